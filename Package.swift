@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every Swift target shares.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+/// A library target of the core, in `Sources/NAME`.
+func core(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+/// An exporter plugin, in `Plugins/FOLDER`, as the module `FOLDERExporter`.
+func exporter(_ folder: String, _ more: [Target.Dependency] = []) -> Target {
+  .target(
+    name: "\(folder)Exporter",
+    dependencies: ["DossierPluginKit", "DossierModel"] + more,
+    path: "Plugins/\(folder)",
+    exclude: ["README.md", "Fixtures"],
+    swiftSettings: settings)
+}
+
+/// A test target, in `Tests/NAMETests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests",
+    exclude: exclude, swiftSettings: settings)
+}
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "dossier",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dossier", targets: ["dossier"]),
+    .library(name: "DossierPluginKit", targets: ["DossierPluginKit", "DossierModel"]),
+    .library(name: "DossierTesting", targets: ["DossierTesting"]),
+    .library(name: "DossierCLI", targets: ["DossierCLI", "StandardExporters"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    core("DossierText", []),
+    core("DossierModel", ["DossierText"]),
+    core("DossierYAML", ["CLibYAML", "DossierText"]),
+    core("DossierPluginKit", ["DossierModel", "DossierText"]),
+    core("DossierTesting", ["DossierPluginKit", "DossierModel", "DossierText"]),
+    core("DossierReading", ["CLibXML2", "DossierYAML", "DossierModel", "DossierText"]),
+    .target(name: "CKnowledgeTable", exclude: ["table.bin"]),
+    core("DossierKnowledge", ["CKnowledgeTable", "DossierText"], exclude: ["Data"]),
+    .target(name: "CSyntaxModel", exclude: ["en.bin", "fr.bin"]),
+    core("DossierSyntax", ["CSyntaxModel", "DossierText"]),
+    core("DossierExtraction", ["DossierKnowledge", "DossierSyntax", "DossierModel", "DossierText"]),
+    core(
+      "DossierHost",
+      [
+        "DossierExtraction", "DossierReading", "DossierKnowledge", "DossierPluginKit",
+        "DossierModel", "DossierYAML", "DossierText", logging,
+      ]),
+    core(
+      "DossierCLI",
+      ["DossierHost", "DossierPluginKit", "DossierModel", "DossierText", logging, arguments]),
+    .executableTarget(
+      name: "dossier", dependencies: ["DossierCLI", "StandardExporters"], swiftSettings: settings),
+
+    exporter("STIX"),
+    exporter("YAML", ["DossierYAML"]),
+    exporter("CSV"),
+    exporter("Markdown"),
+    .target(
+      name: "StandardExporters",
+      dependencies: [
+        "DossierPluginKit", "CSVExporter", "MarkdownExporter", "STIXExporter", "YAMLExporter",
+      ],
+      path: "Plugins/Standard", swiftSettings: settings),
+
+    .executableTarget(
+      name: "KnowledgeCompiler", dependencies: ["DossierKnowledge", "DossierText"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "SyntaxTrainer", dependencies: ["DossierSyntax", "DossierText", arguments],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
