@@ -1,0 +1,85 @@
+public import DossierText
+
+/// Collects what an exporter writes: bytes of its main file, of further files by name, losses and diagnostics.
+///
+/// The host drains it after every call, so an exporter that writes as it goes needs memory for one report only.
+public struct OutputSet: Sendable {
+  /// One file's new bytes.
+  public struct File: Sendable {
+    /// Relative name; empty for the main file.
+    public let name: String
+    /// The bytes since the last drain.
+    public var bytes: [UInt8]
+  }
+
+  /// The files that got bytes since the last drain, in the order first written.
+  public private(set) var files: [File] = []
+  /// What the format could not hold, since the last drain.
+  public private(set) var losses: [Loss] = []
+  /// What the exporter has to say, since the last drain.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Appends bytes to the main file, or to the one called `name`: a relative path of plain parts, without `..`.
+  public mutating func write(_ bytes: [UInt8], to name: String = "") {
+    if let index = files.firstIndex(where: { $0.name == name }) {
+      files[index].bytes.append(contentsOf: bytes)
+    } else {
+      files.append(File(name: name, bytes: bytes))
+    }
+  }
+
+  /// Appends text to the main file, or to the one called `name`.
+  public mutating func write(_ text: String, to name: String = "") {
+    write(Array(text.utf8), to: name)
+  }
+
+  /// Says what this format could not hold.
+  public mutating func report(loss: Loss) { losses.append(loss) }
+
+  /// Says something to the user.
+  public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Takes out everything so far.
+  public mutating func drain() -> OutputSet {
+    let taken = self
+    self = OutputSet()
+    return taken
+  }
+}
+
+/// A fact of the report that a format cannot hold.
+public struct Loss: Sendable, Hashable {
+  /// Id of the claim, entity, relation or other part that is lost; nil for the report as a whole.
+  public let subject: String?
+  /// What is lost, as a short noun: `denial`, `likelihood`.
+  public let what: String
+  /// Why, in one line.
+  public let why: String
+
+  /// A loss.
+  public init(subject: String?, what: String, why: String) {
+    self.subject = subject
+    self.what = what
+    self.why = why
+  }
+}
+
+/// What an exporter may know beside the report.
+public struct ExportContext: Sendable, Hashable {
+  /// BCP 47 tag of the language for generated words: `en` or `fr`.
+  public let language: String
+  /// Goes into every generated id, so that two organisations can keep theirs apart.
+  public let idSeed: String
+  /// Version of the program, for formats that name it.
+  public let toolVersion: String
+
+  /// A context.
+  public init(language: String = "en", idSeed: String = "", toolVersion: String) {
+    self.language = language
+    self.idSeed = idSeed
+    self.toolVersion = toolVersion
+  }
+}
