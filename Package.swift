@@ -89,6 +89,8 @@ let package = Package(
       ],
       path: "Plugins/Standard", swiftSettings: settings),
 
+    tests("DossierModel", ["DossierModel"]),
+
     .executableTarget(
       name: "KnowledgeCompiler", dependencies: ["DossierKnowledge", "DossierText"],
       swiftSettings: settings),
