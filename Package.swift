@@ -89,7 +89,18 @@ let package = Package(
       ],
       path: "Plugins/Standard", swiftSettings: settings),
 
-    tests("DossierModel", ["DossierModel"]),
+    tests("DossierText", ["DossierText"]),
+    tests("DossierModel", ["DossierModel", "DossierText"]),
+    tests("DossierYAML", ["DossierYAML", "DossierText"]),
+    tests("DossierPluginKit", ["DossierPluginKit", "DossierModel", "DossierText"]),
+    tests("DossierReading", ["DossierReading", "DossierModel", "DossierText"], exclude: ["Inputs"]),
+    tests("DossierKnowledge", ["DossierKnowledge", "DossierText"]),
+    tests("DossierSyntax", ["DossierSyntax", "DossierText"]),
+    tests("DossierExtraction", ["DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
+    tests("DossierHost", ["DossierHost", "DossierYAML", "DossierModel", "DossierText"]),
+    tests("Exporters", ["StandardExporters", "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText"], exclude: ["Inputs"]),
+    tests("CommandLine", ["DossierText"], exclude: ["Cases"]),
+    tests("House", []),
 
     .executableTarget(
       name: "KnowledgeCompiler", dependencies: ["DossierKnowledge", "DossierText"],

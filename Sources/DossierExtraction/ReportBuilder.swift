@@ -1,0 +1,42 @@
+public import DossierModel
+public import DossierText
+
+/// What of a text becomes a claim.
+public enum ExtractionScope: String, Sendable, Hashable, CaseIterable {
+  /// Claims about malicious activity in cyberspace, responsibility for it, its effects and the answers to it.
+  case threat
+  /// Every reported statement.
+  case all
+}
+
+/// What a report says of itself, from the configuration.
+public struct ReportSettings: Sendable, Hashable {
+  /// Who makes the report.
+  public var producer = Producer(name: "Dossier", kind: "system")
+  /// Handling restriction.
+  public var marking = Marking()
+  /// The report's time as RFC 3339 UTC; nil takes the source's publication, then `fallbackTime`, then the input's.
+  public var created: String?
+  /// `SOURCE_DATE_EPOCH` as RFC 3339 UTC, if set.
+  public var fallbackTime: String?
+  /// What of a text becomes a claim.
+  public var scope = ExtractionScope.threat
+  /// Goes into every generated id.
+  public var idSeed = ""
+
+  /// The defaults.
+  public init() {}
+}
+
+/// Makes reports: from articles as they were read, or from claims that somebody parsed already. Pure: no clock, no I/O.
+public enum ReportBuilder {
+  /// One report about one article, or about several merged into one.
+  public static func report(about documents: [Document], settings: ReportSettings) -> Report {
+    Report(
+      id: "", title: "", language: "und", created: "", producer: settings.producer, marking: settings.marking,
+      sources: [])
+  }
+
+  /// A report from parsed claims: ids, events and relations that are missing are filled in.
+  public static func report(completing partial: Report, settings: ReportSettings) -> Report { partial }
+}

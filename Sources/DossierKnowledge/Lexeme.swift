@@ -1,0 +1,71 @@
+/// A word or phrase of a language's lexicon, found in a text.
+public struct LexemeMatch: Sendable, Hashable {
+  /// First token.
+  public var first: UInt32
+  /// The token after the last.
+  public var end: UInt32
+  /// What the form means.
+  public var lexeme: Lexeme
+
+  /// A match.
+  public init(first: UInt32, end: UInt32, lexeme: Lexeme) {
+    self.first = first
+    self.end = end
+    self.lexeme = lexeme
+  }
+}
+
+/// What a form of a lexicon means: a class, a value in that class, and flags, as its line in the lexicon says.
+public struct Lexeme: Sendable, Hashable {
+  /// The class (a lexicon line's first column).
+  public var category: LexemeCategory
+  /// Position of the value in the class's list of values (`Data/lexicon/classes.tsv`).
+  public var value: UInt8
+  /// Which language's lexicon the line stands in.
+  public var language: LexiconLanguage
+  /// The part of speech that the line names.
+  public var partOfSpeech: LexemePart
+  /// The grammatical form, where the form was inflected from a verb.
+  public var form: LexemeForm
+  /// Bits named by the class (`Data/lexicon/classes.tsv`).
+  public var flags: UInt16
+
+  /// A lexeme.
+  public init(
+    category: LexemeCategory, value: UInt8, language: LexiconLanguage, partOfSpeech: LexemePart,
+    form: LexemeForm, flags: UInt16
+  ) {
+    self.category = category
+    self.value = value
+    self.language = language
+    self.partOfSpeech = partOfSpeech
+    self.form = form
+    self.flags = flags
+  }
+}
+
+/// The languages that have a lexicon.
+public enum LexiconLanguage: UInt8, Sendable, Hashable, CaseIterable {
+  case en, fr
+}
+
+/// Parts of speech of lexicon lines.
+public enum LexemePart: UInt8, Sendable, Hashable, CaseIterable {
+  case verb, noun, adjective, adverb, preposition, pronoun, phrase
+}
+
+/// Forms of verbs that matter for reading a claim.
+public enum LexemeForm: UInt8, Sendable, Hashable, CaseIterable {
+  /// Not a verb, or a form that needs no distinction.
+  case plain
+  /// A finite form of the indicative.
+  case finite
+  /// A finite form of the conditional ("accuserait").
+  case conditional
+  /// An infinitive.
+  case infinitive
+  /// A past participle; in English also the simple past, which looks the same.
+  case participle
+  /// A present participle or gerund.
+  case gerund
+}

@@ -1,0 +1,49 @@
+public import DossierModel
+public import DossierText
+
+/// An input as the host hands it over: a name for messages and the bytes.
+public struct Input: Sendable {
+  /// Path, or `<stdin>`.
+  public var name: String
+  /// The bytes as they are in the file.
+  public var bytes: [UInt8]
+  /// Last modification as RFC 3339 UTC, if it is a file.
+  public var modified: String?
+
+  /// An input.
+  public init(name: String, bytes: [UInt8], modified: String? = nil) {
+    self.name = name
+    self.bytes = bytes
+    self.modified = modified
+  }
+}
+
+/// The formats that can be read; the raw value is what `--as` takes.
+public enum InputFormat: String, Sendable, Hashable, CaseIterable {
+  case text, html, claims, feed, markdown, email, newsml, jsonLines = "json-lines", pdf
+}
+
+/// What a reader made of an input.
+public struct ReadResult: Sendable {
+  /// Articles, in the order of the input: one for a page, one an item for a feed.
+  public var documents: [Document]
+  /// The tree and its text where the input holds parsed claims or a whole report; articles are then empty.
+  public var claims: (root: DataNode, source: SourceText)?
+  /// What was odd about the input as a whole.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Reads any supported input; content decides, not the name.
+public enum ArticleReader {
+  /// Reads one input.
+  ///
+  /// - Parameters:
+  ///   - format: Forces a format; nil lets the content decide.
+  ///   - maximumBytes: Larger inputs are refused.
+  /// - Throws: A diagnostic `read.…` if nothing can be made of the input.
+  public static func read(
+    _ input: Input, as format: InputFormat? = nil, maximumBytes: Int = 64 << 20
+  ) throws(Diagnostic) -> ReadResult {
+    ReadResult(documents: [], claims: nil, diagnostics: [])
+  }
+}
