@@ -31,7 +31,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     exclude: exclude, swiftSettings: settings)
 }
 
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -45,7 +44,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     .systemLibrary(
@@ -70,11 +68,14 @@ let package = Package(
       "DossierHost",
       [
         "DossierExtraction", "DossierReading", "DossierKnowledge", "DossierPluginKit",
-        "DossierModel", "DossierYAML", "DossierText", logging,
+        "DossierModel", "DossierYAML", "DossierText",
       ]),
     core(
       "DossierCLI",
-      ["DossierHost", "DossierPluginKit", "DossierModel", "DossierText", logging, arguments]),
+      [
+        "DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierModel",
+        "DossierText", arguments,
+      ]),
     .executableTarget(
       name: "dossier", dependencies: ["DossierCLI", "StandardExporters"], swiftSettings: settings),
 

@@ -1,1 +1,3 @@
-print("dossier")
+import DossierCLI
+
+await Dossier.main(exporters: [])

@@ -1,0 +1,76 @@
+import ArgumentParser
+import DossierHost
+public import DossierPluginKit
+import DossierText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The program, for any set of exporters.
+///
+/// A package with an exporter of its own has this as its `main.swift`:
+///
+/// ```swift
+/// import DossierCLI
+/// import StandardExporters
+///
+/// await Dossier.main(exporters: StandardExporters.all + [MyExporter.self])
+/// ```
+public enum Dossier {
+  /// The exporters that this run offers.
+  @TaskLocal static var exporters: [any Exporter.Type] = []
+
+  /// Runs the command line and ends the process with its exit code.
+  public static func main(exporters: [any Exporter.Type]) async -> Never {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let status = await $exporters.withValue(exporters) { await run(arguments) }
+    exit(status.rawValue)
+  }
+
+  private static func run(_ arguments: [String]) async -> ExitStatus {
+    ProcessEnvironment.ignoreBrokenPipes()
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return .done
+    } catch let status as ExitStatus {
+      return status
+    } catch {
+      return finish(error, arguments)
+    }
+  }
+
+  /// Shows help and versions on the standard output, and mistakes of usage as messages.
+  private static func finish(_ error: any Error, _ arguments: [String]) -> ExitStatus {
+    let text = RootCommand.fullMessage(for: error)
+    if RootCommand.exitCode(for: error).isSuccess {
+      var output = StandardOutput()
+      output.write(Array((text + "\n").utf8))
+      return output.failure == nil ? .done : .failed
+    }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    var summary = lines.isEmpty ? "the command line cannot be understood" : lines.removeFirst()
+    if summary.hasPrefix("Error: ") { summary.removeFirst("Error: ".count) }
+    let messages = MessageOptions.guess(from: arguments).writer
+    messages.write(
+      Diagnostic(
+        "usage", .error, summary, notes: lines.map { $0.trimmedOfSpaces },
+        help: "see 'dossier --help' or 'dossier COMMAND --help'"))
+    return .usage
+  }
+}
+
+extension String {
+  fileprivate var trimmedOfSpaces: String {
+    String(drop { $0 == " " })
+  }
+}

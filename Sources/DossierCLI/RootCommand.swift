@@ -1,0 +1,11 @@
+import ArgumentParser
+import DossierHost
+
+/// `dossier`.
+struct RootCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Turns articles about cyber threats into reports of who claims what about whom.",
+    version: ToolVersion.current,
+    subcommands: [ExtractCommand.self, ReadCommand.self])
+}

@@ -1,0 +1,10 @@
+public import ArgumentParser
+public import DossierExtraction
+public import DossierModel
+public import DossierReading
+
+extension InputFormat: ExpressibleByArgument {}
+
+extension ExtractionScope: ExpressibleByArgument {}
+
+extension TLP: ExpressibleByArgument {}

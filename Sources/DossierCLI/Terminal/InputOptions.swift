@@ -1,0 +1,33 @@
+import ArgumentParser
+import DossierHost
+import DossierReading
+import DossierText
+
+/// What is read: the arguments of every command that reads articles.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Files, directories, patterns, or '-' for the standard input.", valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Read inputs as this format, whatever they look like.", valueName: "format"))
+  var format: InputFormat?
+
+  /// The inputs to read; names that lead nowhere are reported.
+  ///
+  /// - Throws: `ExitStatus.usage` if no input is named.
+  func expanded(reportingTo messages: MessageWriter) throws -> (inputs: [InputReference], failed: Bool) {
+    guard !inputs.isEmpty else {
+      messages.write(
+        Diagnostic(
+          "usage.no-input", .error, "no input is named",
+          help: "name files, directories or patterns, or '-' for the standard input"))
+      throw ExitStatus.usage
+    }
+    var expansion = InputExpansion()
+    for name in inputs { expansion.add(name) }
+    messages.write(expansion.diagnostics)
+    return (expansion.inputs, !expansion.diagnostics.isEmpty)
+  }
+}

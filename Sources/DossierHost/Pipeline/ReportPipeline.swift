@@ -1,0 +1,103 @@
+public import DossierExtraction
+public import DossierModel
+public import DossierReading
+public import DossierText
+
+/// From an input's bytes to reports. Pure but for reading the input; one value serves many inputs at once.
+public struct ReportPipeline: Sendable {
+  /// What reports say of themselves and which claims they take.
+  public var settings: ReportSettings
+  /// Forces the inputs' format; nil lets the content decide.
+  public var format: InputFormat?
+  /// Larger inputs are refused.
+  public var maximumBytes = 64 << 20
+
+  /// A pipeline.
+  public init(settings: ReportSettings = ReportSettings(), format: InputFormat? = nil) {
+    self.settings = settings
+    self.format = format
+  }
+
+  /// What came of one input.
+  public struct Outcome: Sendable {
+    /// The input.
+    public let input: InputReference
+    /// Its articles with their reports.
+    public var reports: [BuiltReport] = []
+    /// What is to be said about it.
+    public var diagnostics: [Diagnostic] = []
+
+    /// Whether the input, or a part of it, could not be read.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  /// A report with the articles it is about; none where parsed claims came in.
+  public struct BuiltReport: Sendable {
+    /// The report.
+    public var report: Report
+    /// The articles.
+    public var documents: [Document]
+  }
+
+  /// What came of reading one input, without extraction.
+  public struct Articles: Sendable {
+    /// The input.
+    public let input: InputReference
+    /// The articles as they were read.
+    public var documents: [Document] = []
+    /// Parsed claims or a whole report, where the input holds these.
+    var claims: (root: DataNode, source: SourceText)?
+    /// What is to be said about it, the articles' own diagnostics included.
+    public var diagnostics: [Diagnostic] = []
+
+    /// Whether the input, or a part of it, could not be read.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  /// Reads one input.
+  public func articles(in input: InputReference) -> Articles {
+    var articles = Articles(input: input)
+    do throws(Diagnostic) {
+      let bytes = try FileContents.read(input, maximumBytes: maximumBytes)
+      let result = try ArticleReader.read(bytes, as: format, maximumBytes: maximumBytes)
+      articles.documents = result.documents
+      articles.claims = result.claims
+      articles.diagnostics = result.diagnostics + result.documents.flatMap(\.diagnostics)
+    } catch {
+      articles.diagnostics.append(error)
+    }
+    return articles
+  }
+
+  /// Reads one input and reports on every article in it.
+  public func outcome(for input: InputReference) -> Outcome {
+    let articles = articles(in: input)
+    var outcome = Outcome(input: input, diagnostics: articles.diagnostics)
+    for document in articles.documents {
+      outcome.reports.append(
+        BuiltReport(
+          report: ReportBuilder.report(about: [document], settings: settings), documents: [document]))
+    }
+    if let claims = articles.claims {
+      outcome.diagnostics.append(
+        Diagnostic(
+          "input.claims", .error, "parsed claims cannot be read yet",
+          at: Diagnostic.Location(file: claims.source.name)))
+    }
+    return outcome
+  }
+}
+
+extension ReportPipeline {
+  /// Reads many inputs at once and hands each on in the order named; stops when `consume` returns false.
+  public func forEachArticles(in inputs: [InputReference], consume: (Articles) -> Bool) async {
+    await OrderedWork.forEach(inputs, inFlight: inFlight, work: { articles(in: $0) }, consume: consume)
+  }
+
+  /// Reports on many inputs at once and hands each on in the order named; stops when `consume` returns false.
+  public func forEachOutcome(of inputs: [InputReference], consume: (Outcome) -> Bool) async {
+    await OrderedWork.forEach(inputs, inFlight: inFlight, work: { outcome(for: $0) }, consume: consume)
+  }
+
+  private var inFlight: Int { 2 * ProcessEnvironment.processorCount }
+}
