@@ -1,44 +1,80 @@
 /// The classes of lexicon lines. The raw value is the word in a line's first column.
 ///
-/// `values` are the words allowed in the second column; `Lexeme.value` is the position among them.
+/// `values` are the words allowed in the second column; `Lexeme.value` is the position among them. `flags` are the
+/// words allowed in the fourth column; bit *n* of `Lexeme.flags` is the *n*-th of them.
 public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
-  /// Words that make a claim; the value is the frame that says where the parties stand.
+  /// Words that make a claim; the value is the frame that says where the parties stand (`CueFrame`).
   case cue
-  /// What attackers do and what it is called.
+  /// What attackers do and what it is called (`BehaviourWord`).
   case behaviour
-  /// Nouns for attackers that have no name.
+  /// Nouns for attackers that have no name (`ActorWord`).
   case actor
-  /// How an attacker is tied to a sponsor.
+  /// How an attacker is tied to a sponsor (`AffiliationWord`).
   case affiliation
-  /// Predicates that say who did it.
+  /// Predicates that say who did it (`ResponsibilityWord`).
   case responsibility
-  /// Words of confidence in a judgement (ICD 203).
+  /// Words of confidence in a judgement (ICD 203; `ConfidenceWord`).
   case confidence
-  /// Words of likelihood (ICD 203 and its French use).
+  /// Words of likelihood (ICD 203 and its French use; `LikelihoodWord`).
   case likelihood
-  /// Words by which an author or speaker keeps a distance.
+  /// Words by which an author or speaker keeps a distance (`HedgeWord`).
   case hedge
-  /// Negation.
+  /// Negation (`NegationWord`).
   case negation
-  /// Modal verbs.
+  /// Modal verbs (`ModalWord`).
   case modal
-  /// Pronouns, by person, number and gender.
+  /// Pronouns and possessives, by person, number and gender (`PronounWord`).
   case pronoun
-  /// What a person is: minister, spokesman, chief executive.
+  /// What a person is: minister, spokesman, chief executive (`RoleWord`).
   case role
-  /// Generic names of institutions: ministry, government, embassy.
+  /// Generic names of institutions: ministry, government, embassy (`OrganWord`).
   case organ
-  /// Through what something was said: statement, press conference.
+  /// Through what something was said: statement, press conference (`ChannelWord`).
   case channel
-  /// Months, weekdays and other words of time.
+  /// Months, weekdays and other words of time (`TimeWord`).
   case time
-  /// Words that make a text one about threats.
+  /// What is judged or rejected in a claim: accusation words, words of praise and blame (`JudgementWord`).
+  case judgement
+  /// Words that make a text one about threats (`ThreatWord`).
   case threat
-  /// Lines that are no part of an article.
+  /// Lines that are no part of an article (`BoilerplateWord`).
   case boilerplate
 
   /// The values of the class, in the order of their numbers.
-  public var values: [String] { [] }
+  public var values: [String] {
+    switch self {
+    case .cue: CueFrame.allCases.map(\.rawValue)
+    case .behaviour: BehaviourWord.allCases.map(\.rawValue)
+    case .actor: ActorWord.allCases.map(\.rawValue)
+    case .affiliation: AffiliationWord.allCases.map(\.rawValue)
+    case .responsibility: ResponsibilityWord.allCases.map(\.rawValue)
+    case .confidence: ConfidenceWord.allCases.map(\.rawValue)
+    case .likelihood: LikelihoodWord.allCases.map(\.rawValue)
+    case .hedge: HedgeWord.allCases.map(\.rawValue)
+    case .negation: NegationWord.allCases.map(\.rawValue)
+    case .modal: ModalWord.allCases.map(\.rawValue)
+    case .pronoun: PronounWord.allCases.map(\.rawValue)
+    case .role: RoleWord.allCases.map(\.rawValue)
+    case .organ: OrganWord.allCases.map(\.rawValue)
+    case .channel: ChannelWord.allCases.map(\.rawValue)
+    case .time: TimeWord.allCases.map(\.rawValue)
+    case .judgement: JudgementWord.allCases.map(\.rawValue)
+    case .threat: ThreatWord.allCases.map(\.rawValue)
+    case .boilerplate: BoilerplateWord.allCases.map(\.rawValue)
+    }
+  }
+
   /// The flags of the class, from the lowest bit.
-  public var flags: [String] { [] }
+  public var flags: [String] {
+    switch self {
+    case .cue: ["weak", "quote", "general", "past"]
+    case .behaviour: ["neutral"]
+    case .actor: ["neutral"]
+    case .responsibility: ["neutral"]
+    case .role: ["state", "company", "media", "title", "plural", "senior"]
+    case .pronoun: ["subject", "object", "possessive", "plural"]
+    case .likelihood: ["hedged"]
+    default: []
+    }
+  }
 }
