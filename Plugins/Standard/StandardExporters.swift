@@ -1,1 +1,10 @@
-// Placeholder.
+public import DossierPluginKit
+import YAMLExporter
+
+/// The exporters that come with the program.
+public enum StandardExporters {
+  /// All of them, in alphabetical order.
+  public static let all: [any Exporter.Type] = [
+    YAMLExporter.self
+  ]
+}
