@@ -76,7 +76,7 @@ public struct YAMLWriter: TreeSink, Sendable {
     beforeScalar()
     var value = value
     value.withUTF8 { text in
-      let scalar = YAMLScalar(text)
+      let scalar = ScalarForm(text)
       if isFlow {
         if scalar.isPlainInFlow { append(text) } else { quote(text, scalar) }
       } else if scalar.isPlain {
@@ -168,7 +168,7 @@ public struct YAMLWriter: TreeSink, Sendable {
 
   private mutating func key(_ name: UnsafeBufferPointer<UInt8>) {
     guard let top = levels.indices.last else { return }
-    let scalar = YAMLScalar(name)
+    let scalar = ScalarForm(name)
     if levels[top].form == .flow {
       separateInFlow(top)
       if scalar.isPlainInFlow { append(name) } else { quote(name, scalar) }
@@ -262,7 +262,7 @@ public struct YAMLWriter: TreeSink, Sendable {
   }
 
   /// Writes text in double quotation marks (YAML 1.2, 7.3.1 and 5.7).
-  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, _ scalar: YAMLScalar) {
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, _ scalar: ScalarForm) {
     bytes.append(0x22)
     if scalar.needsEscapes { escape(text) } else { append(text) }
     bytes.append(0x22)
@@ -272,7 +272,7 @@ public struct YAMLWriter: TreeSink, Sendable {
     var runStart = 0
     var index = 0
     while index < text.count {
-      let length = YAMLScalar.lengthToEscape(text, at: index)
+      let length = ScalarForm.lengthToEscape(text, at: index)
       if length == 0 {
         index += 1
         continue

@@ -3,7 +3,7 @@
 /// Careful rather than complete: a string is plain only if it begins with a letter and is none of the words that
 /// YAML 1.1 or 1.2 readers take for true, false or null. So no number, date, time, `~`, `<<` or indicator can come
 /// out bare.
-struct YAMLScalar {
+struct ScalarForm {
   /// Whether it may stand bare in a block.
   let isPlain: Bool
   /// Whether it may stand bare within brackets.
