@@ -54,7 +54,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     core("DossierText", []),
-    core("DossierModel", ["DossierText"]),
+    core("DossierModel", ["DossierText"], exclude: ["Schemas"]),
     core("DossierYAML", ["CLibYAML", "DossierText"]),
     core("DossierPluginKit", ["DossierModel", "DossierText"]),
     core("DossierTesting", ["DossierPluginKit", "DossierModel", "DossierText"]),
@@ -91,7 +91,7 @@ let package = Package(
       path: "Plugins/Standard", swiftSettings: settings),
 
     tests("DossierText", ["DossierText"]),
-    tests("DossierModel", ["DossierModel", "DossierText"]),
+    tests("DossierModel", ["DossierTesting", "DossierModel", "DossierText"]),
     tests("DossierYAML", ["DossierYAML", "DossierText"]),
     tests("DossierPluginKit", ["DossierPluginKit", "DossierModel", "DossierText"]),
     tests("DossierReading", ["DossierReading", "DossierModel", "DossierText"], exclude: ["Inputs"]),

@@ -119,6 +119,9 @@ public struct Likelihood: Sendable, Hashable {
 
 /// A party that the text leaves open.
 public struct UnresolvedParty: Sendable, Hashable {
+  /// The parts that a party can play in a claim.
+  public static let roles = ["speaker", "about", "target"]
+
   /// `speaker`, `about` or `target`.
   public var role: String
   /// The text's words for it.

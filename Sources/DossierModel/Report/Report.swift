@@ -60,6 +60,9 @@ public struct Report: Sendable, Hashable {
 
 /// Who makes a report.
 public struct Producer: Sendable, Hashable {
+  /// STIX's identity classes, which `kind` is one of.
+  public static let kinds = ["individual", "group", "system", "organization", "class", "unknown"]
+
   /// Its name.
   public var name: String
   /// STIX identity class: `organization`, `individual`, `group`, `system`, `class`, `unknown`.
@@ -83,6 +86,9 @@ public struct Marking: Sendable, Hashable {
 
 /// An article or statement that was read.
 public struct Source: Sendable, Hashable {
+  /// The Admiralty code's letters, from completely reliable to cannot be judged.
+  public static let reliabilities = ["A", "B", "C", "D", "E", "F"]
+
   /// Local id: `s1`, `s2`, …
   public var id: String
   /// Headline.
@@ -101,7 +107,7 @@ public struct Source: Sendable, Hashable {
   public var translationOf: String?
   /// Media type of the input, such as `text/html`.
   public var mediaType: String
-  /// SHA-256 of the input's bytes, lower-case hex.
+  /// SHA-256 of the input's bytes, lower-case hex; empty where claims were handed over without their source.
   public var sha256: String
   /// Length of the plain text in code points.
   public var length: Int

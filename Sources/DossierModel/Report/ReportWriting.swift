@@ -10,7 +10,6 @@ extension Report {
   }
 
   /// Writes the report as a tree; every key is there, in the order of the schema.
-  /// Writes it as a tree.
   @inlinable
   public func write<Sink: TreeSink>(to sink: inout Sink) {
     sink.beginObject()

@@ -1,0 +1,154 @@
+import DossierText
+
+/// JSON Schemas (draft 2020-12) of the report and of parsed claims, written from `ReportShapes`.
+public enum ReportSchema {
+  /// The schema of `dossier.report/1`, indented, with a line break at its end.
+  public static var report: [UInt8] { document(form: .report) }
+  /// The schema of parsed claims as input, indented, with a line break at its end.
+  public static var claims: [UInt8] { document(form: .claims) }
+
+  private static func document(form: ReportForm) -> [UInt8] {
+    var writer = SchemaWriter(form: form)
+    return writer.document()
+  }
+}
+
+private struct SchemaWriter {
+  let form: ReportForm
+  var json = JSONWriter(indent: 2)
+  /// Records met but not yet written, and the names of all that were met.
+  var pending: [RecordShape] = []
+  var met: Set<String> = []
+
+  init(form: ReportForm) { self.form = form }
+
+  mutating func document() -> [UInt8] {
+    json.beginObject()
+    json.key("$schema")
+    json.string("https://json-schema.org/draft/2020-12/schema")
+    json.key("title")
+    json.string(form.schemaName)
+    body(of: ReportShapes.report)
+    json.key("$defs")
+    json.beginObject()
+    while !pending.isEmpty {
+      let shape = pending.removeFirst()
+      json.key(shape.name)
+      json.beginObject()
+      body(of: shape)
+      json.endObject()
+    }
+    json.endObject()
+    json.endObject()
+    json.newline()
+    return json.bytes
+  }
+
+  private mutating func body(of shape: RecordShape) {
+    json.key("description")
+    json.string(shape.summary)
+    json.key("type")
+    json.string("object")
+    json.key("additionalProperties")
+    json.bool(false)
+    json.key("required")
+    json.strings(shape.fields.filter { form.needs($0) }.map(\.key))
+    json.key("properties")
+    json.beginObject()
+    for field in shape.fields where form == .claims || field.need != .claimsOnly {
+      json.key(field.key)
+      json.beginObject()
+      json.key("description")
+      json.string(field.help)
+      if field.key == "schema", form == .claims {
+        json.key("const")
+        json.string(form.schemaName)
+      } else {
+        value(field.value)
+      }
+      json.endObject()
+    }
+    json.endObject()
+  }
+
+  private mutating func value(_ value: RecordShape.Value) {
+    switch value {
+    case .text: type("string")
+    case .reference:
+      type("string")
+      json.key("minLength")
+      json.integer(1)
+    case .pattern(let pattern):
+      type("string")
+      json.key("pattern")
+      json.string(pattern)
+    case .constant(let text):
+      json.key("const")
+      json.string(text)
+    case .choice(let choices):
+      json.key("enum")
+      json.strings(choices)
+    case .integer(let from):
+      type("integer")
+      json.key("minimum")
+      json.integer(from)
+    case .percent:
+      type("integer")
+      json.key("minimum")
+      json.integer(0)
+      json.key("maximum")
+      json.integer(100)
+    case .flag: type("boolean")
+    case .span: span()
+    case .textByLanguage:
+      type("object")
+      json.key("additionalProperties")
+      json.beginObject()
+      type("string")
+      json.endObject()
+    case .record(let shape):
+      if met.insert(shape.name).inserted { pending.append(shape) }
+      json.key("$ref")
+      json.string("#/$defs/\(shape.name)")
+    case .list(let element, let atLeast):
+      type("array")
+      if atLeast > 0 {
+        json.key("minItems")
+        json.integer(atLeast)
+      }
+      json.key("items")
+      json.beginObject()
+      self.value(element)
+      json.endObject()
+    case .nullable(let inner):
+      json.key("anyOf")
+      json.beginArray()
+      json.beginObject()
+      self.value(inner)
+      json.endObject()
+      json.beginObject()
+      type("null")
+      json.endObject()
+      json.endArray()
+    }
+  }
+
+  private mutating func span() {
+    type("array")
+    json.key("items")
+    json.beginObject()
+    type("integer")
+    json.key("minimum")
+    json.integer(0)
+    json.endObject()
+    json.key("minItems")
+    json.integer(2)
+    json.key("maxItems")
+    json.integer(2)
+  }
+
+  private mutating func type(_ name: String) {
+    json.key("type")
+    json.string(name)
+  }
+}
