@@ -37,6 +37,10 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
   case judgement
   /// Words that make a text one about threats (`ThreatWord`).
   case threat
+  /// Prepositions, by the part they play in a frame (`PrepositionWord`).
+  case preposition
+  /// Words that are written with a full stop that ends no sentence (`AbbreviationWord`).
+  case abbreviation
   /// Lines that are no part of an article (`BoilerplateWord`).
   case boilerplate
 
@@ -60,6 +64,8 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
     case .time: TimeWord.allCases.map(\.rawValue)
     case .judgement: JudgementWord.allCases.map(\.rawValue)
     case .threat: ThreatWord.allCases.map(\.rawValue)
+    case .preposition: PrepositionWord.allCases.map(\.rawValue)
+    case .abbreviation: AbbreviationWord.allCases.map(\.rawValue)
     case .boilerplate: BoilerplateWord.allCases.map(\.rawValue)
     }
   }

@@ -250,3 +250,34 @@ public enum ThreatWord: String, Sendable, Hashable, CaseIterable {
 public enum BoilerplateWord: String, Sendable, Hashable, CaseIterable {
   case line
 }
+
+/// Words that are written with a full stop.
+public enum AbbreviationWord: String, Sendable, Hashable, CaseIterable {
+  case word
+}
+
+/// Prepositions, by the part they play in a frame.
+public enum PrepositionWord: String, Sendable, Hashable, CaseIterable {
+  /// by, par
+  case by
+  /// of, de, du, des
+  case of
+  /// to, à, au, aux
+  case to
+  /// for, pour, over
+  case `for`
+  /// on, upon, sur
+  case on
+  /// against, contre, envers
+  case against
+  /// with, avec
+  case with
+  /// as, comme
+  case `as`
+  /// from, depuis
+  case from
+  /// in, at, en, dans
+  case `in`
+  /// about, concerning
+  case about
+}
