@@ -281,3 +281,30 @@ public enum PrepositionWord: String, Sendable, Hashable, CaseIterable {
   /// about, concerning
   case about
 }
+
+/// Small words within names.
+public enum NameParticleWord: String, Sendable, Hashable, CaseIterable {
+  case word
+}
+
+/// Articles and demonstratives, by gender and number.
+public enum DeterminerWord: String, Sendable, Hashable, CaseIterable {
+  /// le, un, ce, du, au
+  case masculine
+  /// la, une, cette
+  case feminine
+  /// les, des, ces, these
+  case plural
+  /// the, a, l'
+  case neutral
+}
+
+/// Auxiliary verbs.
+public enum AuxiliaryWord: String, Sendable, Hashable, CaseIterable {
+  case have, be
+}
+
+/// Words that open a condition.
+public enum ConditionWord: String, Sendable, Hashable, CaseIterable {
+  case word
+}
