@@ -1,6 +1,7 @@
 import DossierKnowledge
 import DossierModel
 import DossierSyntax
+import DossierText
 
 /// "According to X, …", "Selon un communiqué de X, …", "Pour X, …", and nouns for claims: "China's denial".
 extension ClaimReader {

@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// Who is said to have done it: the subject or agent of what attackers do, what follows "the work of", the state in

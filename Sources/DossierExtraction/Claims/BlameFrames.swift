@@ -1,6 +1,7 @@
 import DossierKnowledge
 import DossierModel
 import DossierSyntax
+import DossierText
 
 /// Frames that name the blamed beside the deed: accusing, attributing, charging, pointing at.
 extension ClaimReader {

@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// A claim being read: parties and runs of tokens, before ids and offsets.

@@ -1,5 +1,7 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
+import DossierText
 
 /// What act a statement amounts to, by what it says: the strongest that its words allow.
 extension ClaimReader {

@@ -1,4 +1,7 @@
+import DossierKnowledge
 import DossierModel
+import DossierSyntax
+import DossierText
 
 /// Claims within claims of one sentence: which of them stand.
 enum Nesting {

@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// What the words of a claim's content say: who is said to have done what, how sure, with which stance.

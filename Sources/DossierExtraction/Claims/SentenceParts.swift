@@ -1,4 +1,6 @@
 import DossierKnowledge
+import DossierModel
+import DossierSyntax
 import DossierText
 
 /// A sentence taken apart: quotations that are statements of their own, and the words around them.

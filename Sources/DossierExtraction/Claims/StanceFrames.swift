@@ -1,6 +1,7 @@
 import DossierKnowledge
 import DossierModel
 import DossierSyntax
+import DossierText
 
 /// Frames that take a stance: condemning, denying, declining, demanding, supporting, admitting.
 extension ClaimReader {

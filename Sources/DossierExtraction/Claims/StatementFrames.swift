@@ -1,6 +1,7 @@
 import DossierKnowledge
 import DossierModel
 import DossierSyntax
+import DossierText
 
 /// Frames whose content is a clause: saying, judging, warning.
 extension ClaimReader {

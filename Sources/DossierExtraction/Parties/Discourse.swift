@@ -1,4 +1,7 @@
+import DossierKnowledge
 import DossierModel
+import DossierSyntax
+import DossierText
 
 /// What the text has been talking about, for pronouns and definite descriptions.
 struct Discourse: Sendable {

@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// The entities of a report as they are found: one draft for each party or thing, with all its mentions.

@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// Institutions named by what they are: "the Chinese government", "l'ambassade de Russie à Paris", "the company".

@@ -1,4 +1,7 @@
+import DossierKnowledge
 import DossierModel
+import DossierSyntax
+import DossierText
 
 /// A party as a place in the text names it: one entity, or several speaking or blamed together.
 struct Party: Sendable {

@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// Reads the party that a noun phrase names, and keeps the entities and the focus of the text as it goes.

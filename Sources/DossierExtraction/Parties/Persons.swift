@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// Persons: named with a title or an apposition, or unnamed and known by what they are.

@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// What pronouns, clitics and possessives stand for. What nothing fits stays unresolved.

@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// Names that no catalogue has: persons and organisations, told apart by what stands beside them.

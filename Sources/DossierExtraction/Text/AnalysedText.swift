@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierModel
+import DossierSyntax
 import DossierText
 
 /// A document cut into tokens and sentences, with the names and lexemes found in it.

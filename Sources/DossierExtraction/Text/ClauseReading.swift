@@ -1,4 +1,5 @@
 import DossierKnowledge
+import DossierModel
 import DossierSyntax
 import DossierText
 

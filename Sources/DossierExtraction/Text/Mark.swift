@@ -1,3 +1,6 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
 import DossierText
 
 /// What a mark is for, as sentences and quotations need to know it.

@@ -1,3 +1,6 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
 import DossierText
 
 /// Words between quotation marks, within one block.

@@ -1,3 +1,4 @@
+import DossierKnowledge
 import DossierModel
 import DossierSyntax
 import DossierText

@@ -1,4 +1,6 @@
 import DossierKnowledge
+import DossierModel
+import DossierSyntax
 import DossierText
 
 /// Cuts a block's tokens into sentences.

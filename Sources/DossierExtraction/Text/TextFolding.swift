@@ -1,3 +1,6 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
 import DossierText
 
 /// Names folded for comparison.
