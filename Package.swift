@@ -98,7 +98,7 @@ let package = Package(
     tests("DossierKnowledge", ["DossierKnowledge", "DossierText"]),
     tests("DossierSyntax", ["DossierSyntax", "DossierText"]),
     tests("DossierExtraction", ["DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
-    tests("DossierHost", ["DossierHost", "DossierYAML", "DossierModel", "DossierText"]),
+    tests("DossierHost", ["DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting", "DossierYAML", "DossierModel", "DossierText"]),
     tests("Exporters", ["StandardExporters", "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText"], exclude: ["Inputs"]),
     tests("CommandLine", ["DossierText"], exclude: ["Cases"]),
     tests("House", []),

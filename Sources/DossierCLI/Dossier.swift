@@ -32,8 +32,16 @@ public enum Dossier {
     exit(status.rawValue)
   }
 
+  /// The exporters by name.
+  ///
+  /// - Throws: `ExitStatus.usage`, if two have one name.
+  static func registry(_ messages: MessageWriter) throws -> ExporterRegistry {
+    do throws(Diagnostic) { return try ExporterRegistry(exporters) } catch { throw messages.usage(error) }
+  }
+
   private static func run(_ arguments: [String]) async -> ExitStatus {
     ProcessEnvironment.ignoreBrokenPipes()
+    Interruption.cleanUp()
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -7,5 +7,5 @@ struct RootCommand: AsyncParsableCommand {
     commandName: "dossier",
     abstract: "Turns articles about cyber threats into reports of who claims what about whom.",
     version: ToolVersion.current,
-    subcommands: [ExtractCommand.self, ReadCommand.self])
+    subcommands: [ExportCommand.self, ExtractCommand.self, ReadCommand.self])
 }

@@ -54,12 +54,17 @@ extension Exporter {
   ///
   /// Without a node every option has its default. Every option is looked at, so one run shows all mistakes.
   public static func configured(by node: DataNode?, decoder: inout DataDecoder) -> Self {
-    var exporter = Self()
-    guard let node else { return exporter }
+    guard let node else { return Self() }
+    return Self().configured(further: node, decoder: &decoder)
+  }
+
+  /// This exporter with the options in the mapping `node` changed; what is wrong with them goes to `decoder`.
+  public func configured(further node: DataNode, decoder: inout DataDecoder) -> Self {
+    var exporter = self
     if case .null = node.value { return exporter }
-    let fields = options
+    let fields = Self.options
     let object = decoder.object(
-      node, keys: fields.map(\.description.name), what: "the options of '\(manifest.name)'")
+      node, keys: fields.map(\.description.name), what: "the options of '\(Self.manifest.name)'")
     for field in fields {
       if let value = object[field.description.name] { field.apply(&exporter, value, &decoder) }
     }

@@ -42,7 +42,7 @@ public struct DataDecoder: Sendable {
         let near = NameSuggestion.nearest(to: member.key, among: keys)
         report(
           "unknown-key", "unknown key '\(member.key)' in \(what)", at: member.keyRange,
-          notes: ["known keys: \(keys.joined(separator: ", "))"],
+          notes: [keys.isEmpty ? "there are no keys here" : "known keys: \(keys.joined(separator: ", "))"],
           help: near.map { "did you mean '\($0)'?" })
       } else if found.updateValue(member.value, forKey: member.key) != nil {
         report("duplicate-key", "key '\(member.key)' stands twice in \(what)", at: member.keyRange)

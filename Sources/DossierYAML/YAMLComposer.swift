@@ -23,19 +23,26 @@ struct YAMLComposer {
     self.limits = limits
   }
 
-  /// The one document of the text.
-  mutating func document() throws(Diagnostic) -> DataNode {
-    _ = try events.next()
-    let start = try events.next()
-    guard case .documentStart = start.kind else { return DataNode(.null, at: start.range) }
-    let root = try compose(try events.next(), depth: 0).node
-    _ = try events.next()
+  /// The one document of the text; null where there is none.
+  mutating func onlyDocument() throws(Diagnostic) -> DataNode {
+    guard let root = try nextDocument() else { return DataNode(.null, at: TextRange(0, 0)) }
     let end = try events.next()
     guard case .streamEnd = end.kind else {
       throw mistake(
         "several-documents", "a second document starts here; one is expected", at: end.range,
         help: "put it in a file of its own")
     }
+    return root
+  }
+
+  /// The next document of the text; nil after the last.
+  mutating func nextDocument() throws(Diagnostic) -> DataNode? {
+    var event = try events.next()
+    if case .streamStart = event.kind { event = try events.next() }
+    guard case .documentStart = event.kind else { return nil }
+    anchors = [:]
+    let root = try compose(try events.next(), depth: 0).node
+    _ = try events.next()
     return root
   }
 

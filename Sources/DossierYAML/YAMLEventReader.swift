@@ -5,7 +5,7 @@ import DossierText
 final class YAMLEventReader {
   private let source: SourceText
   private let offsets: CodePointIndex
-  /// Bytes of a byte order mark, which libyaml's places leave out.
+  /// Bytes of a byte order mark, which libyaml does not get to see.
   private let markLength: Int
   /// The text in memory that does not move while libyaml reads it.
   private let input: UnsafeMutableBufferPointer<UInt8>
@@ -22,7 +22,8 @@ final class YAMLEventReader {
     isReady = yaml_parser_initialize(parser) == 1
     if isReady {
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+      yaml_parser_set_input_string(
+        parser, input.baseAddress?.advanced(by: markLength), input.count - markLength)
     }
   }
 

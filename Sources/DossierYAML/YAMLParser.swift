@@ -21,13 +21,28 @@ public enum YAMLParser {
   ///
   /// - Throws: A diagnostic `yaml.…` at the first mistake. Linear in the text and in what aliases add.
   public static func parse(_ source: SourceText, limits: Limits = Limits()) throws(Diagnostic) -> DataNode {
+    var composer = try composer(for: source, limits: limits)
+    return try composer.onlyDocument()
+  }
+
+  /// Parses a text of any number of documents, as exports of several reports into one file are.
+  ///
+  /// - Throws: A diagnostic `yaml.…` at the first mistake. Linear in the text and in what aliases add.
+  public static func parseDocuments(
+    _ source: SourceText, limits: Limits = Limits()
+  ) throws(Diagnostic) -> [DataNode] {
+    var composer = try composer(for: source, limits: limits)
+    var documents: [DataNode] = []
+    while let document = try composer.nextDocument() { documents.append(document) }
+    return documents
+  }
+
+  private static func composer(for source: SourceText, limits: Limits) throws(Diagnostic) -> YAMLComposer {
     if let offset = UTF8Validation.firstInvalid(in: source.bytes) {
       throw Diagnostic(
         "yaml.invalid-utf8", .error, "invalid UTF-8 at byte \(offset)",
         at: Diagnostic.Location(TextRange(offset, offset + 1), in: source), help: "save the file as UTF-8")
     }
-    let events = YAMLEventReader(source: source)
-    var composer = YAMLComposer(source: source, events: events, limits: limits)
-    return try composer.document()
+    return YAMLComposer(source: source, events: YAMLEventReader(source: source), limits: limits)
   }
 }

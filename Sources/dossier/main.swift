@@ -1,3 +1,4 @@
 import DossierCLI
+import StandardExporters
 
-await Dossier.main(exporters: [])
+await Dossier.main(exporters: StandardExporters.all)

@@ -7,15 +7,15 @@ import DossierText
 /// `dossier extract`: the neutral report alone.
 struct ExtractCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, jsonl, text
+    case json, jsonl, yaml, text
   }
 
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Show who claims what about whom: the neutral report of each article.",
     discussion: """
-      'json' is one indented report after another, 'jsonl' one report a line, 'text' the claims with their words for \
-      people.
+      'json' is one indented report after another, 'jsonl' one report a line, 'yaml' one document a report, 'text' the \
+      claims with their words for people.
       """)
 
   @OptionGroup var input: InputOptions
@@ -23,13 +23,19 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: "How the report is shown.")
   var format = Format.json
 
+  @Option(help: ArgumentHelp("A configuration, whose report and extraction count here.", valueName: "file"))
+  var config: String?
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var message: MessageOptions
 
   func run() async throws {
     let messages = message.writer
     var (inputs, failed) = try input.expanded(reportingTo: messages)
-    let pipeline = ReportPipeline(settings: report.settings, format: input.format)
+    var (configuration, isGood) = try ConfigurationOptions.load(config, messages)
+    guard isGood else { throw ExitStatus.usage }
+    report.apply(to: &configuration)
+    let pipeline = ReportPipeline(settings: configuration.reportSettings, format: input.format)
     let colour = message.coloursOutput
     var output = StandardOutput()
     await pipeline.forEachOutcome(of: inputs) { outcome in
@@ -39,6 +45,7 @@ struct ExtractCommand: AsyncParsableCommand {
         switch format {
         case .json: output.write(built.report.json())
         case .jsonl: output.write(built.report.json(indent: 0))
+        case .yaml: output.write(built.report.yaml)
         case .text: output.write(Array(ClaimsPage(built, colour: colour).text.utf8))
         }
       }
@@ -60,12 +67,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "The report's marking by the Traffic Light Protocol 2.0.")
   var tlp: TLP?
 
-  /// The settings that the flags give.
-  var settings: ReportSettings {
-    var settings = ReportSettings()
-    settings.fallbackTime = ProcessEnvironment.sourceDate
-    if let scope { settings.scope = scope }
-    if let tlp { settings.marking.tlp = tlp }
-    return settings
+  /// Lets the flags override a configuration.
+  func apply(to configuration: inout Configuration) {
+    if let scope { configuration.extraction.scope = scope }
+    if let tlp { configuration.report.tlp = tlp }
   }
 }

@@ -14,17 +14,16 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("Read inputs as this format, whatever they look like.", valueName: "format"))
   var format: InputFormat?
 
+  /// That no input is named.
+  static let nothingNamed = Diagnostic(
+    "usage.no-input", .error, "no input is named",
+    help: "name files, directories or patterns, or '-' for the standard input")
+
   /// The inputs to read; names that lead nowhere are reported.
   ///
   /// - Throws: `ExitStatus.usage` if no input is named.
   func expanded(reportingTo messages: MessageWriter) throws -> (inputs: [InputReference], failed: Bool) {
-    guard !inputs.isEmpty else {
-      messages.write(
-        Diagnostic(
-          "usage.no-input", .error, "no input is named",
-          help: "name files, directories or patterns, or '-' for the standard input"))
-      throw ExitStatus.usage
-    }
+    guard !inputs.isEmpty else { throw messages.usage(Self.nothingNamed) }
     var expansion = InputExpansion()
     for name in inputs { expansion.add(name) }
     messages.write(expansion.diagnostics)

@@ -79,12 +79,27 @@ public struct ReportPipeline: Sendable {
           report: ReportBuilder.report(about: [document], settings: settings), documents: [document]))
     }
     if let claims = articles.claims {
-      outcome.diagnostics.append(
-        Diagnostic(
-          "input.claims", .error, "parsed claims cannot be read yet",
-          at: Diagnostic.Location(file: claims.source.name)))
+      if let report = report(from: claims, saying: &outcome.diagnostics) {
+        outcome.reports.append(BuiltReport(report: report, documents: []))
+      }
     }
     return outcome
+  }
+
+  /// A report from parsed claims, or the whole report that was read; nil if it is wrong.
+  private func report(
+    from claims: (root: DataNode, source: SourceText), saying diagnostics: inout [Diagnostic]
+  ) -> Report? {
+    var decoder = DataDecoder(source: claims.source, scope: "report")
+    let input = ReportReader.read(claims.root, decoder: &decoder)
+    diagnostics += decoder.diagnostics
+    if decoder.hasErrors { return nil }
+    let report =
+      input.form == .report
+      ? input.report : ReportBuilder.report(completing: input.report, settings: settings)
+    let faults = ReportValidator.check(report, texts: input.texts).map { $0.about(claims.source.name) }
+    diagnostics += faults
+    return faults.contains { $0.severity == .error } ? nil : report
   }
 }
 
@@ -99,5 +114,5 @@ extension ReportPipeline {
     await OrderedWork.forEach(inputs, inFlight: inFlight, work: { outcome(for: $0) }, consume: consume)
   }
 
-  private var inFlight: Int { 2 * ProcessEnvironment.processorCount }
+  var inFlight: Int { 2 * ProcessEnvironment.processorCount }
 }

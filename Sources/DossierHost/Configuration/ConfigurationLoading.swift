@@ -1,0 +1,61 @@
+public import DossierText
+import DossierYAML
+
+extension Configuration {
+  /// Reads a configuration; what is wrong with it is returned beside it, all mistakes at once.
+  ///
+  /// - Throws: A diagnostic, if the file cannot be read or is not YAML.
+  public static func load(path: String) throws(Diagnostic) -> (
+    configuration: Configuration, mistakes: [Diagnostic]
+  ) {
+    let bytes: [UInt8]
+    do throws(Diagnostic) {
+      bytes = try FileContents.read(path: path, maximumBytes: 4 << 20).bytes
+    } catch {
+      throw Diagnostic(
+        "config.unreadable", .error, "cannot read the configuration: \(error.reason)",
+        at: Diagnostic.Location(file: path), help: "'dossier init' writes one to begin with")
+    }
+    var (configuration, mistakes) = try decode(SourceText(name: path, bytes: bytes))
+    if let slash = path.lastIndex(of: "/") { configuration.directory = String(path[...slash]) }
+    return (configuration, mistakes)
+  }
+
+  /// Decodes the text of a configuration.
+  ///
+  /// - Throws: A diagnostic `yaml.…`, if it is not YAML.
+  public static func decode(
+    _ source: SourceText
+  ) throws(Diagnostic) -> (configuration: Configuration, mistakes: [Diagnostic]) {
+    let root = try YAMLParser.parse(source)
+    var decoder = DataDecoder(source: source, scope: "config")
+    var configuration = Configuration()
+    if case .null = root.value {
+      decoder.report(
+        "empty", "the configuration is empty", at: root.range, help: "'dossier init' writes one to begin with"
+      )
+    } else {
+      ConfigurationField.decode(fields, root, into: &configuration, what: "the configuration", &decoder)
+    }
+    return (configuration, decoder.diagnostics)
+  }
+}
+
+extension Diagnostic {
+  /// The part of a summary after its first colon: why, without what.
+  fileprivate var reason: String {
+    summary.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? summary
+  }
+}
+
+extension OutputSection {
+  /// Sets one option of the exporter to a value written as YAML, in place of what the configuration has.
+  ///
+  /// - Throws: A diagnostic `yaml.…`, if the value is not YAML.
+  public mutating func override(_ key: String, with value: String) throws(Diagnostic) {
+    // Options of the configuration and of flags stand in different texts, and messages must point into the right one:
+    // each flag has its own.
+    let source = SourceText(name: "--option", "\(key): \(value)")
+    overrides.append(OptionsNode(node: try YAMLParser.parse(source), source: source))
+  }
+}

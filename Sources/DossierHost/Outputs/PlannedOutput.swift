@@ -1,0 +1,39 @@
+import DossierModel
+import DossierPluginKit
+import DossierText
+
+/// One output of a run, checked: which exporter with which options writes where.
+struct PlannedOutput: Sendable {
+  enum Destination: Sendable, Hashable {
+    case standardOutput
+    /// All reports in one file.
+    case gathered(path: String)
+    /// A file for each report.
+    case perReport(PathPattern)
+  }
+
+  /// Name of the exporter.
+  let exporter: String
+  let destination: Destination
+  let engine: any ExportEngine
+  /// Where the configuration asks for it.
+  let location: Diagnostic.Location?
+
+  /// How messages call it.
+  var name: String {
+    switch destination {
+    case .standardOutput: "<stdout>"
+    case .gathered(let path): path
+    case .perReport(let pattern): pattern.text
+    }
+  }
+
+  /// The same file whatever way its path is written: without `.` parts and doubled slashes.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

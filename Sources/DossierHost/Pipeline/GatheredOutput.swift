@@ -1,0 +1,139 @@
+import DossierModel
+import DossierPluginKit
+import DossierText
+
+/// An output that takes all reports of a run: into one file with its companions, or onto the standard output.
+/// Bytes are passed on after each report.
+struct GatheredOutput {
+  let output: PlannedOutput
+  private(set) var reports = 0
+  /// Whether it has failed, or its reader went away.
+  private(set) var isOver = false
+
+  private let context: ExportContext
+  private var session: (any ExportSession)?
+  private var set = OutputSet()
+  private var losses: [Loss] = []
+  private var files: [(name: String, file: AtomicFile, bytes: Int)] = []
+  private var standardOutput: StandardOutput?
+
+  /// Nil for an output that has a file for each report.
+  init?(_ output: PlannedOutput, context: ExportContext) {
+    if case .perReport = output.destination { return nil }
+    self.output = output
+    self.context = context
+    if output.destination == .standardOutput { standardOutput = StandardOutput() }
+  }
+
+  /// A file that took its place.
+  struct Written {
+    let path: String
+    let bytes: Int
+  }
+
+  /// Adds a report; returns what is to be said.
+  mutating func add(_ report: Report, protected: Set<FileIdentity>) -> [Diagnostic] {
+    guard !isOver else { return [] }
+    do throws(Diagnostic) {
+      try start()
+      reports += 1
+      try session?.export(report, into: &set)
+      return try passOn(protected)
+    } catch {
+      return fail(error)
+    }
+  }
+
+  /// Ends the output and puts its files in their places.
+  mutating func finish(
+    isWanted: Bool, protected: Set<FileIdentity>, taken: [String: String]
+  ) -> (files: [Written], mistakes: [Diagnostic]) {
+    guard !isOver, isWanted else {
+      abandon()
+      return ([], [])
+    }
+    var mistakes: [Diagnostic] = []
+    do throws(Diagnostic) {
+      try start()
+      try session?.finish(into: &set)
+      mistakes = try passOn(protected)
+      if files.isEmpty, standardOutput == nil { try open("", protected) }
+      for entry in files where taken[PlannedOutput.normalized(entry.file.path)] != nil {
+        throw Diagnostic(
+          "output.same-path", .error, "another output wrote this file in the same run",
+          at: Diagnostic.Location(file: entry.file.path), help: "give each output a path of its own")
+      }
+      for entry in files { try entry.file.flush() }
+    } catch {
+      return ([], fail(error))
+    }
+    var written: [Written] = []
+    for entry in files {
+      do throws(Diagnostic) {
+        try entry.file.commit()
+        written.append(Written(path: entry.file.path, bytes: entry.bytes))
+      } catch {
+        mistakes.append(error)
+      }
+    }
+    return (written, mistakes)
+  }
+
+  /// The losses since the last call.
+  mutating func takeLosses() -> [Loss] {
+    defer { losses = [] }
+    return losses
+  }
+
+  private mutating func start() throws(Diagnostic) {
+    if session == nil { session = try output.engine.start(context: context) }
+  }
+
+  /// Passes on what the exporter wrote; returns what it has to say.
+  private mutating func passOn(_ protected: Set<FileIdentity>) throws(Diagnostic) -> [Diagnostic] {
+    let drained = set.drain()
+    losses += drained.losses
+    for file in drained.files {
+      if standardOutput != nil {
+        guard file.name.isEmpty else {
+          throw Diagnostic(
+            "output.several-files", .error,
+            "'\(output.exporter)' writes a file '\(file.name)' beside its main one",
+            at: Diagnostic.Location(file: output.name), help: "name a path in 'to' instead of '-'")
+        }
+        standardOutput?.write(file.bytes)
+      } else {
+        if !files.contains(where: { $0.name == file.name }) { try open(file.name, protected) }
+        if let index = files.firstIndex(where: { $0.name == file.name }) {
+          try files[index].file.write(file.bytes)
+          files[index].bytes += file.bytes.count
+        }
+      }
+    }
+    if let error = drained.diagnostics.first(where: { $0.severity == .error }) { throw error }
+    if let standardOutput, standardOutput.isClosed {
+      isOver = true
+      if let failure = standardOutput.failure { throw failure }
+    }
+    return drained.diagnostics
+  }
+
+  private mutating func open(_ name: String, _ protected: Set<FileIdentity>) throws(Diagnostic) {
+    guard case .gathered(let main) = output.destination else { return }
+    let path = try OutputName.checkedPath(of: name, beside: main, exporter: output.exporter)
+    if let mistake = ExportRun.overwriting(path, protected) { throw mistake }
+    files.append((name, try AtomicFile(path: path), 0))
+  }
+
+  private mutating func fail(_ error: Diagnostic) -> [Diagnostic] {
+    abandon()
+    return [error.about(output.name)]
+  }
+
+  private mutating func abandon() {
+    isOver = true
+    session = nil
+    for entry in files { entry.file.abandon() }
+    files = []
+  }
+}

@@ -1,0 +1,83 @@
+import DossierModel
+import DossierPluginKit
+import DossierText
+
+/// All that one input's work gives: its reports, and the files that hold one report each, written and flushed but not
+/// yet in their places.
+struct PreparedInput: Sendable {
+  let name: String
+  private(set) var diagnostics: [Diagnostic]
+  private(set) var reports: [Report] = []
+  private(set) var files: [PreparedOutput] = []
+
+  init(_ outcome: ReportPipeline.Outcome, plan: ExportPlan) {
+    name = outcome.input.name
+    diagnostics = outcome.diagnostics
+    let isGathered = plan.outputs.contains { if case .perReport = $0.destination { false } else { true } }
+    for built in outcome.reports {
+      if isGathered { reports.append(built.report) }
+      for output in plan.outputs {
+        guard case .perReport(let pattern) = output.destination else { continue }
+        files.append(
+          PreparedOutput(
+            built.report, output: output, path: pattern.path(for: built.report), context: plan.context))
+      }
+    }
+  }
+}
+
+/// One report in one format, in files that wait for their places.
+struct PreparedOutput: Sendable {
+  struct File: Sendable {
+    let path: String
+    let file: AtomicFile
+    let bytes: Int
+  }
+
+  let output: PlannedOutput
+  let path: String
+  private(set) var files: [File] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var losses: [Loss] = []
+
+  init(_ report: Report, output: PlannedOutput, path: String, context: ExportContext) {
+    self.output = output
+    self.path = path
+    do throws(Diagnostic) {
+      var session = try output.engine.start(context: context)
+      var set = OutputSet()
+      try session.export(report, into: &set)
+      try session.finish(into: &set)
+      diagnostics = set.diagnostics
+      losses = set.losses
+      if let error = set.diagnostics.first(where: { $0.severity == .error }) {
+        diagnostics.removeAll { $0 == error }
+        throw error
+      }
+      for file in set.files where !(file.name.isEmpty && file.bytes.isEmpty && set.files.count > 1) {
+        try add(file)
+      }
+    } catch {
+      diagnostics.append(error.about(path))
+      for file in files { file.file.abandon() }
+      files = []
+    }
+  }
+
+  private mutating func add(_ file: OutputSet.File) throws(Diagnostic) {
+    let place = try OutputName.checkedPath(of: file.name, beside: path, exporter: output.exporter)
+    let atomic = try AtomicFile(path: place)
+    try atomic.write(file.bytes)
+    try atomic.flush()
+    files.append(File(path: place, file: atomic, bytes: file.bytes.count))
+  }
+}
+
+extension Diagnostic {
+  /// The same message with the file it is about, where it names none.
+  func about(_ file: String) -> Diagnostic {
+    location != nil
+      ? self
+      : Diagnostic(id, severity, summary, at: Location(file: file), notes: notes, help: help)
+  }
+}
