@@ -58,7 +58,10 @@ let package = Package(
     core("DossierYAML", ["CLibYAML", "DossierText"]),
     core("DossierPluginKit", ["DossierModel", "DossierText"]),
     core("DossierTesting", ["DossierPluginKit", "DossierModel", "DossierText"]),
-    core("DossierReading", ["CLibXML2", "DossierYAML", "DossierModel", "DossierText"]),
+    .target(
+      name: "CReadingData", exclude: ["dates.tsv", "hints.tsv", "languages.tsv", "phrases.tsv"]),
+    core(
+      "DossierReading", ["CLibXML2", "CReadingData", "DossierYAML", "DossierModel", "DossierText"]),
     .target(name: "CKnowledgeTable", exclude: ["table.bin"]),
     core("DossierKnowledge", ["CKnowledgeTable", "DossierText"], exclude: ["Data"]),
     .target(name: "CSyntaxModel", exclude: ["en.bin", "fr.bin"]),

@@ -35,6 +35,13 @@ public struct ReadResult: Sendable {
 
 /// Reads any supported input; content decides, not the name.
 public enum ArticleReader {
+  /// The readers, in the order in which they are asked whether an input is theirs. Text comes last: anything is text.
+  static let readers: [any FormatReader.Type] = [
+    ClaimsReader.self,
+    HTMLReader.self,
+    TextReader.self,
+  ]
+
   /// Reads one input.
   ///
   /// - Parameters:
@@ -44,6 +51,17 @@ public enum ArticleReader {
   public static func read(
     _ input: Input, as format: InputFormat? = nil, maximumBytes: Int = 64 << 20
   ) throws(Diagnostic) -> ReadResult {
-    ReadResult(documents: [], claims: nil, diagnostics: [])
+    if input.bytes.count > maximumBytes {
+      throw ReadingProblem.tooLarge(input.name, count: input.bytes.count, bound: maximumBytes)
+    }
+    if input.bytes.allSatisfy({ $0 <= 0x20 }) { throw ReadingProblem.empty(input.name) }
+    let decoded = BinaryShape.matches(input.bytes) ? nil : TextDecoding.decode(input.bytes, name: input.name)
+    let source = ReaderSource(input: input, sha256: SHA256.hex(of: input.bytes), decoded: decoded)
+    let preview = Preview(input.bytes, decoded: decoded)
+    let reader = readers.first { reader in
+      format.map { reader.format == $0 } ?? reader.recognises(preview)
+    }
+    guard let reader else { throw ReadingProblem.binary(input.name) }
+    return try reader.read(source)
   }
 }

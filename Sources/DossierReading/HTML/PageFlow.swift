@@ -1,0 +1,146 @@
+/// A page's text cut into blocks, white space collapsed: what stands on the page one below the other.
+struct PageFlow {
+  /// A run of text within one element that is set apart.
+  struct Block {
+    /// Its bytes in the flow's text.
+    var range: Range<Int>
+    /// The innermost element that sets it apart.
+    var node: Int
+    /// How many of its bytes are links.
+    var linkBytes: Int
+    /// How many of its bytes are bold.
+    var boldBytes: Int
+    /// What it looks like.
+    var features: LineFeatures
+    /// The share of its bytes that are links.
+    var linkDensity: Double { range.isEmpty ? 0 : Double(linkBytes) / Double(range.count) }
+  }
+
+  /// The text of the blocks, one after the other.
+  private(set) var text: [UInt8] = []
+  /// The blocks in the order of the page.
+  private(set) var blocks: [Block] = []
+  /// For each node, the blocks within it: from its entry up to that of the node after its content.
+  private(set) var firstBlock: [Int32]
+
+  private var start = 0
+  private var linkBytes = 0
+  private var boldBytes = 0
+  private var breaks = 0
+  private var pendingSpace = false
+  private var scratch: [UInt32] = []
+
+  /// Cuts a page.
+  init(_ tree: PageTree) {
+    firstBlock = [Int32](repeating: 0, count: tree.nodes.count + 1)
+    text.reserveCapacity(tree.text.count)
+    var open: [Int] = []
+    var (links, bolds, verbatim) = (0, 0, 0)
+    /// The innermost open elements that are set apart.
+    var blockNodes: [Int] = []
+    var index = 0
+    func close(_ node: Int) {
+      switch tree.nodes[node].tag {
+      case .a: links -= 1
+      case .b, .strong: bolds -= 1
+      case .pre: verbatim -= 1
+      default: break
+      }
+      guard tree.nodes[node].tag.isBlock else { return }
+      flush(blockNodes.last ?? 0)
+      blockNodes.removeLast()
+    }
+    while index < tree.nodes.count {
+      while let last = open.last, Int(tree.nodes[last].end) <= index { close(open.removeLast()) }
+      let node = tree.nodes[index]
+      if node.tag.isBlock { flush(blockNodes.last ?? 0) }
+      firstBlock[index] = Int32(blocks.count)
+      if node.tag.isSkipped {
+        for inner in (index + 1)..<max(index + 1, Int(node.end)) { firstBlock[inner] = Int32(blocks.count) }
+        index = max(index + 1, Int(node.end))
+        continue
+      }
+      switch node.tag {
+      case .text:
+        add(
+          tree.text, Int(node.first)..<Int(node.last), isLink: links > 0, isBold: bolds > 0,
+          verbatim: verbatim > 0)
+      case .br: lineBreak(blockNodes.last ?? 0)
+      default:
+        if node.tag == .a { links += 1 }
+        if node.tag == .b || node.tag == .strong { bolds += 1 }
+        if node.tag == .pre { verbatim += 1 }
+        if node.tag.isBlock { blockNodes.append(index) }
+        open.append(index)
+      }
+      index += 1
+    }
+    while let last = open.popLast() { close(last) }
+    firstBlock[tree.nodes.count] = Int32(blocks.count)
+  }
+
+  /// The blocks within a node.
+  func blocks(in node: Int, _ tree: PageTree) -> Range<Int> {
+    Int(firstBlock[node])..<max(Int(firstBlock[node]), Int(firstBlock[Int(tree.nodes[node].end)]))
+  }
+
+  /// The words of a block.
+  func string(_ block: Block) -> String { String(decoding: text[block.range], as: UTF8.self) }
+
+  private mutating func add(
+    _ source: [UInt8], _ range: Range<Int>, isLink: Bool, isBold: Bool, verbatim: Bool
+  ) {
+    let before = text.count
+    source.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let byte = bytes[index]
+        if byte > 0x20 {
+          if pendingSpace {
+            if text.count > start, breaks == 0 { text.append(0x20) }
+            pendingSpace = false
+          }
+          let runStart = index
+          while index < range.upperBound, bytes[index] > 0x20 { index += 1 }
+          text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+          breaks = 0
+        } else {
+          if verbatim, byte == 0x0A, text.count > start {
+            text.append(0x0A)
+          } else {
+            pendingSpace = true
+          }
+          index += 1
+        }
+      }
+    }
+    if isLink { linkBytes += text.count - before }
+    if isBold { boldBytes += text.count - before }
+  }
+
+  private mutating func lineBreak(_ node: Int) {
+    breaks += 1
+    if breaks >= 2 {
+      flush(node)
+    } else if text.count > start {
+      text.append(0x0A)
+    }
+  }
+
+  private mutating func flush(_ node: Int) {
+    pendingSpace = false
+    breaks = 0
+    let range = text.withUnsafeBufferPointer { PastedLines.trimmed($0, start..<text.count) }
+    if !range.isEmpty {
+      let features = text.withUnsafeBufferPointer { LineFeatures($0, range, scratch: &scratch) }
+      blocks.append(
+        Block(
+          range: range, node: node, linkBytes: min(linkBytes, range.count),
+          boldBytes: min(boldBytes, range.count),
+          features: features))
+    }
+    start = text.count
+    linkBytes = 0
+    boldBytes = 0
+  }
+}

@@ -1,0 +1,63 @@
+import DossierModel
+import DossierText
+
+/// Writes the article's plain text: the title, then the blocks in the order of the page, an empty line between.
+struct PageWriter {
+  private let tree: PageTree
+  private let flow: PageFlow
+  /// The text so far.
+  private(set) var text: [UInt8] = []
+  /// Its blocks.
+  private(set) var blocks: [Block] = []
+
+  init(tree: PageTree, flow: PageFlow) {
+    self.tree = tree
+    self.flow = flow
+  }
+
+  /// Writes what is kept.
+  mutating func write(title: String, kept: [Bool]) {
+    if !title.isEmpty { add(Array(title.utf8), kind: .heading, role: .title, level: 1, node: nil) }
+    for index in flow.blocks.indices where kept[index] {
+      let block = flow.blocks[index]
+      let shape = shape(of: block.node)
+      add(
+        flow.text[block.range], kind: shape.kind, role: shape.kind == .caption ? .caption : .body,
+        level: shape.level,
+        node: block.node)
+    }
+  }
+
+  private mutating func add(
+    _ bytes: some Collection<UInt8>, kind: Block.Kind, role: Block.Role, level: Int, node: Int?
+  ) {
+    if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    blocks.append(
+      Block(
+        range: TextRange(start, text.count), kind: kind, role: role, level: level,
+        xpath: node.map { tree.xpath(of: $0) }))
+  }
+
+  private func shape(of node: Int) -> (kind: Block.Kind, level: Int) {
+    var depth = 0
+    var kind: Block.Kind?
+    var current = node
+    while current >= 0 {
+      let tag = tree.nodes[current].tag
+      switch tag {
+      case .h1, .h2, .h3, .h4, .h5, .h6: return (.heading, tag.headingLevel)
+      case .figcaption: return (.caption, 0)
+      case .li, .dd, .dt: kind = kind ?? .listItem
+      case .ul, .ol, .dl: depth += 1
+      case .blockquote: kind = kind ?? .quotation
+      case .tr: kind = kind ?? .tableRow
+      case .pre: kind = kind ?? .code
+      default: break
+      }
+      current = Int(tree.nodes[current].parent)
+    }
+    return (kind ?? .paragraph, kind == .listItem ? max(1, depth) : 0)
+  }
+}

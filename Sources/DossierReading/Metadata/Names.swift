@@ -1,0 +1,92 @@
+/// Names of people as bylines print them.
+enum PersonName {
+  private static let joints: Set<String> = ["et", "and", "und", "y", "e", "en", "&", "i"]
+  private static let particles: Set<String> = [
+    "de", "du", "des", "la", "le", "van", "von", "der", "den", "da", "di", "del", "dos", "al", "el", "bin",
+    "ibn",
+    "ben", "d", "ter", "ten", "zu", "af",
+  ]
+
+  /// The names at the start of a text, which end at the first thing that is no name: a comma splits, `et` and `and`
+  /// split, digits, brackets and small letters end.
+  static func names(in text: String) -> [String] {
+    var names: [String] = []
+    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }) {
+      var words: [Substring] = []
+      var stopped = false
+      func finish() {
+        if let name = name(of: words) { names.append(name) }
+        words = []
+      }
+      for word in piece.split(whereSeparator: { $0.isWhitespace || $0 == ":" }) {
+        if joints.contains(word.lowercased()), !words.isEmpty {
+          finish()
+        } else if isNamePart(word) {
+          words.append(word)
+        } else {
+          stopped = true
+          break
+        }
+      }
+      finish()
+      if stopped || names.isEmpty { break }
+    }
+    return names
+  }
+
+  private static func isNamePart(_ word: Substring) -> Bool {
+    guard let first = word.first else { return false }
+    if particles.contains(String(word)) { return true }
+    return first.isUppercase && !word.contains(where: { $0.isNumber || "()[]|@!?".contains($0) })
+  }
+
+  /// Two to five words that start with a capital, the last not a particle.
+  private static func name(of words: [Substring]) -> String? {
+    let capitals = words.filter { $0.first?.isUppercase == true }
+    guard (2...5).contains(words.count), capitals.count >= 2, words.first?.first?.isUppercase == true,
+      words.last?.first?.isUppercase == true
+    else { return nil }
+    let joined = words.joined(separator: " ")
+    return joined.hasSuffix(".") && words.last.map { $0.count > 2 } == true
+      ? String(joined.dropLast()) : joined
+  }
+}
+
+/// Names of outlets as credits print them.
+enum OutletName {
+  private static let articles = [
+    "le ", "la ", "les ", "the ", "du ", "l'", "l’", "un article de ", "an article in ",
+  ]
+
+  /// The outlet at the start of a text: up to a full stop, a comma or a bracket; nil for a language or nothing.
+  static func trimmed(_ text: String) -> String? {
+    var name = String(text.prefix { !",.;()[]\n".contains($0) })
+    while name.last?.isWhitespace == true || name.last == ":" { name.removeLast() }
+    while name.first?.isWhitespace == true { name.removeFirst() }
+    let rest = articles.first { name.lowercased().hasPrefix($0) }.map { name.dropFirst($0.count) }
+    let core = rest ?? Substring(name)
+    // "traduit de l'anglais", "translated from French": a language in French has no capital, in English it has one.
+    let languages = ["english", "french", "german", "spanish", "italian", "russian", "chinese", "portuguese"]
+    guard let first = core.first, first.isUppercase || first.isNumber,
+      !languages.contains(where: { core.lowercased().hasPrefix($0) }), core.count <= 60
+    else { return nil }
+    return name
+  }
+}
+
+/// Names of news agencies.
+enum AgencyName {
+  /// The agency that a run of words names, as printed; nil if it names none.
+  static func read(
+    _ hashes: ArraySlice<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>, _ ranges: ArraySlice<Range<Int>>
+  ) -> String? {
+    let phrases = LinePhrases.embedded
+    for index in hashes.indices {
+      if let length = phrases.prefix(.agency, of: hashes[index...]) {
+        return String(
+          decoding: bytes[ranges[index].lowerBound..<ranges[index + length - 1].upperBound], as: UTF8.self)
+      }
+    }
+    return nil
+  }
+}
