@@ -96,7 +96,7 @@ let package = Package(
     tests("DossierText", ["DossierText"]),
     tests("DossierModel", ["DossierTesting", "DossierModel", "DossierText"]),
     tests("DossierYAML", ["DossierYAML", "DossierText"]),
-    tests("DossierPluginKit", ["DossierPluginKit", "DossierModel", "DossierText"]),
+    tests("DossierPluginKit", ["DossierTesting", "DossierPluginKit", "DossierModel", "DossierText"]),
     tests("DossierReading", ["DossierReading", "DossierModel", "DossierText"], exclude: ["Inputs"]),
     tests("DossierKnowledge", ["DossierKnowledge", "DossierText"]),
     tests("DossierSyntax", ["DossierSyntax", "DossierText"]),

@@ -51,10 +51,15 @@ public struct OutputSet: Sendable {
 }
 
 /// A fact of the report that a format cannot hold.
+///
+/// A loss names the fact by its keys in the report's JSON form, so that what is lost can be checked: `claims.likelihood`
+/// with subject `c16` is claim 16's likelihood; `entities.mentions` without a subject is every entity's mentions;
+/// `indicators` is the whole list. A loss is declared only for what the report has.
 public struct Loss: Sendable, Hashable {
-  /// Id of the claim, entity, relation or other part that is lost; nil for the report as a whole.
+  /// Id of the part that loses something: a source, entity, event, claim, relation, indicator or technique; nil for
+  /// all parts, or for the report itself.
   public let subject: String?
-  /// What is lost, as a short noun: `denial`, `likelihood`.
+  /// What is lost: keys of the report joined by points, such as `claims.likelihood`; what lies below it is lost too.
   public let what: String
   /// Why, in one line.
   public let why: String
