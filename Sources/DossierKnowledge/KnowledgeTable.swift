@@ -15,6 +15,9 @@ public struct KnowledgeTable: Sendable {
     Matches(names: [], lexemes: [])
   }
 
+  /// The entry with this stable id.
+  public func entry(id: String) -> KnowledgeEntry? { nil }
+
   /// The entry with this index.
   public func entry(_ index: UInt32) -> KnowledgeEntry? { nil }
 }

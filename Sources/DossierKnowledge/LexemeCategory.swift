@@ -37,6 +37,18 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
   case judgement
   /// Words that make a text one about threats (`ThreatWord`).
   case threat
+  /// Auxiliary verbs, whose conditional in French keeps a distance (`AuxiliaryWord`).
+  case auxiliary
+  /// Words that open a condition: if, si (`ConditionWord`).
+  case condition
+  /// Articles and demonstratives, by gender and number (`DeterminerWord`).
+  case determiner
+  /// Prepositions, by the part they play in a frame (`PrepositionWord`).
+  case preposition
+  /// Small words within names (`NameParticleWord`).
+  case nameParticle = "name-particle"
+  /// Words that are written with a full stop that ends no sentence (`AbbreviationWord`).
+  case abbreviation
   /// Lines that are no part of an article (`BoilerplateWord`).
   case boilerplate
 
@@ -60,6 +72,12 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
     case .time: TimeWord.allCases.map(\.rawValue)
     case .judgement: JudgementWord.allCases.map(\.rawValue)
     case .threat: ThreatWord.allCases.map(\.rawValue)
+    case .auxiliary: AuxiliaryWord.allCases.map(\.rawValue)
+    case .condition: ConditionWord.allCases.map(\.rawValue)
+    case .determiner: DeterminerWord.allCases.map(\.rawValue)
+    case .preposition: PrepositionWord.allCases.map(\.rawValue)
+    case .nameParticle: NameParticleWord.allCases.map(\.rawValue)
+    case .abbreviation: AbbreviationWord.allCases.map(\.rawValue)
     case .boilerplate: BoilerplateWord.allCases.map(\.rawValue)
     }
   }
@@ -74,6 +92,7 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
     case .role: ["state", "company", "media", "title", "plural", "senior"]
     case .pronoun: ["subject", "object", "possessive", "plural"]
     case .likelihood: ["hedged"]
+    case .determiner: ["definite"]
     default: []
     }
   }

@@ -250,3 +250,61 @@ public enum ThreatWord: String, Sendable, Hashable, CaseIterable {
 public enum BoilerplateWord: String, Sendable, Hashable, CaseIterable {
   case line
 }
+
+/// Words that are written with a full stop.
+public enum AbbreviationWord: String, Sendable, Hashable, CaseIterable {
+  case word
+}
+
+/// Prepositions, by the part they play in a frame.
+public enum PrepositionWord: String, Sendable, Hashable, CaseIterable {
+  /// by, par
+  case by
+  /// of, de, du, des
+  case of
+  /// to, à, au, aux
+  case to
+  /// for, pour, over
+  case `for`
+  /// on, upon, sur
+  case on
+  /// against, contre, envers
+  case against
+  /// with, avec
+  case with
+  /// as, comme
+  case `as`
+  /// from, depuis
+  case from
+  /// in, at, en, dans
+  case `in`
+  /// about, concerning
+  case about
+}
+
+/// Small words within names.
+public enum NameParticleWord: String, Sendable, Hashable, CaseIterable {
+  case word
+}
+
+/// Articles and demonstratives, by gender and number.
+public enum DeterminerWord: String, Sendable, Hashable, CaseIterable {
+  /// le, un, ce, du, au
+  case masculine
+  /// la, une, cette
+  case feminine
+  /// les, des, ces, these
+  case plural
+  /// the, a, l'
+  case neutral
+}
+
+/// Auxiliary verbs.
+public enum AuxiliaryWord: String, Sendable, Hashable, CaseIterable {
+  case have, be
+}
+
+/// Words that open a condition.
+public enum ConditionWord: String, Sendable, Hashable, CaseIterable {
+  case word
+}

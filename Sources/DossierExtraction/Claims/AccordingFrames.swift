@@ -1,0 +1,169 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// "According to X, …", "Selon un communiqué de X, …", "Pour X, …", and nouns for claims: "China's denial".
+extension ClaimReader {
+  /// A speaker named by a preposition; the content is the rest of its clause.
+  mutating func readAccording(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
+    guard let speakerNode = nominal(after: reading.tokens.upperBound, in: segment) else { return nil }
+    let isView = reading.frame == .view
+    if isView, reading.node > 1 { return nil }
+    let speaker = source(at: speakerNode, in: segment)
+    guard !speaker.entities.isEmpty || scope == .all && !isView else { return nil }
+    if isView, !speaker.entities.allSatisfy({ parties.registry[$0].kind.isParty }) { return nil }
+    let phrase = speakerPhrase(speakerNode, reading, in: segment)
+    guard let content = accordingContent(phrase, in: segment) else { return nil }
+    let proposition = proposition(content.nodes, main: content.main, in: segment)
+    if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
+      !proposition.condemns
+    {
+      return nil
+    }
+    var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
+    if let words = segment.span(phrase.sorted()) {
+      draft.speaker.tokens = max(words.lowerBound, reading.tokens.upperBound)..<max(words.upperBound, reading.tokens.upperBound)
+      draft.include(words)
+    }
+    apply(proposition, to: &draft)
+    decide(&draft, proposition)
+    return draft
+  }
+
+  /// The party behind a noun: the noun itself, or the author of a report or statement that it names.
+  mutating func source(at node: Int, in segment: Segment) -> Party {
+    guard text.lexeme(.channel, covering: segment.positions[node]) != nil else {
+      return parties.party(at: node, in: segment)
+    }
+    for child in segment.children(node).map(Int.init) {
+      switch segment.tree.relations[child] {
+      case .nmod, .nmodPoss, .amod, .compound, .obl:
+        if let preposition = segment.preposition(of: child, in: text),
+          ![.of, .by, .from].contains(preposition)
+        {
+          continue
+        }
+        let party = parties.party(at: child, in: segment)
+        if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
+        if let match = parties.bestName(covering: segment.positions[child]), let entry = text.table.entry(match.entry),
+          entry.kind == .state || entry.kind == .agency || entry.kind == .company || entry.kind == .organisation
+        {
+          return Party(entities: [parties.registry.insert(entry, from: text.table)])
+        }
+      case .acl, .aclRelcl:
+        if let agent = segment.agent(of: child, in: text) { return parties.party(at: agent, in: segment) }
+      default: continue
+      }
+    }
+    // "selon le communiqué": whoever the last one was by.
+    if let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker }) {
+      return Party(entities: last.entities)
+    }
+    return Party(entities: [], reason: "'\(text.word(segment.positions[node]))' does not say whose it is")
+  }
+
+  /// The nodes of the prepositional phrase that names the speaker.
+  private func speakerPhrase(_ node: Int, _ reading: CueReading, in segment: Segment) -> [Int] {
+    let start = reading.tokens.lowerBound
+    var nodes = segment.subtree(node).filter { segment.positions[$0] >= start }
+    // Cut at the comma that closes the phrase, unless an apposition or coordination goes on after it.
+    if let comma = nodes.first(where: { isComma($0, in: segment) && $0 > node }),
+      let after = nodes.first(where: { $0 > comma }), segment.tree.relations[after] != .appos,
+      start == segment.positions[0]
+    {
+      nodes = nodes.filter { $0 < comma }
+    }
+    for (index, position) in segment.positions.enumerated()
+    where position >= start && position < reading.tokens.upperBound { nodes.append(index) }
+    return Array(Set(nodes))
+  }
+
+  private func isComma(_ node: Int, in segment: Segment) -> Bool {
+    let token = text.tokens[segment.positions[node]]
+    return token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
+  }
+
+  /// The clause that the phrase hangs on, without the phrase.
+  private func accordingContent(_ phrase: [Int], in segment: Segment) -> (nodes: [Int], main: Int)? {
+    let without = Set(phrase)
+    var main: Int?
+    for node in phrase {
+      if let head = segment.head(node), !without.contains(head) { main = segment.clause(of: head) }
+    }
+    // A phrase taken for the root: the clause is what is left.
+    guard var top = main ?? segment.children(phrase.min() ?? 0).first.map(Int.init) else { return nil }
+    if segment.tree.relations[top] == .conj || segment.tree.relations[top] == .parataxis,
+      let first = phrase.min(), first <= 2
+    {
+      top = segment.ancestor(top) { segment.head($0) == nil } ?? top
+    }
+    let nodes = segment.subtree(top) { without.contains($0) }.filter { !without.contains($0) }
+    let trimmed = trimmingMarks(nodes, in: segment)
+    return trimmed.count > 1 ? (trimmed, top) : nil
+  }
+
+  private func trimmingMarks(_ nodes: [Int], in segment: Segment) -> [Int] {
+    var nodes = nodes
+    while let first = nodes.first, text.tokens[segment.positions[first]].kind == .mark { nodes.removeFirst() }
+    while let last = nodes.last, text.tokens[segment.positions[last]].kind == .mark { nodes.removeLast() }
+    return nodes
+  }
+
+  /// A noun for a claim with its speaker and its object: "les accusations de Washington contre Pékin".
+  mutating func readNominal(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
+    guard segment.isNominal(reading.node), reading.frame != .assertion else { return nil }
+    let node = reading.node
+    // Only where the noun is not itself the object of a cue that was read ("rejected the accusations").
+    var speaker: Party?
+    var about: Party?
+    for child in segment.children(node).map(Int.init) {
+      switch segment.tree.relations[child] {
+      case .nmodPoss, .amod, .compound:
+        if speaker == nil { speaker = namedParty(at: child, in: segment) }
+      case .nmod, .obl:
+        switch segment.preposition(of: child, in: text) {
+        case .of, .by, .from: if speaker == nil { speaker = namedParty(at: child, in: segment) }
+        case .against, .to: if about == nil { about = namedParty(at: child, in: segment) }
+        default: continue
+        }
+      default: continue
+      }
+    }
+    guard let speaker, reading.frame == .denial || about != nil else { return nil }
+    var draft = draft(
+      reading.frame.nominalAct, reading, speaker: speaker, about: about ?? Party(entities: []),
+      content: segment.subtree(node), in: segment)
+    if draft.act == .deny {
+      draft.polarity = .deny
+      draft.about = accused(behind: speaker) ?? draft.about
+      draft.deniesInvolvement = true
+    }
+    draft.level = draft.about.level
+    return draft
+  }
+
+  /// The party at a node where it is one that can speak.
+  private mutating func namedParty(at node: Int, in segment: Segment) -> Party? {
+    let party = parties.party(at: node, in: segment)
+    if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
+    guard let match = parties.bestName(covering: segment.positions[node]), let entry = text.table.entry(match.entry),
+      EntityKind(entry.kind).isParty
+    else { return nil }
+    let entity = parties.registry.insert(entry, from: text.table)
+    return Party(
+      entities: [entity], tokens: Int(match.first)..<Int(match.end), level: parties.level(of: entity))
+  }
+}
+
+extension CueFrame {
+  /// The act of a noun for a claim.
+  fileprivate var nominalAct: Act {
+    switch self {
+    case .accusation: .accuse
+    case .attribution: .attribute
+    case .denial: .deny
+    default: .state
+    }
+  }
+}

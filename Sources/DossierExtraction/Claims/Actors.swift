@@ -1,0 +1,204 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Who is said to have done it: the subject or agent of what attackers do, what follows "the work of", the state in
+/// "Russian cyberattacks".
+extension ClaimReader {
+  /// Finds the doer in a content; the strongest construction wins.
+  mutating func readActors(_ nodes: [Int], main: Int?, in segment: Segment, into reading: inout PropositionReading) {
+    let inside = Set(nodes)
+    for node in nodes {
+      for match in text.lexemes(at: segment.positions[node]) {
+        switch match.lexeme.category {
+        case .responsibility: readResponsibility(match, node, inside, in: segment, into: &reading)
+        case .behaviour: readBehaviour(match, node, inside, in: segment, into: &reading)
+        default: break
+        }
+      }
+    }
+    if reading.source == nil, let main, let subject = segment.child(main, .nsubj) {
+      let party = reading.subject ?? parties.party(at: subject, in: segment)
+      if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
+    }
+    if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
+  }
+
+  private mutating func readResponsibility(
+    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    let lexeme = match.lexeme
+    if lexeme.means(ResponsibilityWord.object) {
+      guard let nominal = nominal(after: Int(match.end), in: segment), inside.contains(nominal) else { return }
+      let party = parties.party(at: nominal, in: segment)
+      offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+      return
+    }
+    if lexeme.partOfSpeech == .verb {
+      guard segment.tree.tags[node] == .verb, isDeed(of: node, in: segment) else { return }
+      offerDoer(of: node, .behaviour, inside, in: segment, to: &reading)
+      return
+    }
+    guard let subject = predicationSubject(of: node, in: segment) else { return }
+    let party = parties.party(at: subject, in: segment)
+    offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+  }
+
+  private mutating func readBehaviour(
+    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    let lexeme = match.lexeme
+    if lexeme.partOfSpeech == .verb, segment.isVerbal(node) {
+      offerDoer(of: node, lexeme.has("neutral") ? .subject : .behaviour, inside, in: segment, to: &reading)
+    } else if segment.isNominal(node) {
+      readPossessor(of: node, lexeme, in: segment, into: &reading)
+    }
+  }
+
+  /// The doer of a verb: its agent in the passive, its subject else.
+  private mutating func offerDoer(
+    of verb: Int, _ source: PropositionReading.Source, _ inside: Set<Int>, in segment: Segment,
+    to reading: inout PropositionReading
+  ) {
+    if segment.isPassive(verb) || isParticiple(verb, in: segment) {
+      guard let agent = segment.agent(of: verb, in: text) else { return }
+      let party = parties.party(at: agent, in: segment)
+      offer(party, .agent, predicate: verb, in: segment, to: &reading)
+      return
+    }
+    guard let subject = segment.subject(of: verb), inside.contains(subject) || segment.child(verb, .nsubj) == nil
+    else { return }
+    guard inside.contains(subject) else { return }
+    let party = parties.party(at: subject, in: segment)
+    if source == .subject, !party.isActor { return }
+    offer(party, source, predicate: verb, in: segment, to: &reading)
+  }
+
+  private func isParticiple(_ verb: Int, in segment: Segment) -> Bool {
+    segment.tree.relations[verb] == .acl
+      && text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.form == .participle }
+  }
+
+  /// "Russian cyberattacks", "Russia's hacking", "attacks by groups", "les cyberattaques de la Chine".
+  private mutating func readPossessor(
+    of noun: Int, _ lexeme: Lexeme, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    if let agent = segment.complement(of: noun, behind: [.by], in: text) {
+      offer(parties.party(at: agent, in: segment), .agent, predicate: nil, in: segment, to: &reading)
+      return
+    }
+    for child in segment.children(noun).map(Int.init) {
+      let relation = segment.tree.relations[child]
+      let position = segment.positions[child]
+      switch relation {
+      case .amod, .compound, .nmodPoss:
+        guard let match = parties.bestName(covering: position), let entry = text.table.entry(match.entry),
+          entry.kind == .state || entry.kind == .agency || entry.kind == .group
+        else { continue }
+        let entity = parties.registry.insert(entry, from: text.table)
+        let party = Party(
+          entities: [entity], tokens: Int(match.first)..<Int(match.end), level: parties.level(of: entity),
+          isActor: true)
+        offer(party, .noun, predicate: nil, in: segment, to: &reading)
+      case .nmod:
+        guard segment.preposition(of: child, in: text) == .of else { continue }
+        let party = parties.party(at: child, in: segment)
+        let isGroup = party.isActor
+        if isGroup { offer(party, .noun, predicate: nil, in: segment, to: &reading) }
+      default: continue
+      }
+    }
+  }
+
+  /// Takes a party for the doer if it can be one and stronger words have not named another.
+  private func offer(
+    _ party: Party, _ source: PropositionReading.Source, predicate: Int?, in segment: Segment,
+    to reading: inout PropositionReading
+  ) {
+    guard !party.entities.isEmpty else { return }
+    let kinds = party.entities.map { parties.registry[$0].kind }
+    guard kinds.contains(where: { $0.isParty || $0 == .malware || $0 == .campaign }) else { return }
+    if let known = reading.source, known <= source { return }
+    reading.actor = party
+    reading.source = source
+    reading.isNegated = predicate.map { segment.isNegated($0, in: text) || lacksEvidence(above: $0, in: segment) } ?? false
+  }
+
+  /// "no evidence that", "rien ne permet de dire que": the clause above denies the ground for the one below.
+  private func lacksEvidence(above node: Int, in segment: Segment) -> Bool {
+    var current = node
+    for _ in 0..<4 {
+      guard let head = segment.head(current) else { return false }
+      if segment.isVerbal(head) || segment.isNominal(head) {
+        for child in segment.children(head).map(Int.init) {
+          let position = segment.positions[child]
+          for match in text.lexemes(at: position) where match.lexeme.category == .negation {
+            if match.lexeme.means(NegationWord.no) { return true }
+          }
+        }
+      }
+      current = head
+    }
+    return false
+  }
+
+  /// Whether a verb of doing ("carry out", "mener") has an attack as its object.
+  private func isDeed(of verb: Int, in segment: Segment) -> Bool {
+    guard let object = segment.child(verb, .obj, .nsubjPass) else { return segment.isPassive(verb) }
+    return segment.subtree(object).contains { node in
+      text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .behaviour }
+    }
+  }
+
+  /// The subject of which a phrase such as "behind" or "responsible for" is said.
+  private func predicationSubject(of node: Int, in segment: Segment) -> Int? {
+    var current = node
+    for _ in 0..<5 {
+      if let subject = segment.child(current, .nsubj, .nsubjPass) { return subject }
+      guard let head = segment.head(current) else { return nil }
+      switch segment.tree.relations[current] {
+      case .acl, .aclRelcl, .amod, .nmod, .appos:
+        if segment.isNominal(head) { return head }
+      default: break
+      }
+      current = head
+    }
+    return nil
+  }
+
+  /// The head of the first noun phrase at or after a position.
+  func nominal(after position: Int, in segment: Segment) -> Int? {
+    for (node, place) in segment.positions.enumerated() where place >= position && place < position + 7 {
+      guard segment.isNominal(node) else {
+        if segment.isVerbal(node) { return nil }
+        continue
+      }
+      var top = node
+      while let head = segment.head(top), segment.positions[head] > segment.positions[top], segment.isNominal(head),
+        segment.positions[head] < place + 8
+      {
+        switch segment.tree.relations[top] {
+        case .compound, .amod, .nmodPoss, .flat, .nummod, .det: top = head
+        default: return top
+        }
+      }
+      return top
+    }
+    return nil
+  }
+
+  /// What the content says of who stands behind the doer: "UNC4841 agit en soutien de la Chine".
+  private mutating func readTies(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+    guard var actor = reading.actor, actor.sponsors.isEmpty else { return }
+    guard actor.entities.contains(where: { parties.registry[$0].kind == .group || parties.registry[$0].isUnnamed })
+    else { return }
+    guard let span = segment.span(nodes) else { return }
+    for node in nodes {
+      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
+        parties.addSponsor(to: &actor, tie: match, within: span, in: segment)
+      }
+    }
+    reading.actor = actor
+  }
+}

@@ -1,0 +1,75 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// What the article asserts in its own voice: only where it names an actor, a deed and a target.
+extension ClaimReader {
+  /// The article's own claim in a sentence without a cue, if there is one.
+  mutating func articleClaim(in segment: Segment) -> ClaimDraft? {
+    guard scope == .threat else { return nil }
+    let nodes = Array(0..<segment.count)
+    guard let root = nodes.first(where: { segment.head($0) == nil }), segment.isVerbal(root) else { return nil }
+    guard let last = segment.positions.last, text.byte(last) != UInt8(ascii: "?") else { return nil }
+    let proposition = proposition(nodes, main: root, in: segment)
+    guard let actor = proposition.actor, let source = proposition.source, source <= .subject, !proposition.isNegated
+    else { return nil }
+    guard source == .agent || source == .behaviour || source == .responsibility
+      || !proposition.behaviours.isEmpty && hasObject(root, in: segment)
+    else { return nil }
+    let isKnown = actor.entities.contains { entity in
+      let draft = parties.registry[entity]
+      return !draft.isUnnamed && (draft.kind == .group || draft.kind == .agency)
+        || draft.isUnnamed && !actor.sponsors.isEmpty
+    }
+    guard isKnown, hasObject(root, in: segment) || !proposition.targets.isEmpty else { return nil }
+    let first = segment.positions[0]
+    var draft = ClaimDraft(
+      act: proposition.hedged || proposition.likelihood != nil ? .assess : .attribute,
+      speaker: Party(entities: []), about: actor, cue: first..<first, content: runs(of: segment.positions),
+      span: first..<last + 1, frame: .say,
+      rule: (text.document.metadata.language.hasPrefix("fr") ? "fr" : "en") + ".article")
+    apply(proposition, to: &draft)
+    draft.level = actor.level
+    draft.isArticle = true
+    return draft
+  }
+
+  private func hasObject(_ verb: Int, in segment: Segment) -> Bool {
+    segment.child(verb, .obj, .nsubjPass) != nil
+      || segment.children(verb).contains { segment.tree.relations[Int($0)] == .conj && segment.child(Int($0), .obj) != nil }
+  }
+}
+
+extension PartyReader {
+  /// Who "we" is in a text that speaks in the first person: the publisher or an author that is an organisation.
+  mutating func introduceAuthor() {
+    let metadata = text.document.metadata
+    for name in [metadata.publisher].compactMap({ $0 }) + metadata.authors {
+      if let entity = known(name) {
+        discourse.author = entity
+        return
+      }
+    }
+    for block in text.document.blocks where block.role == .byline {
+      if let entity = known(text.document.text[block.range]) {
+        discourse.author = entity
+        return
+      }
+    }
+  }
+
+  /// A company or organisation of the catalogues that a line names.
+  private mutating func known(_ line: String) -> Int? {
+    let bytes = Array(line.utf8)
+    let tokens = Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count))
+    for match in text.table.matches(in: bytes, tokens: tokens).names {
+      guard let entry = text.table.entry(match.entry) else { continue }
+      switch entry.kind {
+      case .company, .organisation, .agency: return registry.insert(entry, from: text.table)
+      default: continue
+      }
+    }
+    return nil
+  }
+}

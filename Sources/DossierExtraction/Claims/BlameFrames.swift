@@ -1,0 +1,162 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Frames that name the blamed beside the deed: accusing, attributing, charging, pointing at.
+extension ClaimReader {
+  /// "X accuses Y of Z", "Y was accused by X", "X charged Y with Z", "X sanctioned Y".
+  mutating func readBlame(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    guard var about = blamed(roles, in: segment) else { return nil }
+    let speaker = roles.isPassive && roles.speaker == nil
+      ? Party(entities: [], reason: "a passive without an agent") : speaker(roles, in: segment)
+    let nodes = complementNodes(of: roles, except: [roles.speaker, roles.object], in: segment)
+    let proposition = proposition(nodes, main: nil, in: segment)
+    if about.entities.isEmpty, let actor = proposition.actor { about = actor }
+    let isLegal = reading.frame == .charge || reading.frame == .sanction
+    let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
+    guard isParty || isLegal && !about.entities.isEmpty else { return nil }
+    guard !speaker.entities.isEmpty || roles.isPassive || scope == .all else { return nil }
+    var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.level = about.level
+    if reading.frame == .suspect { draft.hedged = true }
+    if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
+    return draft
+  }
+
+  /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
+  mutating func readBlameOn(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let behind: Set<PrepositionWord> = reading.cue.lexeme.language == .fr ? [.to] : [.on]
+    guard let node = segment.complement(of: roles.verb, behind: behind, in: text), node != roles.speaker else {
+      return readBlame(reading, roles, in: segment)
+    }
+    let about = parties.party(at: node, in: segment)
+    guard !about.entities.isEmpty else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker, node], in: segment)
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var draft = draft(.accuse, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    return draft
+  }
+
+  /// "X attributes Z to Y", "X links Z to Y", "Z was attributed to Y (by X)".
+  mutating func readAttribution(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    var node = segment.complement(of: roles.verb, behind: [.to, .on, .with], in: text)
+    if node == nil, let object = roles.object {
+      node = segment.complement(of: object, behind: [.to], in: text)
+    }
+    guard let node, node != roles.speaker else { return nil }
+    var about = parties.party(at: node, in: segment)
+    if about.entities.isEmpty, text.lexeme(.pronoun, covering: segment.positions[node]) != nil { return nil }
+    guard about.entities.contains(where: { parties.registry[$0].kind.isParty }) else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker, node], in: segment)
+    let proposition = proposition(nodes, main: nil, in: segment)
+    if reading.frame == .link, let object = roles.object {
+      let tied = parties.party(at: object, in: segment)
+      if tied.isActor {
+        about.sponsors = about.entities
+        about.entities = tied.entities
+        about.level = .stateBacked
+      }
+    }
+    guard reading.frame != .link || isThreat(nodes, in: segment) || !about.sponsors.isEmpty else { return nil }
+    var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.level = about.level
+    if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
+    return draft
+  }
+
+  /// "X points the finger at Y", "X met en cause Y", "X identified Y".
+  mutating func readPointing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    var about = blamed(roles, in: segment) ?? Party(entities: [])
+    if about.entities.isEmpty, let node = segment.complement(of: roles.verb, behind: [.against, .on, .to, .as], in: text)
+    {
+      about = parties.party(at: node, in: segment)
+    }
+    if about.entities.isEmpty, let node = nominal(after: reading.tokens.upperBound, in: segment), node != roles.speaker {
+      about = parties.party(at: node, in: segment)
+    }
+    let isBlamable = about.isActor || about.entities.contains { entity in
+      let kind = parties.registry[entity].kind
+      return kind == .group || reading.frame == .point && (kind == .state || kind == .agency)
+    }
+    guard isBlamable else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    return draft
+  }
+
+  /// The party the verb blames: its object, or the clitic before it.
+  func blamedClitic(_ roles: ClauseRoles, in segment: Segment) -> Int? {
+    for child in segment.children(roles.verb).map(Int.init) where child < roles.verb {
+      guard segment.tree.relations[child] == .obj || segment.tree.relations[child] == .iobj else { continue }
+      if text.isLexeme(at: segment.positions[child], .pronoun, PronounWord.clitic) { return child }
+    }
+    return nil
+  }
+
+  private mutating func blamed(_ roles: ClauseRoles, in segment: Segment) -> Party? {
+    if !roles.isPassive, blamedClitic(roles, in: segment) != nil {
+      let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
+      guard let entities = parties.object(excluding: speakers) else {
+        return Party(entities: [], reason: "a pronoun that nothing before it fits")
+      }
+      return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
+    }
+    guard let node = roles.object else { return nil }
+    return parties.party(at: node, in: segment)
+  }
+
+  /// The nodes below a verb that say what it is about: everything but subject, auxiliaries and coordinated clauses.
+  func complementNodes(of roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {
+    segment.subtree(roles.verb) { node in
+      if except.contains(node) { return true }
+      switch segment.tree.relations[node] {
+      case .nsubj, .nsubjPass, .oblAgent: return segment.head(node) == roles.verb
+      case .conj, .cc: return segment.head(node) == roles.verb
+      case .punct, .parataxis: return segment.head(node) == roles.verb
+      default: return false
+      }
+    }.filter { $0 != roles.verb && segment.tree.relations[$0] != .aux && segment.tree.relations[$0] != .auxPass }
+  }
+
+  /// Whether the nodes hold a word of attack.
+  func isThreat(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .behaviour || match.lexeme.category == .threat
+      }
+    }
+  }
+}
+
+extension CueFrame {
+  /// The act that the frame amounts to by itself.
+  var act: Act {
+    switch self {
+    case .accuse, .blame, .hold, .point: .accuse
+    case .attribute, .identify: .attribute
+    case .link, .suspect, .assess: .assess
+    case .charge: .charge
+    case .sanction: .sanction
+    case .condemn, .qualify: .condemn
+    case .deny: .deny
+    case .decline: .decline
+    case .demand, .require: .demand
+    case .warn: .warn
+    case .support: .support
+    case .admit, .boast: .admit
+    default: .state
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Reads the claims of one document, sentence by sentence.
+///
+/// Sentences that hold a cue or a quotation are parsed; each cue's frame then says where speaker, accused and content
+/// stand in the tree. What a quotation says is read apart from the sentence that introduces it.
+struct ClaimReader: Sendable {
+  let text: AnalysedText
+  let scope: ExtractionScope
+  let model: SyntaxModel
+  var parties: PartyReader
+  private(set) var drafts: [ClaimDraft] = []
+  /// Speaker of the last quotation, for quotations that follow without one.
+  var lastQuoteSpeaker: (party: Party, block: Int, sentence: Int)?
+  /// Position of the sentence being read.
+  var sentenceIndex = 0
+
+  /// A reader for a text in a language that has a parser; nil for others.
+  init?(_ text: AnalysedText, scope: ExtractionScope) {
+    guard let model = SyntaxModel.model(for: text.document.metadata.language) else { return nil }
+    self.text = text
+    self.scope = scope
+    self.model = model
+    parties = PartyReader(text)
+  }
+
+  /// Reads the whole text.
+  mutating func read() {
+    parties.introduceAuthor()
+    for index in text.sentences.indices {
+      sentenceIndex = index
+      let found = read(text.sentences[index])
+      for draft in found {
+        parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
+        parties.discourse.push(draft.speaker.entities, isSpeaker: true, in: parties.registry)
+        if draft.act.isResponsibility, draft.polarity == .affirm { parties.discourse.accuse(draft.about.all) }
+        if let first = draft.speaker.entities.first, !draft.quoted, parties.registry[first].kind.speaksForItself {
+          parties.discourse.author = parties.discourse.author ?? first
+        }
+      }
+      drafts.append(contentsOf: found)
+      mentionNames(in: text.sentences[index].tokens, pushing: found.isEmpty)
+    }
+  }
+
+  /// Adds every name of the sentence to the entities, and brings parties into focus where no claim did.
+  private mutating func mentionNames(in tokens: Range<Int>, pushing: Bool) {
+    var next = tokens.lowerBound
+    for match in text.names(in: tokens) where Int(match.first) >= next {
+      guard let best = parties.bestName(covering: Int(match.first)), best.entry == match.entry,
+        let entry = text.table.entry(match.entry)
+      else { continue }
+      let entity = parties.registry.insert(entry, from: text.table)
+      parties.registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
+      if pushing, EntityKind(entry.kind).isParty, match.usage != .demonym {
+        parties.discourse.push([entity], isSpeaker: false, in: parties.registry)
+      }
+      next = Int(match.end)
+    }
+  }
+
+  /// The claims of one sentence.
+  private mutating func read(_ sentence: AnalysedText.Sentence) -> [ClaimDraft] {
+    let parts = SentenceParts(sentence, in: text)
+    guard parts.isWorthParsing(in: text) else { return [] }
+    var found: [ClaimDraft] = []
+    var frame: Segment?
+    if !parts.frame.isEmpty {
+      let segment = Segment(parts.frame, in: text, model: model)
+      frame = segment
+      found = readCues(in: segment)
+    }
+    if !parts.quotations.isEmpty {
+      found = readQuotations(parts, frame: frame, framed: found)
+    } else if let frame {
+      found = Nesting.resolved(found, in: frame, registry: parties.registry)
+      if found.isEmpty, let own = articleClaim(in: frame) { found = [own] }
+    }
+    return found
+  }
+
+  /// The claims that the cues of a segment make, in the order of the text.
+  mutating func readCues(in segment: Segment) -> [ClaimDraft] {
+    var found: [ClaimDraft] = []
+    for node in 0..<segment.count {
+      let position = segment.positions[node]
+      let cues = text.lexemes(at: position).filter { $0.lexeme.category == .cue }
+      guard !cues.isEmpty else { continue }
+      for cue in cues.sorted(by: { CueReading.precedes($0, $1) }) {
+        guard let frame = cue.lexeme.as(CueFrame.self), scope == .all || !cue.lexeme.has("general") else { continue }
+        if let draft = read(CueReading(cue: cue, frame: frame, node: node), in: segment) {
+          found.append(draft)
+          break
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// A cue at its node.
+struct CueReading: Sendable {
+  let cue: LexemeMatch
+  let frame: CueFrame
+  let node: Int
+
+  /// Document positions of its words.
+  var tokens: Range<Int> { Int(cue.first)..<Int(cue.end) }
+
+  /// Longer forms come first, then readings that need more to be there.
+  static func precedes(_ left: LexemeMatch, _ right: LexemeMatch) -> Bool {
+    if left.end != right.end { return left.end > right.end }
+    return rank(left) < rank(right)
+  }
+
+  private static func rank(_ match: LexemeMatch) -> Int {
+    if match.lexeme.has("general") { return 9 }
+    switch match.lexeme.as(CueFrame.self) {
+    case .accuse, .attribute, .hold, .blame, .demand, .decline, .suspect, .link, .tell: return 0
+    case .charge, .sanction, .deny, .condemn, .admit, .require: return 1
+    case .assess, .warn, .support, .boast, .point, .identify, .qualify: return 2
+    default: return 3
+    }
+  }
+}
+
+extension Act {
+  /// Whether the act says or suggests who did it.
+  var isResponsibility: Bool {
+    switch self {
+    case .attribute, .accuse, .assess, .charge, .sanction: true
+    default: false
+    }
+  }
+}
+
+extension EntityKind {
+  /// Whether such an entity may be the "we" of a text.
+  var speaksForItself: Bool {
+    switch self {
+    case .company, .organisation, .agency, .state: true
+    default: false
+    }
+  }
+}

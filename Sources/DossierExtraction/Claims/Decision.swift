@@ -1,0 +1,119 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// What act a statement amounts to, by what it says: the strongest that its words allow.
+extension ClaimReader {
+  /// Sets act, polarity, the blamed and the level of a statement from its content.
+  func decide(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
+    let isJudgement = draft.frame == .assess
+    if proposition.rejects, proposition.source != .responsibility, isDefending(draft.speaker, proposition) {
+      return deny(&draft, proposition)
+    }
+    if let actor = proposition.actor {
+      return decide(&draft, proposition, actor: actor, isJudgement: isJudgement)
+    }
+    if proposition.demands, let subject = proposition.subject, !subject.entities.isEmpty,
+      !subject.entities.contains(where: draft.speaker.entities.contains)
+    {
+      draft.act = .demand
+      draft.about = subject
+      draft.level = subject.level
+      return
+    }
+    if proposition.condemns, let blamed = blamed(in: proposition, by: draft.speaker) {
+      draft.act = .condemn
+      draft.about = blamed
+      draft.level = blamed.level
+      return
+    }
+    if isJudgement && (proposition.likelihood != nil || proposition.confidence != nil)
+      || proposition.likelihood != nil && proposition.likelihood?.band != .certain
+    {
+      draft.act = .assess
+    }
+  }
+
+  private func decide(
+    _ draft: inout ClaimDraft, _ proposition: PropositionReading, actor: Party, isJudgement: Bool
+  ) {
+    let isSelf = !actor.entities.isEmpty
+      && actor.entities.allSatisfy { entity in draft.speaker.entities.contains { sameSide(entity, $0) } }
+    if isSelf {
+      if proposition.isNegated { return deny(&draft, proposition) }
+      let isAttacker = draft.speaker.entities.contains { parties.registry[$0].kind == .group }
+      if isAttacker, proposition.source != .subject || !proposition.behaviours.isEmpty {
+        draft.act = .admit
+        draft.about = actor
+        draft.level = actor.level
+      }
+      return
+    }
+    if proposition.demands, let subject = proposition.subject, subject.entities == actor.entities {
+      draft.act = .demand
+    } else if isJudgement || proposition.isNegated
+      || proposition.likelihood != nil && proposition.likelihood?.band != .certain
+      || proposition.confidence != nil && draft.frame != .say
+    {
+      draft.act = .assess
+    } else if proposition.source == .noun || proposition.source == .subject, proposition.condemns {
+      draft.act = .condemn
+    } else {
+      draft.act = .attribute
+    }
+    draft.about = actor
+    draft.level = actor.level
+    if proposition.isNegated { draft.polarity = .deny }
+  }
+
+  private func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
+    draft.act = .deny
+    draft.polarity = .deny
+    draft.about = accused(behind: draft.speaker) ?? proposition.actor ?? Party(entities: [])
+    draft.level = draft.about.level
+    draft.deniesInvolvement = true
+  }
+
+  /// Whether a speaker who calls something false speaks for somebody who is blamed, or blames nobody itself.
+  private func isDefending(_ speaker: Party, _ proposition: PropositionReading) -> Bool {
+    if speaker.entities.contains(where: { entity in
+      parties.discourse.accused.contains { parties.registry.isSame($0, orPartOf: entity) || sameSide($0, entity) }
+    }) {
+      return true
+    }
+    return proposition.actor == nil
+  }
+
+  /// Whether two parties are on one side: the same, one part of the other, or organs of one state.
+  func sameSide(_ left: Int, _ right: Int) -> Bool {
+    if parties.registry.isSame(left, orPartOf: right) || parties.registry.isSame(right, orPartOf: left) { return true }
+    guard let state = parties.registry.state(of: left) else { return false }
+    return parties.registry.state(of: right) == state
+  }
+
+  /// Whom a denial by this speaker defends: the speaker's own state or body, or what was blamed of it.
+  func accused(behind speaker: Party) -> Party? {
+    guard let first = speaker.entities.first else { return nil }
+    if let blamed = parties.discourse.accused.last(where: { entity in
+      speaker.entities.contains { sameSide(entity, $0) }
+    }) {
+      let whole = parties.registry.state(of: blamed) ?? blamed
+      return Party(entities: [whole], level: parties.level(of: whole))
+    }
+    if let state = parties.registry.state(of: first) {
+      return Party(entities: [state], level: .state)
+    }
+    return nil
+  }
+
+  /// Whom condemning words are about: the subject of the clause, if it is not the speaker.
+  private func blamed(in proposition: PropositionReading, by speaker: Party) -> Party? {
+    guard let subject = proposition.subject, !subject.entities.isEmpty else { return nil }
+    guard !subject.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } }) else {
+      return nil
+    }
+    let kinds = subject.entities.map { parties.registry[$0].kind }
+    return kinds.contains { $0 == .state || $0 == .agency || $0 == .group || $0 == .organisation } ? subject : nil
+  }
+}

@@ -1,0 +1,79 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Claims within claims of one sentence: which of them stand.
+enum Nesting {
+  /// Drops claims that are part of another's content, keeps those that a speaker of their own makes, and notes who
+  /// relays them.
+  static func resolved(_ drafts: [ClaimDraft], in segment: Segment, registry: EntityRegistry) -> [ClaimDraft] {
+    var drafts = drafts
+    var dropped: Set<Int> = []
+    for outer in drafts.indices where !dropped.contains(outer) {
+      for inner in drafts.indices where inner != outer && !dropped.contains(inner) {
+        guard drafts[outer].content.contains(where: { contains($0, drafts[inner].cue) }) else { continue }
+        if drafts[inner].content.contains(where: { contains($0, drafts[outer].cue) }) { continue }
+        resolve(outer: outer, inner: inner, in: &drafts, dropping: &dropped, registry: registry)
+        if dropped.contains(outer) { break }
+      }
+    }
+    return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
+  }
+
+  private static func contains(_ run: Range<Int>, _ cue: Range<Int>) -> Bool {
+    run.lowerBound <= cue.lowerBound && run.upperBound >= cue.upperBound
+  }
+
+  private static func resolve(
+    outer: Int, inner: Int, in drafts: inout [ClaimDraft], dropping dropped: inout Set<Int>, registry: EntityRegistry
+  ) {
+    let isStatement = drafts[outer].act == .state || drafts[outer].frame == .say || drafts[outer].frame == .assess
+    guard isStatement, drafts[outer].act != .admit, drafts[outer].act != .deny else {
+      dropped.insert(inner)
+      return
+    }
+    let own = drafts[inner].speaker.entities
+    let isSame = own.isEmpty || own == drafts[outer].speaker.entities
+    if isSame {
+      // "X said it condemned Y": one claim, of the stronger act.
+      if drafts[inner].act != .state, drafts[outer].act == .state || drafts[inner].act.isStance {
+        drafts[inner].include(drafts[outer].span)
+        drafts[inner].speaker = drafts[outer].speaker
+        dropped.insert(outer)
+      } else {
+        dropped.insert(inner)
+      }
+      return
+    }
+    let isRelay = own.contains { registry[$0].kind.isParty } && drafts[inner].act.standsAlone
+    let isMedia = drafts[outer].speaker.entities.contains { registry[$0].names["en"] == "newspaper" }
+    if isRelay || isMedia {
+      drafts[inner].relayedBy = drafts[outer].speaker.entities + drafts[inner].relayedBy
+      if drafts[outer].act == .state || isMedia {
+        drafts[inner].include(drafts[outer].span)
+        dropped.insert(outer)
+      }
+    } else {
+      dropped.insert(inner)
+    }
+  }
+}
+
+extension Act {
+  /// Whether the act takes a stance that stays what it is when it is reported.
+  fileprivate var isStance: Bool {
+    switch self {
+    case .condemn, .deny, .decline, .demand, .support, .sanction, .charge, .accuse, .admit: true
+    default: false
+    }
+  }
+
+  /// Whether such a claim is told for its own sake when somebody relays it.
+  fileprivate var standsAlone: Bool {
+    switch self {
+    case .attribute, .accuse, .deny, .charge, .sanction, .condemn, .admit: true
+    default: false
+    }
+  }
+}

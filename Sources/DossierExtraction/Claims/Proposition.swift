@@ -1,0 +1,143 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// What the words of a claim's content say: who is said to have done what, how sure, with which stance.
+struct PropositionReading: Sendable {
+  /// How the doer was found; later cases are weaker.
+  enum Source: Int, Sendable, Comparable {
+    case responsibility, agent, behaviour, noun, subject
+
+    static func < (left: Source, right: Source) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Who is said to have done it.
+  var actor: Party?
+  var source: Source?
+  var behaviours: [Behaviour] = []
+  var targets: [Int] = []
+  /// Whether the predicate that names the doer is negated, or evidence for it is said to be missing.
+  var isNegated = false
+  var confidence: (words: Range<Int>, level: ConfidenceWord)?
+  var likelihood: (words: Range<Int>, band: LikelihoodWord)?
+  var hedged = false
+  /// Whether the content condemns, calls false, demands.
+  var condemns = false
+  var rejects = false
+  var demands = false
+  /// The subject of the content's main verb.
+  var subject: Party?
+  /// Whether a word of involvement or responsibility is in it.
+  var involvement = false
+}
+
+/// Reads propositions from parsed content.
+extension ClaimReader {
+  /// Reads the nodes of a content. `main` is the node of its main predicate, if known.
+  mutating func proposition(_ nodes: [Int], main: Int?, in segment: Segment) -> PropositionReading {
+    var reading = PropositionReading()
+    readWords(nodes, in: segment, into: &reading)
+    if let main, let subject = segment.child(main, .nsubj, .nsubjPass), nodes.contains(subject) {
+      reading.subject = parties.party(at: subject, in: segment)
+    }
+    readActors(nodes, main: main, in: segment, into: &reading)
+    readTargets(nodes, in: segment, into: &reading)
+    return reading
+  }
+
+  /// Confidence, likelihood, distance, condemnation, rejection, modality: what single words and phrases show.
+  private func readWords(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+    for node in nodes {
+      let position = segment.positions[node]
+      for match in text.lexemes(at: position) {
+        let lexeme = match.lexeme
+        let words = Int(match.first)..<Int(match.end)
+        switch lexeme.category {
+        case .confidence:
+          if reading.confidence == nil, let level = lexeme.as(ConfidenceWord.self) {
+            reading.confidence = (words, level)
+          }
+        case .likelihood: readLikelihood(lexeme, words, node: node, in: segment, into: &reading)
+        case .hedge: reading.hedged = true
+        case .judgement: readJudgement(lexeme, into: &reading)
+        case .modal:
+          if lexeme.means(ModalWord.must) { reading.demands = reading.demands || isObligation(node, in: segment) }
+          if lexeme.means(ModalWord.may), lexeme.form == .conditional || lexeme.language == .en,
+            segment.tree.tags[node] == .aux || segment.tree.tags[node] == .verb, isPossibility(position)
+          {
+            if reading.likelihood == nil { reading.likelihood = (words, .possible) }
+            reading.hedged = true
+          }
+        case .behaviour:
+          if let word = lexeme.as(BehaviourWord.self), let behaviour = Behaviour(rawValue: word.rawValue),
+            !lexeme.has("neutral") || reading.behaviours.isEmpty, !reading.behaviours.contains(behaviour)
+          {
+            reading.behaviours.append(behaviour)
+          }
+        default: break
+        }
+        if lexeme.form == .conditional, lexeme.language == .fr, lexeme.category != .modal,
+          segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux
+        {
+          reading.hedged = true
+        }
+      }
+    }
+  }
+
+  /// "could" before "have" or a verb is a possibility; "could not", "can" and abilities are not.
+  private func isPossibility(_ position: Int) -> Bool {
+    let next = position + 1
+    guard next < text.tokens.count else { return true }
+    return !text.lexemes(at: next).contains { $0.lexeme.category == .negation }
+  }
+
+  private func readLikelihood(
+    _ lexeme: Lexeme, _ words: Range<Int>, node: Int, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    guard let band = lexeme.as(LikelihoodWord.self) else { return }
+    // "certain" and "certains" before a noun are determiners.
+    if band == .certain, segment.tree.tags[node] == .det || segment.tree.relations[node] == .amod { return }
+    if let known = reading.likelihood, known.words.count >= words.count { return }
+    reading.likelihood = (words, band)
+    if lexeme.has("hedged") { reading.hedged = true }
+  }
+
+  private func readJudgement(_ lexeme: Lexeme, into reading: inout PropositionReading) {
+    switch lexeme.as(JudgementWord.self) {
+    case .condemned: reading.condemns = true
+    case .baseless: reading.rejects = true
+    case .involvement: reading.involvement = true
+    default: break
+    }
+  }
+
+  /// "must stop", "doit mettre fin": an obligation on the clause's subject.
+  private func isObligation(_ node: Int, in segment: Segment) -> Bool {
+    segment.tree.tags[node] == .aux || segment.tree.tags[node] == .verb
+  }
+
+  /// The victims, products and sectors that the content names as such.
+  private mutating func readTargets(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+    let doers = Set(reading.actor?.all ?? [])
+    for node in nodes {
+      let position = segment.positions[node]
+      guard let match = parties.bestName(covering: position), Int(match.first) == position,
+        let entry = text.table.entry(match.entry), match.usage != .demonym
+      else { continue }
+      let top = segment.node(at: Int(match.end) - 1).map { segment.tree.heads[$0] == Int32(node) ? node : $0 } ?? node
+      switch segment.tree.relations[top] {
+      case .obj, .nmod, .obl, .iobj, .appos, .conj, .nsubjPass, .flat, .compound, .nmodPoss: break
+      default: continue
+      }
+      let entity = parties.registry.insert(entry, from: text.table)
+      parties.registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
+      if !doers.contains(entity), !doers.contains(where: { parties.registry.isSame($0, orPartOf: entity) }),
+        !reading.targets.contains(entity)
+      {
+        reading.targets.append(entity)
+      }
+    }
+  }
+}

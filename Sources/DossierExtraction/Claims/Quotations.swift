@@ -1,0 +1,186 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Direct speech: who says it, and what act it is.
+extension ClaimReader {
+  /// The claims of a sentence with quotations. `framed` are those that the words around them make by themselves.
+  mutating func readQuotations(_ parts: SentenceParts, frame: Segment?, framed: [ClaimDraft]) -> [ClaimDraft] {
+    var found: [ClaimDraft] = []
+    let tag = frame.flatMap { speechTag(parts, in: $0) }
+    var speaker: Party?
+    if let tag, let frame { speaker = self.speaker(tag.roles, in: frame) }
+    if let frame, speaker == nil { speaker = introduced(parts, framed, in: frame) }
+    let isTagged = speaker?.entities.isEmpty == false
+    if speaker == nil || speaker?.entities.isEmpty == true { speaker = continued(parts) }
+    let party = speaker ?? Party(entities: [], reason: "nobody is named beside the quotation")
+    // Claims of the frame that stand apart from the tag: "…, said X, who denied Y".
+    let others = framed.filter { draft in tag.map { !draft.cue.contains(frame?.positions[$0.node] ?? -1) } ?? true }
+    found += frame.map { Nesting.resolved(others, in: $0, registry: parties.registry) } ?? others
+    guard scope == .all || !party.entities.isEmpty else { return found }
+    let quoted = readStatements(parts.quotations, speaker: party, tag: tag, frame: frame)
+    found += quoted
+    if !party.entities.isEmpty {
+      lastQuoteSpeaker = (party, parts.sentence.block, sentenceIndex)
+      if isTagged, let previous = drafts.last, previous.speaker.entities.isEmpty { adopt(party, block: parts.sentence.block) }
+    }
+    return found.sorted { $0.span.lowerBound < $1.span.lowerBound }
+  }
+
+  /// Quotations before this one in the block that had nobody beside them are the same speaker's.
+  private mutating func adopt(_ party: Party, block: Int) {}
+
+  /// A cue in the words around the quotation that introduces it.
+  private func speechTag(_ parts: SentenceParts, in frame: Segment) -> (node: Int, roles: ClauseRoles, reading: CueReading)? {
+    var best: (node: Int, roles: ClauseRoles, reading: CueReading, distance: Int)?
+    for node in 0..<frame.count {
+      let position = frame.positions[node]
+      let cues = text.lexemes(at: position).filter { $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb }
+      guard let cue = cues.min(by: { CueReading.precedes($1, $0) }), let meaning = cue.lexeme.as(CueFrame.self) else {
+        continue
+      }
+      guard frame.tree.tags[node] == .verb || frame.tree.tags[node] == .aux || frame.child(node, .nsubj) != nil
+        || frame.tree.relations[node] == .root
+      else { continue }
+      let reading = CueReading(cue: cue, frame: meaning, node: node)
+      let roles = ClauseRoles(node, of: reading, in: frame, text: text)
+      guard !roles.isPassive, roles.speaker != nil else { continue }
+      let distance = parts.quotations.map { min(abs($0.lowerBound - position), abs(position - $0.upperBound)) }.min() ?? 99
+      if distance < best?.distance ?? 24 { best = (node, roles, reading, distance) }
+    }
+    return best.map { ($0.node, $0.roles, $0.reading) }
+  }
+
+  /// A speaker that the frame names without a cue: "Answer from X: “…”", "She was less sure: “…”".
+  private mutating func introduced(_ parts: SentenceParts, _ framed: [ClaimDraft], in frame: Segment) -> Party? {
+    if let draft = framed.last, !draft.speaker.entities.isEmpty { return draft.speaker }
+    for node in 0..<frame.count {
+      let cues = text.lexemes(at: frame.positions[node]).filter {
+        $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .preposition
+      }
+      if let cue = cues.first, let nominal = nominal(after: Int(cue.end), in: frame) {
+        let party = source(at: nominal, in: frame)
+        if !party.entities.isEmpty { return party }
+      }
+    }
+    guard let root = (0..<frame.count).first(where: { frame.head($0) == nil }) else { return nil }
+    if let subject = frame.child(root, .nsubj) {
+      let party = parties.party(at: subject, in: frame)
+      if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
+    }
+    for node in 0..<frame.count where frame.tree.relations[node] == .nmod || frame.tree.relations[node] == .root {
+      guard frame.isNominal(node) else { continue }
+      let party = parties.party(at: node, in: frame)
+      if party.entities.contains(where: { parties.registry[$0].kind == .person }) { return party }
+    }
+    return nil
+  }
+
+  /// The speaker of a quotation that stands alone: the last one who was quoted, or who spoke right before it.
+  private func continued(_ parts: SentenceParts) -> Party? {
+    if let last = lastQuoteSpeaker, parts.sentence.block - last.block <= 2, sentenceIndex - last.sentence <= 3 {
+      return Party(entities: last.party.entities)
+    }
+    guard let previous = drafts.last, !previous.speaker.entities.isEmpty else { return nil }
+    let distance = text.sentences[sentenceIndex].tokens.lowerBound - previous.span.upperBound
+    return distance < 60 ? Party(entities: previous.speaker.entities) : nil
+  }
+
+  /// Reads what is quoted, one claim for each act; neighbouring statements of fact are one.
+  private mutating func readStatements(
+    _ quotations: [Range<Int>], speaker: Party, tag: (node: Int, roles: ClauseRoles, reading: CueReading)?,
+    frame: Segment?
+  ) -> [ClaimDraft] {
+    var found: [ClaimDraft] = []
+    parties.firstPerson = speaker.entities.isEmpty ? nil : speaker.entities
+    defer { parties.firstPerson = nil }
+    for quotation in quotations {
+      let positions = quotation.filter { !isQuotationMark($0) }
+      guard positions.contains(where: { text.tokens[$0].kind == .word }) else { continue }
+      let segment = Segment(positions, in: text, model: model)
+      var inside = performatives(in: segment, speaker: speaker)
+      if inside.isEmpty { inside = [statement(in: segment, speaker: speaker, frame: tag?.reading.frame)] }
+      for index in inside.indices {
+        inside[index].quoted = true
+        if inside[index].content.isEmpty { inside[index].content = [quotation] }
+        if inside.count == 1 { inside[index].content = [outer(quotation)] }
+        inside[index].include(quotation)
+      }
+      found += inside
+    }
+    if let tag, let frame, !found.isEmpty {
+      let words = frame.positions[tag.node]..<frame.positions[tag.node] + 1
+      for index in found.indices { found[index].cue = words }
+      found[0].include(words)
+      found[0].include(speaker.tokens)
+      found[0].speaker.tokens = speaker.tokens
+      for index in found.indices { found[index].speaker.tokens = speaker.tokens }
+    }
+    return merged(found)
+  }
+
+  private func isQuotationMark(_ position: Int) -> Bool {
+    guard text.tokens[position].kind == .mark else { return false }
+    switch Mark(text.document.text.bytes, text.tokens[position]) {
+    case .openingQuote, .closingQuote, .straightQuote: return true
+    default: return false
+    }
+  }
+
+  /// The quotation with its marks, where they stand beside it.
+  private func outer(_ inner: Range<Int>) -> Range<Int> {
+    var low = inner.lowerBound
+    var high = inner.upperBound
+    if low > 0, isQuotationMark(low - 1) { low -= 1 }
+    if high < text.tokens.count, isQuotationMark(high) { high += 1 }
+    return low..<high
+  }
+
+  /// Claims that the quoted words make by a verb in the first person: "We condemn …", "Nous exhortons …".
+  private mutating func performatives(in segment: Segment, speaker: Party) -> [ClaimDraft] {
+    guard !speaker.entities.isEmpty else { return [] }
+    return readCues(in: segment).filter { draft in
+      guard draft.act != .state, draft.frame != .say, draft.frame != .intend, draft.frame != .tell else { return false }
+      guard draft.speaker.entities == speaker.entities, let words = draft.speaker.tokens?.first else { return false }
+      return text.lexemes(at: words).contains { match in
+        match.lexeme.category == .pronoun
+          && (match.lexeme.means(PronounWord.we) || match.lexeme.means(PronounWord.i))
+      }
+    }
+  }
+
+  /// What the quoted words state, as a whole.
+  private mutating func statement(in segment: Segment, speaker: Party, frame: CueFrame?) -> ClaimDraft {
+    let nodes = Array(0..<segment.count)
+    let root = nodes.first { segment.head($0) == nil }
+    let proposition = proposition(nodes, main: root, in: segment)
+    let first = segment.positions[0]
+    var draft = ClaimDraft(
+      act: frame.map { $0 == .warn ? .warn : .state } ?? .state, speaker: speaker, cue: first..<first,
+      span: first..<segment.positions[segment.count - 1] + 1, frame: .say,
+      rule: (text.document.metadata.language.hasPrefix("fr") ? "fr" : "en") + ".quotation")
+    apply(proposition, to: &draft)
+    decide(&draft, proposition)
+    if frame == .warn, draft.act == .state { draft.act = .warn }
+    return draft
+  }
+
+  /// Neighbouring claims of one act about the same parties become one.
+  private func merged(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
+    var merged: [ClaimDraft] = []
+    for draft in drafts {
+      if var last = merged.last, last.act == draft.act, last.about.entities == draft.about.entities,
+        last.polarity == draft.polarity
+      {
+        last.include(draft.span)
+        last.content += draft.content
+        last.hedged = last.hedged || draft.hedged
+        merged[merged.count - 1] = last
+      } else {
+        merged.append(draft)
+      }
+    }
+    return merged
+  }
+}

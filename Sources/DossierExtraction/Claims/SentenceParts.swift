@@ -1,0 +1,91 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// A sentence taken apart: quotations that are statements of their own, and the words around them.
+///
+/// A quotation of a few words within a clause ("high confidence") stays with the clause.
+struct SentenceParts: Sendable {
+  /// Positions of the words around the quotations, without quotation marks.
+  private(set) var frame: [Int] = []
+  /// Parts of quotations that are statements, within this sentence: positions without the marks.
+  private(set) var quotations: [Range<Int>] = []
+  let sentence: AnalysedText.Sentence
+
+  /// Takes a sentence apart.
+  init(_ sentence: AnalysedText.Sentence, in text: AnalysedText) {
+    self.sentence = sentence
+    var quoted = IndexRuns()
+    var marks: Set<Int> = []
+    for quotation in text.quotations where quotation.outer.overlaps(sentence.tokens) {
+      marks.insert(quotation.outer.lowerBound)
+      if !quotation.isOpen { marks.insert(quotation.outer.upperBound - 1) }
+      let inner = quotation.inner.clamped(to: sentence.tokens)
+      if !inner.isEmpty, Self.isStatement(quotation, inner, in: sentence, text) {
+        quoted.add(inner)
+        quotations.append(inner)
+      }
+    }
+    frame = sentence.tokens.filter { !quoted.contains($0) && !marks.contains($0) }
+    if !frame.contains(where: { text.tokens[$0].kind == .word }) { frame = [] }
+  }
+
+  /// Whether the part of a quotation in a sentence says something by itself.
+  private static func isStatement(
+    _ quotation: Quotation, _ inner: Range<Int>, in sentence: AnalysedText.Sentence, _ text: AnalysedText
+  ) -> Bool {
+    if inner.lowerBound > quotation.inner.lowerBound || inner.upperBound < quotation.inner.upperBound {
+      return true  // it runs over several sentences
+    }
+    let words = inner.filter { text.tokens[$0].kind != .mark }
+    guard let first = words.first, words.count >= 3 else { return false }
+    let startsSentence = quotation.outer.lowerBound <= sentence.tokens.lowerBound
+    let isCapital = text.tokens[first].shape.contains(.capitalised)
+    guard isCapital || startsSentence else { return false }
+    if startsSentence { return words.count >= 4 || endsWithMark(inner, text) }
+    let before = text.tokens[quotation.outer.lowerBound - 1]
+    if before.kind == .mark {
+      switch Mark(text.document.text.bytes, before) {
+      case .comma, .colon, .dash, .stop, .closingQuote: return true
+      default: return words.count >= 6 && isCapital
+      }
+    }
+    return isCapital && words.count >= 5
+  }
+
+  private static func endsWithMark(_ inner: Range<Int>, _ text: AnalysedText) -> Bool {
+    guard let last = inner.last, text.tokens[last].kind == .mark else { return false }
+    return true
+  }
+
+  /// Whether the sentence may hold a claim: a cue, a quotation, or an attacker with a deed.
+  func isWorthParsing(in text: AnalysedText) -> Bool {
+    if !quotations.isEmpty { return true }
+    var hasDeed = false
+    var hasActor = false
+    for match in text.lexemes(in: sentence.tokens) {
+      switch match.lexeme.category {
+      case .cue: return true
+      case .behaviour, .responsibility: hasDeed = true
+      case .actor: hasActor = true
+      default: break
+      }
+    }
+    if hasDeed, !hasActor {
+      hasActor = text.names(in: sentence.tokens).contains { match in
+        text.table.entry(match.entry).map { $0.kind == .group || $0.kind == .state || $0.kind == .agency } ?? false
+      }
+    }
+    return hasDeed && hasActor
+  }
+}
+
+/// A small set of positions held as runs.
+private struct IndexRuns {
+  private var runs: [Range<Int>] = []
+
+  mutating func add(_ run: Range<Int>) { runs.append(run) }
+
+  func contains(_ index: Int) -> Bool { runs.contains { $0.contains(index) } }
+}

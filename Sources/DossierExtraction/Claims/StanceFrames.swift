@@ -1,0 +1,282 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Frames that take a stance: condemning, denying, declining, demanding, supporting, admitting.
+extension ClaimReader {
+  /// "X condemns Y", "X condemned the attack by Y", "X dénonce les actes de Y".
+  mutating func readCondemnation(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive || !speaker.entities.isEmpty else { return nil }
+    guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    guard !nodes.isEmpty else { return nil }
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var about = proposition.actor ?? Party(entities: [])
+    if let object = roles.object {
+      if text.lexeme(.judgement, covering: segment.positions[object])?.lexeme.means(JudgementWord.accusation) == true {
+        return readDenial(reading, roles, in: segment)
+      }
+      let party = parties.party(at: object, in: segment)
+      if about.entities.isEmpty, isBlamable(party) { about = party }
+      if about.entities.isEmpty { about = owner(of: object, in: segment) ?? about }
+    }
+    var draft = draft(.condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.level = about.level
+    return draft
+  }
+
+  /// Whether a party may be condemned or denounced: no victim or product.
+  private func isBlamable(_ party: Party) -> Bool {
+    party.isActor
+      || party.entities.contains { entity in
+        switch parties.registry[entity].kind {
+        case .state, .agency, .group, .person: true
+        default: false
+        }
+      }
+  }
+
+  /// The party an act belongs to: "le comportement de Moscou", "China's behaviour".
+  private mutating func owner(of node: Int, in segment: Segment) -> Party? {
+    for child in segment.children(node).map(Int.init) {
+      switch segment.tree.relations[child] {
+      case .nmod where segment.preposition(of: child, in: text) == .of, .nmodPoss, .amod:
+        let party = parties.party(at: child, in: segment)
+        if isBlamable(party) { return party }
+        if let match = parties.bestName(covering: segment.positions[child]), match.usage == .demonym,
+          let entry = text.table.entry(match.entry)
+        {
+          return Party(entities: [parties.registry.insert(entry, from: text.table)], level: .state)
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "X denies Z", "X a rejeté les accusations", "X dismissed the report as …".
+  mutating func readDenial(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive || !speaker.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    guard !nodes.isEmpty else { return nil }
+    let isNegated = segment.isNegated(roles.verb, in: text)
+    let proposition = proposition(nodes, main: roles.clause, in: segment)
+    var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.polarity = .deny
+    draft.about = denied(nodes, proposition, speaker: speaker, in: segment)
+    draft.level = draft.about.level
+    draft.deniesInvolvement = !draft.about.entities.isEmpty
+    if isNegated {
+      // "n'a ni confirmé ni démenti", "does not deny": no denial.
+      draft.act = .decline
+      draft.polarity = .affirm
+      draft.about = Party(entities: [])
+      draft.level = .unknown
+    }
+    return draft
+  }
+
+  /// Whom a denial defends: the party the content names, else the speaker's side where it was blamed or denies its
+  /// own part.
+  private mutating func denied(
+    _ nodes: [Int], _ proposition: PropositionReading, speaker: Party, in segment: Segment
+  ) -> Party {
+    if let actor = proposition.actor, proposition.source != .subject { return actor }
+    let isAccusation = nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .judgement
+          && (match.lexeme.means(JudgementWord.involvement) || match.lexeme.means(JudgementWord.accusation))
+      }
+    }
+    if proposition.involvement {
+      for node in nodes {
+        guard
+          text.lexemes(at: segment.positions[node]).contains(where: {
+            $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.involvement)
+          }), let owner = owner(of: node, in: segment)
+        else { continue }
+        return owner
+      }
+    }
+    let wasBlamed = speaker.entities.contains { entity in
+      parties.discourse.accused.contains { sameSide($0, entity) }
+    }
+    if wasBlamed || isAccusation, let own = accused(behind: speaker) { return own }
+    // An infinitive or gerund ("denied having stolen") has the speaker as its subject.
+    if !proposition.behaviours.isEmpty || isAccusation, let first = speaker.entities.first,
+      parties.registry[first].kind == .group || isAccusation
+    {
+      return Party(entities: speaker.entities, level: parties.level(of: first))
+    }
+    if let state = speaker.entities.first.flatMap({ parties.registry.state(of: $0) }), proposition.involvement {
+      return Party(entities: [state], level: .state)
+    }
+    return Party(entities: [])
+  }
+
+  /// "X declined to comment", "X stopped short of blaming Y".
+  mutating func readRefusal(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let isComment = nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
+          || match.lexeme.category == .cue && !match.lexeme.has("general") && match.lexeme.partOfSpeech == .verb
+      }
+    }
+    guard isComment else { return nil }
+    var about = Party(entities: [])
+    for node in nodes {
+      guard
+        text.lexemes(at: segment.positions[node]).contains(where: { match in
+          guard match.lexeme.category == .cue, let frame = match.lexeme.as(CueFrame.self) else { return false }
+          return frame.act.isResponsibility || frame == .point || frame == .identify || frame == .link
+        })
+      else { continue }
+      if let object = segment.child(node, .obj) {
+        let party = parties.party(at: object, in: segment)
+        if isBlamable(party) { about = party }
+      }
+      if about.entities.isEmpty, let object = segment.complement(of: node, behind: [.to, .on], in: text) {
+        let party = parties.party(at: object, in: segment)
+        if isBlamable(party) { about = party }
+      }
+    }
+    var draft = draft(.decline, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    draft.level = about.level
+    return draft
+  }
+
+  /// "X urges Y to do Z", "X demands that Y do Z", "X exige Z de Y".
+  mutating func readDemand(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    guard !nodes.isEmpty else { return nil }
+    var addressee: Party?
+    if reading.frame == .demand {
+      let node =
+        roles.object ?? segment.complement(of: roles.verb, behind: [.to, .on, .of], in: text)
+        ?? nominal(after: reading.tokens.upperBound, in: segment)
+      addressee = node.map { parties.party(at: $0, in: segment) }
+      guard roles.clause != nil || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
+        || !reading.cue.lexeme.has("weak") && addressee?.entities.isEmpty == false
+      else { return nil }
+    } else if let clause = roles.clause, let subject = segment.child(clause, .nsubj) {
+      addressee = parties.party(at: subject, in: segment)
+    } else if let node = segment.complement(of: roles.verb, behind: [.of, .to, .from], in: text) {
+      addressee = parties.party(at: node, in: segment)
+    } else if let object = roles.object,
+      let node = segment.complement(of: object, behind: [.of, .to, .from], in: text)
+    {
+      addressee = parties.party(at: node, in: segment)
+    }
+    var about = addressee ?? Party(entities: [])
+    if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) { about = Party(entities: []) }
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var draft = draft(.demand, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.hedged = false
+    draft.level = about.level
+    return draft
+  }
+
+  /// "X backs Y", "X acknowledged statements attributing Z to Y", "X prend acte de …".
+  mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
+    if let clause = roles.clause, segment.tree.relations[clause] == .ccomp {
+      return readStatement(reading, roles, in: segment)
+    }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    guard !nodes.isEmpty else { return nil }
+    let inner = readCues(inside: nodes, in: segment).first { $0.act.isResponsibility }
+    var draft = draft(
+      .support, reading, speaker: speaker, about: inner?.about ?? Party(entities: []), content: nodes, in: segment)
+    let backsClaim = nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun
+          || match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.accusation)
+      }
+    }
+    let backsParty = roles.object.map { !parties.party(at: $0, in: segment).entities.isEmpty } ?? true
+    guard backsClaim || backsParty || inner != nil else { return nil }
+    draft.level = draft.about.level
+    return draft
+  }
+
+  /// The claims that cues within a set of nodes make.
+  private mutating func readCues(inside nodes: [Int], in segment: Segment) -> [ClaimDraft] {
+    var found: [ClaimDraft] = []
+    for node in nodes {
+      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .cue {
+        guard let frame = match.lexeme.as(CueFrame.self), frame == .attribute || frame == .accuse || frame == .blame
+        else { continue }
+        guard let about = segment.complement(of: node, behind: [.to, .on], in: text) ?? segment.child(node, .obj)
+        else { continue }
+        let party = parties.party(at: about, in: segment)
+        let reading = CueReading(cue: match, frame: frame, node: node)
+        found.append(
+          draft(frame.act, reading, speaker: Party(entities: []), about: party, content: [node], in: segment))
+      }
+    }
+    return found
+  }
+
+  /// "X claimed responsibility for Z", "X a revendiqué Z": the speaker did it, by their own words.
+  mutating func readAdmission(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !speaker.entities.isEmpty else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let names = speaker.entities.map { parties.registry[$0] }
+    guard isThreat(nodes, in: segment) || names.contains(where: { $0.kind == .group || $0.isUnnamed }) || speaker.isActor
+    else { return nil }
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var about = speaker
+    about.tokens = nil
+    about.level = speaker.entities.first.map { parties.level(of: $0) } ?? .unknown
+    var draft = draft(.admit, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    if segment.isNegated(roles.verb, in: text) { return nil }
+    return draft
+  }
+
+  /// "X called Y a threat", "X a qualifié les accusations de …".
+  mutating func readQualification(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
+      let object = roles.object
+    else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let proposition = proposition(nodes, main: nil, in: segment)
+    let objectWords = segment.subtree(object)
+    let isAccusation = objectWords.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.accusation)
+      }
+    }
+    if proposition.rejects, isAccusation || parties.party(at: object, in: segment).entities.isEmpty {
+      var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
+      draft.polarity = .deny
+      draft.about = accused(behind: speaker) ?? Party(entities: [])
+      draft.level = draft.about.level
+      draft.deniesInvolvement = true
+      return draft
+    }
+    let party = parties.party(at: object, in: segment)
+    guard isBlamable(party) || proposition.condemns || scope == .all else { return nil }
+    let about = isBlamable(party) ? party : owner(of: object, in: segment) ?? proposition.actor ?? Party(entities: [])
+    var draft = draft(
+      proposition.condemns || isBlamable(party) ? .condemn : .state, reading, speaker: speaker, about: about,
+      content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.level = about.level
+    return draft
+  }
+}

@@ -1,0 +1,146 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Frames whose content is a clause: saying, judging, warning.
+extension ClaimReader {
+  /// "X says that …", "…, X said", "X is believed to …".
+  mutating func readStatement(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    if roles.isPassive { return readPassiveStatement(reading, roles, in: segment) }
+    guard let content = statementContent(reading, roles, in: segment) else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    var proposition = proposition(content.nodes, main: content.main, in: segment)
+    addManner(of: roles.verb, in: segment, to: &proposition)
+    var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
+    apply(proposition, to: &draft)
+    decide(&draft, proposition)
+    return draft
+  }
+
+  /// "X is believed to be behind", "it is said that": a judgement without its judge.
+  private mutating func readPassiveStatement(
+    _ reading: CueReading, _ roles: ClauseRoles, in segment: Segment
+  ) -> ClaimDraft? {
+    let verb = roles.verb
+    guard segment.tree.relations[verb] != .acl, let clause = segment.child(verb, .xcomp, .ccomp, .csubj, .csubjPass)
+    else { return nil }
+    let nodes = segment.subtree(verb) { $0 != verb && (segment.tree.relations[$0] == .oblAgent) }
+    let proposition = proposition(nodes, main: verb, in: segment)
+    guard proposition.actor != nil || roles.speaker != nil || scope == .all else { return nil }
+    var draft = draft(
+      .assess, reading, speaker: speaker(roles, in: segment), content: segment.subtree(clause), in: segment)
+    draft.include(segment.span(nodes))
+    apply(proposition, to: &draft)
+    decide(&draft, proposition)
+    if draft.act == .attribute || draft.act == .state { draft.act = .assess }
+    draft.hedged = draft.hedged || roles.speaker == nil
+    return draft
+  }
+
+  /// The nodes of what is said, and its main predicate.
+  private func statementContent(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> (nodes: [Int], main: Int)?
+  {
+    let verb = roles.verb
+    if roles.isParenthetical, let host = roles.clause {
+      let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
+      return nodes.count > 1 ? (nodes, host) : nil
+    }
+    if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text) {
+      let nodes = segment.subtree(clause).filter { segment.tree.tags[$0] != .punct || $0 < segment.count - 1 }
+      return (nodes, clause)
+    }
+    guard !reading.cue.lexeme.has("weak"), !reading.cue.lexeme.has("quote"), let object = segment.child(verb, .obj),
+      object != roles.speaker, segment.subtree(object).count > 1 || scope == .all
+    else { return nil }
+    return (segment.subtree(object), object)
+  }
+
+  /// Whether the party may speak: it is resolved, or it is a noun that people are called by.
+  func isSpeaker(_ party: Party, _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    if scope == .all { return roles.speaker != nil }
+    guard let first = party.entities.first else { return false }
+    return parties.registry[first].kind.isParty
+  }
+
+  /// Confidence and likelihood beside the verb: "assesses with high confidence", "estime, avec un haut degré de …".
+  private mutating func addManner(of verb: Int, in segment: Segment, to proposition: inout PropositionReading) {
+    let manner = segment.subtree(verb) { node in
+      switch segment.tree.relations[node] {
+      case .ccomp, .csubj, .nsubj, .parataxis, .conj: true
+      default: false
+      }
+    }
+    var beside = PropositionReading()
+    readManner(manner, in: segment, into: &beside)
+    proposition.confidence = proposition.confidence ?? beside.confidence
+    proposition.likelihood = proposition.likelihood ?? beside.likelihood
+    proposition.hedged = proposition.hedged || beside.hedged && beside.likelihood != nil
+  }
+
+  private func readManner(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+    for node in nodes {
+      for match in text.lexemes(at: segment.positions[node]) {
+        let words = Int(match.first)..<Int(match.end)
+        switch match.lexeme.category {
+        case .confidence:
+          if reading.confidence == nil, let level = match.lexeme.as(ConfidenceWord.self) {
+            reading.confidence = (words, level)
+          }
+        case .likelihood:
+          guard segment.tree.tags[node] != .det, let band = match.lexeme.as(LikelihoodWord.self) else { continue }
+          if (reading.likelihood?.words.count ?? 0) < words.count { reading.likelihood = (words, band) }
+          if match.lexeme.has("hedged") { reading.hedged = true }
+        default: continue
+        }
+      }
+    }
+  }
+
+  /// "X warns Y that …", "X warns of …".
+  mutating func readWarning(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
+    var nodes: [Int] = []
+    var main: Int?
+    if roles.isParenthetical, let host = roles.clause {
+      nodes = segment.subtree(host) { $0 == roles.verb }
+      main = host
+    } else {
+      for child in segment.children(roles.verb).map(Int.init) where child > roles.verb {
+        switch segment.tree.relations[child] {
+        case .ccomp, .xcomp, .obl, .obj, .advcl, .nmod: nodes += segment.subtree(child)
+        default: continue
+        }
+        if segment.tree.relations[child] == .ccomp || main == nil { main = child }
+      }
+    }
+    guard !nodes.isEmpty else { return nil }
+    let proposition = proposition(nodes.sorted(), main: main, in: segment)
+    var draft = draft(.warn, reading, speaker: speaker, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    if let actor = proposition.actor, !proposition.isNegated {
+      draft.about = actor
+      draft.level = actor.level
+    }
+    return draft
+  }
+}
+
+extension Segment {
+  /// Whether a child of a verb is a clause of its own, not a mere adverbial.
+  func isClausal(_ node: Int, of verb: Int, in text: AnalysedText) -> Bool {
+    switch tree.relations[node] {
+    case .ccomp, .csubj, .csubjPass, .xcomp: true
+    case .parataxis: node != verb && (isVerbal(node) || child(node, .nsubj, .cop) != nil)
+    default: false
+    }
+  }
+
+  /// Whether a node is a mark that ends the clause of `host`.
+  func isPunctuation(_ node: Int, atEdgeOf host: Int) -> Bool {
+    tree.tags[node] == .punct && (node == 0 || node >= count - 1)
+  }
+}

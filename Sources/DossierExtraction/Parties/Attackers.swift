@@ -1,0 +1,149 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Attackers without a name, and who is said to stand behind an attacker.
+extension PartyReader {
+  /// The attackers that the phrase describes: "hackers affiliated with the ministry", "le groupe", "four nationals".
+  mutating func attackers(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
+    let isPlain = actor.lexeme.has("neutral")
+    if let named = namedGroup(beside: phrase, actor: actor, in: segment) {
+      var party = named
+      addSponsor(to: &party, phrase, in: segment)
+      return party
+    }
+    var party = Party(entities: [], tokens: phrase.span, level: .group)
+    addSponsor(to: &party, phrase, in: segment)
+    if party.sponsors.isEmpty, let known = knownAttackers(actor, phrase) { return known }
+    if isPlain, party.sponsors.isEmpty, actor.lexeme.means(ActorWord.group), let organ = phrase.organ,
+      !phrase.isDefinite(in: text)
+    {
+      return institution(organ, phrase, in: segment)
+    }
+    let words = text.words(phrase.core)
+    var draft = EntityRegistry.Draft(
+      kind: actor.lexeme.means(ActorWord.people) ? .person : .group, name: words,
+      partOf: nil, key: "attackers:" + TextFolding.fold(words) + party.sponsors.map(String.init).joined(separator: "+"))
+    draft.isUnnamed = true
+    draft.isPlural = phrase.isPlural(in: text)
+    let entity = registry.insert(draft)
+    party.entities = [entity]
+    party.isActor = !isPlain || !party.sponsors.isEmpty
+    return party
+  }
+
+  /// "the group", "le gang", "the hackers": the last group that was named or described.
+  private func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else { return nil }
+    let item = discourse.latest(prefersSpeaker: false) { item in
+      item.entities.count == 1 && registry[item.entities[0]].kind == .group
+    }
+    guard let item else { return nil }
+    return Party(entities: item.entities, tokens: phrase.core, level: .group, isActor: true)
+  }
+
+  /// A group whose name stands beside the word: "the group known as HAFNIUM", "le gang Conti", "groupe APT31".
+  private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment) -> Party? {
+    for match in text.names(in: phrase.span) {
+      guard let entry = text.table.entry(match.entry), entry.kind == .group || entry.kind == .malware,
+        let best = bestName(covering: Int(match.first)), best.entry == match.entry
+      else { continue }
+      let entity = registry.insert(entry, from: text.table)
+      registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
+      return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
+    }
+    guard !actor.lexeme.means(ActorWord.people) else { return nil }
+    let after = Int(actor.end)
+    guard after < phrase.span.upperBound,
+      let name = groupName(after: after, within: phrase.span)
+    else { return nil }
+    let words = text.words(name)
+    let entity = registry.insert(
+      EntityRegistry.Draft(kind: .group, name: words, key: "group:" + TextFolding.fold(words)))
+    registry.mention(entity, at: text.range(of: name))
+    return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
+  }
+
+  /// A capitalised name right after the word, also between quotation marks ("un groupe nommé « X »").
+  private func groupName(after start: Int, within span: Range<Int>) -> Range<Int>? {
+    var position = start
+    while position < min(start + 4, span.upperBound) {
+      let token = text.tokens[position]
+      if token.kind == .word, ProperName.isNameWord(position, in: text) {
+        if let known = bestName(covering: position), let entry = text.table.entry(known.entry),
+          entry.kind == .state || entry.kind == .agency || entry.kind == .organisation
+        {
+          return nil
+        }
+        return ProperName.find(around: position, in: text, within: start..<span.upperBound)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Adds who stands behind an attacker, from the words around it: "backed by the Chinese state", "lié à la Chine",
+  /// "Russian hackers", "based in North Korea".
+  mutating func addSponsor(to party: inout Party, _ phrase: NounPhrase, in segment: Segment) {
+    for match in text.lexemes(in: phrase.span) where match.lexeme.category == .affiliation {
+      addSponsor(to: &party, tie: match, within: phrase.span, in: segment)
+    }
+    guard party.sponsors.isEmpty, phrase.actor != nil else { return }
+    for position in phrase.core where position != phrase.headPosition {
+      guard let match = bestName(covering: position), Int(match.first) == position,
+        let entry = text.table.entry(match.entry), entry.kind == .state || entry.kind == .agency
+      else { continue }
+      if let node = segment.node(at: position), let preposition = segment.preposition(of: node, in: text),
+        preposition == .in || preposition == .against || preposition == .to
+      {
+        continue
+      }
+      let sponsor = registry.insert(entry, from: text.table)
+      registry.mention(sponsor, at: text.range(of: Int(match.first)..<Int(match.end)))
+      party.sponsors.append(sponsor)
+      party.level = entry.kind == .agency ? .stateBacked : party.level
+      return
+    }
+  }
+
+  /// Adds the sponsor that a word of affiliation ties to.
+  mutating func addSponsor(to party: inout Party, tie: LexemeMatch, within span: Range<Int>, in segment: Segment) {
+    let after = Int(tie.end)..<max(Int(tie.end), min(span.upperBound, Int(tie.end) + 10))
+    let before = max(span.lowerBound, Int(tie.first) - 3)..<Int(tie.first)
+    let sponsor = sponsor(in: after, segment: segment) ?? sponsor(in: before, segment: segment)
+    guard let sponsor, !party.entities.contains(sponsor) else {
+      if tie.lexeme.means(AffiliationWord.backed) { party.level = .stateBacked }
+      return
+    }
+    if !party.sponsors.contains(sponsor) { party.sponsors.append(sponsor) }
+    switch tie.lexeme.as(AffiliationWord.self) {
+    case .backed: party.level = .stateBacked
+    case .affiliated: party.level = registry[sponsor].kind == .agency ? .agency : .stateBacked
+    case .linked: party.level = party.level == .unknown ? .group : party.level
+    case .territory: party.level = .fromTerritory
+    case nil: break
+    }
+  }
+
+  /// The state or organ that words name, read as an institution ("the Chinese government") or by name.
+  private mutating func sponsor(in tokens: Range<Int>, segment: Segment) -> Int? {
+    guard !tokens.isEmpty else { return nil }
+    for match in text.lexemes(in: tokens) where match.lexeme.category == .organ {
+      guard let node = segment.node(at: Int(match.first)),
+        let word = match.lexeme.as(OrganWord.self), word.isOrgan || word.standsForState
+      else { continue }
+      let found = institution(match, NounPhrase(head: node, in: segment, text: text), in: segment)
+      if let entity = found.entities.first { return entity }
+    }
+    for match in text.names(in: tokens) {
+      guard let best = bestName(covering: Int(match.first)), best.entry == match.entry,
+        let entry = text.table.entry(match.entry), entry.kind == .state || entry.kind == .agency
+      else { continue }
+      let entity = registry.insert(entry, from: text.table)
+      registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
+      return entity
+    }
+    return nil
+  }
+}

@@ -1,0 +1,49 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// What the text has been talking about, for pronouns and definite descriptions.
+struct Discourse: Sendable {
+  /// Parties in focus, the latest last.
+  struct Focus: Sendable {
+    var entities: [Int]
+    var isSpeaker: Bool
+    var isPlural: Bool
+    var gender: EntityRegistry.Gender?
+  }
+
+  private(set) var focus: [Focus] = []
+  /// Who speaks in the first person outside quotations: the last organisation that spoke, else the publisher.
+  var author: Int?
+  /// Entities that were blamed so far, in the order blamed.
+  private(set) var accused: [Int] = []
+
+  /// Puts parties into focus.
+  mutating func push(_ entities: [Int], isSpeaker: Bool, in registry: EntityRegistry) {
+    guard !entities.isEmpty else { return }
+    let isPlural = entities.count > 1 || registry[entities[0]].isPlural
+    let gender = entities.count == 1 ? registry[entities[0]].gender : nil
+    if let last = focus.last, last.entities == entities, last.isSpeaker || !isSpeaker { return }
+    focus.append(Focus(entities: entities, isSpeaker: isSpeaker, isPlural: isPlural, gender: gender))
+    if focus.count > 64 { focus.removeFirst(32) }
+  }
+
+  /// Remembers who was blamed.
+  mutating func accuse(_ entities: [Int]) {
+    for entity in entities where !accused.contains(entity) { accused.append(entity) }
+  }
+
+  /// The latest focus for which `test` holds; speakers of the last few come before mere mentions if `prefersSpeaker`.
+  func latest(prefersSpeaker: Bool, where test: (Focus) -> Bool) -> Focus? {
+    if prefersSpeaker {
+      var seen = 0
+      for item in focus.reversed() {
+        seen += 1
+        if seen > 8 { break }
+        if item.isSpeaker, test(item) { return item }
+      }
+    }
+    return focus.reversed().first(where: test)
+  }
+}

@@ -1,0 +1,136 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// The entities of a report as they are found: one draft for each party or thing, with all its mentions.
+///
+/// Entities meet only by knowledge (one catalogue entry) or by the text's own names (a surname, an acronym that it
+/// defines); never by guess.
+struct EntityRegistry: Sendable {
+  /// An entity being put together.
+  struct Draft: Sendable {
+    var kind: EntityKind
+    var name: String
+    var names: [String: String] = [:]
+    var aliases: [String] = []
+    var partOf: Int?
+    var role: String?
+    var identifiers: [Identifier] = []
+    var mentions: [TextRange] = []
+    /// Stable key: a catalogue id, or kind and folded name.
+    var key: String
+    /// Whether the text gives no name.
+    var isUnnamed = false
+    /// Whether it stands for several (allies, hackers).
+    var isPlural = false
+    /// Grammatical or natural gender, if the text showed it.
+    var gender: Gender?
+  }
+
+  enum Gender: Sendable { case masculine, feminine }
+
+  private(set) var drafts: [Draft] = []
+  private var byKey: [String: Int] = [:]
+  private var bySurname: [String: Int] = [:]
+
+  subscript(_ entity: Int) -> Draft {
+    get { drafts[entity] }
+    set { drafts[entity] = newValue }
+  }
+
+  /// The entity with this key, if there is one.
+  func find(_ key: String) -> Int? { byKey[key] }
+
+  /// The person whose surname this is, if exactly such a one was named.
+  func person(surname: String) -> Int? { bySurname[TextFolding.fold(surname)] }
+
+  /// The entity with the draft's key, made from the draft if there is none.
+  mutating func insert(_ draft: Draft) -> Int {
+    if let known = byKey[draft.key] { return known }
+    let index = drafts.count
+    drafts.append(draft)
+    byKey[draft.key] = index
+    if draft.kind == .person, !draft.isUnnamed {
+      let words = draft.name.split(separator: " ")
+      if words.count > 1, let last = words.last { bySurname[TextFolding.fold(String(last))] = index }
+    }
+    return index
+  }
+
+  /// The entity of a catalogue entry, made with the entries it is part of if there is none.
+  mutating func insert(_ entry: KnowledgeEntry, from table: KnowledgeTable) -> Int {
+    if let known = byKey[entry.id] { return known }
+    var draft = Draft(kind: EntityKind(entry.kind), name: entry.name, key: entry.id)
+    draft.names = entry.names
+    draft.aliases = entry.aliases
+    draft.identifiers = entry.identifiers.sorted { $0.key < $1.key }.map {
+      Identifier(scheme: $0.key, value: $0.value)
+    }
+    if let owner = entry.partOf, owner != entry.id, let parent = table.entry(id: owner) {
+      draft.partOf = insert(parent, from: table)
+    }
+    return insert(draft)
+  }
+
+  /// Gives the entity another key, such as the acronym that the text defines for it.
+  mutating func alias(_ key: String, to entity: Int) {
+    if byKey[key] == nil { byKey[key] = entity }
+  }
+
+  /// Adds a mention; the same place is kept once.
+  mutating func mention(_ entity: Int, at range: TextRange) {
+    if !drafts[entity].mentions.contains(range) { drafts[entity].mentions.append(range) }
+  }
+
+  /// The state an entity is or belongs to.
+  func state(of entity: Int) -> Int? {
+    var current: Int? = entity
+    for _ in 0..<8 {
+      guard let here = current else { return nil }
+      if drafts[here].kind == .state { return here }
+      current = drafts[here].partOf
+    }
+    return nil
+  }
+
+  /// Whether one entity is the other, or one of its parts.
+  func isSame(_ entity: Int, orPartOf whole: Int) -> Bool {
+    var current: Int? = entity
+    for _ in 0..<8 {
+      guard let here = current else { return false }
+      if here == whole { return true }
+      current = drafts[here].partOf
+    }
+    return false
+  }
+}
+
+extension EntityKind {
+  /// The report's kind for a catalogue's.
+  init(_ kind: NameKind) {
+    switch kind {
+    case .state: self = .state
+    case .agency: self = .agency
+    case .organisation: self = .organisation
+    case .company: self = .company
+    case .person: self = .person
+    case .group: self = .group
+    case .malware: self = .malware
+    case .tool: self = .tool
+    case .vulnerability: self = .vulnerability
+    case .product: self = .product
+    case .sector: self = .sector
+    case .place: self = .place
+    case .campaign: self = .campaign
+    }
+  }
+
+  /// Whether such an entity can speak or be blamed.
+  var isParty: Bool {
+    switch self {
+    case .state, .agency, .organisation, .company, .person, .group: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Institutions named by what they are: "the Chinese government", "l'ambassade de Russie à Paris", "the company".
+extension PartyReader {
+  /// The institution that the phrase names.
+  mutating func institution(_ organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
+    let word = organ.lexeme.as(OrganWord.self) ?? .agency
+    if let entry = nameAcrossAdjective(phrase) {
+      let entity = registry.insert(entry, from: text.table)
+      return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
+    }
+    if word.isCommercial || word.isCivil, let name = attachedName(after: organ, phrase, in: segment) {
+      return organisation(name, kind: word.entityKind)
+    }
+    let state = state(of: phrase, organ: organ, in: segment)
+    if word.standsForState {
+      if let state { return Party(entities: [state], tokens: phrase.core, level: .state) }
+    } else if word.isOrgan {
+      if let owner = state ?? owner(of: phrase) {
+        let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
+        return Party(entities: [entity], tokens: phrase.core, level: .agency)
+      }
+    }
+    if let known = definite(word, phrase) { return known }
+    if word.isOrgan || word.standsForState, let home = discourse.latest(prefersSpeaker: true, where: { item in
+      item.entities.count == 1 && registry.state(of: item.entities[0]) != nil
+    })?.entities.first, let owner = registry.state(of: home), phrase.isDefinite(in: text) || !word.standsForState {
+      if word.standsForState { return Party(entities: [owner], tokens: phrase.core, level: .state) }
+      let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
+      return Party(entities: [entity], tokens: phrase.core, level: .agency)
+    }
+    if let name = phrase.properName, name.count > 1 || word.isCommercial {
+      return organisation(name, kind: word.entityKind)
+    }
+    return describedInstitution(word, phrase)
+  }
+
+  /// An institution without a name ("a German wind farm operator"), kept by its description.
+  private mutating func describedInstitution(_ word: OrganWord, _ phrase: NounPhrase) -> Party {
+    guard !word.standsForState else {
+      return Party(
+        entities: [], tokens: phrase.core, reason: "'\(text.words(phrase.core))' does not say which state")
+    }
+    let words = text.words(phrase.core)
+    var draft = EntityRegistry.Draft(
+      kind: word.entityKind, name: words, key: "described:" + TextFolding.fold(words))
+    draft.names = ["en": word.rawValue]
+    draft.isUnnamed = true
+    draft.isPlural = phrase.isPlural(in: text)
+    return Party(entities: [registry.insert(draft)], tokens: phrase.core, level: .unknown)
+  }
+
+  /// "the company", "l'agence", "le ministère": the last one of that kind.
+  private func definite(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else { return nil }
+    let item = discourse.latest(prefersSpeaker: true) { item in
+      guard item.entities.count == 1 else { return false }
+      return fits(item.entities[0], word)
+    }
+    return item.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
+  }
+
+  private func fits(_ entity: Int, _ word: OrganWord) -> Bool {
+    let draft = registry[entity]
+    switch word {
+    case .company, .bank: return draft.kind == .company || draft.names["en"] == word.rawValue
+    case .ministry, .foreignMinistry, .defenceMinistry, .interiorMinistry, .justiceMinistry:
+      return draft.kind == .agency && TextFolding.fold(draft.name).contains(TextFolding.fold("Ministry"))
+        || draft.kind == .agency && draft.name.contains("Department") || draft.names["en"] == word.rawValue
+    case .agency, .intelligence, .service: return draft.kind == .agency
+    case .alliance, .union, .association, .commission, .council: return draft.kind == .organisation
+    case .embassy, .mission: return draft.name.hasPrefix("Embassy") || draft.name.hasPrefix("Mission")
+    case .hospital, .university, .newspaper, .laboratory, .party:
+      return draft.kind == .organisation || draft.names["en"] == word.rawValue
+    case .state: return draft.kind == .state
+    default: return false
+    }
+  }
+
+  /// The state whose organ the phrase names: its adjective, its possessive, or the state after "of".
+  mutating func state(of phrase: NounPhrase, organ: LexemeMatch, in segment: Segment) -> Int? {
+    for position in phrase.core {
+      guard let match = bestName(covering: position), Int(match.first) == position,
+        let entry = text.table.entry(match.entry)
+      else { continue }
+      guard entry.kind == .state || entry.kind == .organisation else { continue }
+      // "à Washington" after an embassy is its place, not its state.
+      if position > Int(organ.end), let node = segment.node(at: position),
+        let preposition = segment.preposition(of: node, in: text), preposition == .in || preposition == .to
+      {
+        continue
+      }
+      return registry.insert(entry, from: text.table)
+    }
+    return nil
+  }
+
+  /// The owner that a possessive points at: "its foreign ministry".
+  private func owner(of phrase: NounPhrase) -> Int? {
+    guard let possessive = phrase.possessive(in: text), let holder = referent(of: possessive.lexeme)?.first else {
+      return nil
+    }
+    return registry.state(of: holder) ?? holder
+  }
+
+  /// Inserts the organ of an owner.
+  mutating func insertOrgan(_ word: OrganWord, words: String, of owner: Int, _ phrase: NounPhrase) -> Int {
+    let name = word.properName ?? words
+    var draft = EntityRegistry.Draft(
+      kind: registry[owner].kind == .state ? .agency : .organisation, name: name, partOf: owner,
+      key: "organ:\(registry[owner].key):" + TextFolding.fold(name))
+    draft.names = ["en": word.rawValue]
+    return registry.insert(draft)
+  }
+
+  /// A name of the catalogues read across an adjective: "ministère chinois de la Sécurité d'État".
+  private func nameAcrossAdjective(_ phrase: NounPhrase) -> KnowledgeEntry? {
+    var kept: [Token] = []
+    var skipped = false
+    for position in phrase.headPosition..<phrase.core.upperBound {
+      let isDemonym = text.names(covering: position).contains { $0.usage == .demonym }
+      if isDemonym { skipped = true } else { kept.append(text.tokens[position]) }
+    }
+    guard skipped, kept.count > 1 else { return nil }
+    let matches = text.table.matches(in: text.document.text.bytes, tokens: kept)
+    for match in matches.names where match.first == 0 && match.end > 1 {
+      if let entry = text.table.entry(match.entry), entry.kind == .agency { return entry }
+    }
+    return nil
+  }
+
+  /// A name that follows or precedes the generic word: "security firm RedSense", "l'éditeur lyonnais Papier Vif".
+  private func attachedName(after organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Range<Int>? {
+    for child in segment.children(phrase.head).map(Int.init) {
+      switch segment.tree.relations[child] {
+      case .appos, .flat, .nmod, .compound, .amod, .dep:
+        let position = segment.positions[child]
+        guard segment.child(child, .case) == nil, position >= Int(organ.end) else { continue }
+        if let name = ProperName.find(around: position, in: text, within: phrase.span) { return name }
+      default: continue
+      }
+    }
+    let after = Int(organ.end)
+    guard after < phrase.span.upperBound else { return nil }
+    return ProperName.find(around: after, in: text, within: after..<phrase.span.upperBound)
+  }
+
+  /// An organisation by its proper name, known or not.
+  mutating func organisation(_ name: Range<Int>, kind: EntityKind) -> Party {
+    if let match = bestName(covering: name.lowerBound), Int(match.end) <= name.upperBound,
+      let entry = text.table.entry(match.entry), EntityKind(entry.kind).isParty
+    {
+      let entity = registry.insert(entry, from: text.table)
+      return Party(entities: [entity], tokens: name, level: level(of: entity))
+    }
+    let words = text.words(name)
+    let key = "organisation:" + TextFolding.fold(words)
+    let entity = registry.insert(EntityRegistry.Draft(kind: kind, name: words, key: key))
+    registry.mention(entity, at: text.range(of: name))
+    return Party(entities: [entity], tokens: name, level: level(of: entity))
+  }
+}
+
+extension OrganWord {
+  /// Whether the word means the state as it acts.
+  var standsForState: Bool {
+    switch self {
+    case .government, .authorities, .state: true
+    default: false
+    }
+  }
+
+  /// Whether the word names a part of a state.
+  var isOrgan: Bool {
+    switch self {
+    case .ministry, .foreignMinistry, .defenceMinistry, .interiorMinistry, .justiceMinistry, .embassy, .mission,
+      .police, .military, .intelligence, .prosecution, .parliament, .court, .presidency, .agency, .regulator,
+      .council, .commission, .service:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the word names a business.
+  var isCommercial: Bool { self == .company || self == .bank || self == .laboratory }
+
+  /// Whether the word names a body apart from the state.
+  var isCivil: Bool {
+    switch self {
+    case .hospital, .university, .party, .newspaper, .association, .union, .alliance, .agency, .service, .city: true
+    default: false
+    }
+  }
+
+  /// The report's kind for such a body.
+  var entityKind: EntityKind {
+    if isCommercial { return .company }
+    return isOrgan ? .agency : .organisation
+  }
+
+  /// The canonical name of an organ that needs nothing more to be told apart.
+  var properName: String? {
+    switch self {
+    case .foreignMinistry: "Foreign Ministry"
+    case .defenceMinistry: "Ministry of Defence"
+    case .interiorMinistry: "Interior Ministry"
+    case .justiceMinistry: "Ministry of Justice"
+    case .embassy: "Embassy"
+    case .presidency: "Presidency"
+    case .parliament: "Parliament"
+    case .prosecution: "Prosecution"
+    default: nil
+    }
+  }
+}

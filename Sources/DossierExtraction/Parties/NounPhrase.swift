@@ -1,0 +1,168 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// A noun phrase as the tree shows it: its head, the words that belong to it, and what the lexicon says of the head.
+struct NounPhrase: Sendable {
+  /// Node of the head.
+  let head: Int
+  /// Document position of the head.
+  let headPosition: Int
+  /// Nodes of the phrase without coordinated phrases, appositions and relative clauses.
+  let coreNodes: [Int]
+  /// Document positions from the first to the last of the core, as far as they are adjacent to the head.
+  let core: Range<Int>
+  /// Document positions with appositions and what else hangs on the head, but no coordination.
+  let span: Range<Int>
+  let pronoun: LexemeMatch?
+  let role: LexemeMatch?
+  let organ: LexemeMatch?
+  let actor: LexemeMatch?
+  /// Positions of a proper name at or beside the head, that no catalogue has.
+  let properName: Range<Int>?
+  /// Positions of the known name over the head.
+  let nameSpan: Range<Int>?
+
+  /// Whether the head is a pronoun.
+  var isPronoun: Bool { pronoun != nil }
+
+  /// The phrase with this head.
+  init(head: Int, in segment: Segment, text: AnalysedText) {
+    self.head = head
+    headPosition = segment.positions[head]
+    coreNodes = segment.subtree(head) { node in
+      switch segment.tree.relations[node] {
+      case .conj, .cc, .appos, .aclRelcl, .acl, .punct, .parataxis, .advcl, .cop, .nsubj, .ccomp, .xcomp, .mark,
+        .discourse, .advmod, .csubj, .nsubjPass, .dislocated, .expl:
+        segment.tree.relations[node] != .acl || !segment.isNominal(node)
+      case .case: segment.head(node) == head
+      default: false
+      }
+    }
+    let here = segment.positions[head]
+    var low = here
+    var high = here + 1
+    let positions = coreNodes.map { segment.positions[$0] }
+    if let first = positions.firstIndex(of: here) {
+      var index = first
+      while index > 0, positions[index - 1] >= low - 2 {
+        index -= 1
+        low = positions[index]
+      }
+      index = first
+      while index + 1 < positions.count, positions[index + 1] <= high + 2 {
+        index += 1
+        high = positions[index] + 1
+      }
+    }
+    core = low..<high
+    let whole = segment.subtree(head) { node in
+      switch segment.tree.relations[node] {
+      case .conj, .cc, .punct, .cop, .nsubj, .ccomp, .parataxis, .advcl, .nsubjPass, .discourse: true
+      case .case: segment.head(node) == head
+      default: false
+      }
+    }
+    span = segment.span(whole) ?? core
+    let tag = segment.tree.tags[head]
+    func lexeme(_ category: LexemeCategory) -> LexemeMatch? {
+      text.lexeme(category, covering: segment.positions[head])
+    }
+    pronoun = tag == .pron || tag == .det || tag == .adv ? lexeme(.pronoun) : nil
+    role = lexeme(.role)
+    organ = lexeme(.organ)
+    actor = lexeme(.actor)
+    let known = text.names(covering: headPosition).first
+    nameSpan = known.map { Int($0.first)..<Int($0.end) }
+    properName = ProperName.find(around: headPosition, in: text, within: span)
+  }
+
+  /// The gender that an article shows.
+  func gender(in text: AnalysedText) -> EntityRegistry.Gender? {
+    switch determiner(in: text)?.as(DeterminerWord.self) {
+    case .masculine: .masculine
+    case .feminine: .feminine
+    default: nil
+    }
+  }
+
+  /// Whether the phrase is in the plural, by its article or a number before it.
+  func isPlural(in text: AnalysedText) -> Bool {
+    if determiner(in: text)?.means(DeterminerWord.plural) == true { return true }
+    return core.contains { $0 < headPosition && text.tokens[$0].kind == .number }
+  }
+
+  /// Whether the phrase points at something known: "the group", "cette agence".
+  func isDefinite(in text: AnalysedText) -> Bool { determiner(in: text)?.has("definite") == true }
+
+  /// The article at the start of the phrase.
+  private func determiner(in text: AnalysedText) -> Lexeme? {
+    for position in core where position < headPosition {
+      if let match = text.lexemes(at: position).first(where: { $0.lexeme.category == .determiner }) {
+        return match.lexeme
+      }
+    }
+    return nil
+  }
+
+  /// Whether a possessive stands in the phrase ("its spokesman", "son porte-parole"), and which.
+  func possessive(in text: AnalysedText) -> LexemeMatch? {
+    for position in core where position < headPosition {
+      if let match = text.lexemes(at: position).first(where: {
+        $0.lexeme.category == .pronoun && $0.lexeme.has("possessive")
+      }) {
+        return match
+      }
+    }
+    return nil
+  }
+}
+
+/// Finds names by how they are written: capitalised words side by side.
+enum ProperName {
+  /// The run of capitalised words that holds or touches a token; nil if the token is in small letters.
+  ///
+  /// Words of titles ("President") and demonyms ("British") at its start are not part of it.
+  static func find(around position: Int, in text: AnalysedText, within bounds: Range<Int>) -> Range<Int>? {
+    guard bounds.contains(position), isNameWord(position, in: text) else { return nil }
+    var low = position
+    while low > bounds.lowerBound, let previous = step(from: low, by: -1, in: text, within: bounds) { low = previous }
+    var high = position
+    while let next = step(from: high, by: 1, in: text, within: bounds) { high = next }
+    while low < high, isTitle(low, in: text) || !isNameWord(low, in: text) { low += 1 }
+    guard isNameWord(low, in: text), !isTitle(low, in: text) else { return nil }
+    return low..<high + 1
+  }
+
+  private static func step(from position: Int, by delta: Int, in text: AnalysedText, within bounds: Range<Int>)
+    -> Int?
+  {
+    var next = position + delta
+    for _ in 0..<3 {
+      guard bounds.contains(next) else { return nil }
+      if isNameWord(next, in: text) { return next }
+      guard isConnector(next, in: text) else { return nil }
+      next += delta
+    }
+    return nil
+  }
+
+  static func isNameWord(_ position: Int, in text: AnalysedText) -> Bool {
+    let token = text.tokens[position]
+    return token.kind == .word && (token.shape.contains(.capitalised) || token.shape.contains(.mixedCase))
+      && token.range.count > 0
+  }
+
+  /// Words within names: de, van, of, hyphens, ampersands.
+  private static func isConnector(_ position: Int, in text: AnalysedText) -> Bool {
+    let token = text.tokens[position]
+    if token.kind == .mark { return Mark(text.document.text.bytes, token) == .hyphen || text.word(position) == "&" }
+    return text.lexemes(at: position).contains { $0.lexeme.category == .nameParticle && Int($0.end) == position + 1 }
+  }
+
+  private static func isTitle(_ position: Int, in text: AnalysedText) -> Bool {
+    if text.lexeme(.role, covering: position) != nil { return true }
+    return text.names(covering: position).contains { $0.usage == .demonym }
+  }
+}

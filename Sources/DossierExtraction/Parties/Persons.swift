@@ -1,0 +1,130 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Persons: named with a title or an apposition, or unnamed and known by what they are.
+extension PartyReader {
+  /// The person whose role heads the phrase: "le ministre britannique des Affaires étrangères, Dominic Raab",
+  /// "White House press secretary Jen Psaki", "a senior US official".
+  mutating func person(_ role: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
+    let owner = affiliation(of: phrase, role: role, in: segment)
+    if let name = personName(beside: phrase, role: role, in: segment) {
+      let entity = insertPerson(name, role: text.words(phrase.core), partOf: owner, phrase)
+      return Party(entities: [entity], tokens: nil, level: .person)
+    }
+    // "le président américain", "the director of CISA": somebody named before who has this role and party.
+    if phrase.isDefinite(in: text), let known = knownPerson(role: role.lexeme, owner: owner) {
+      return Party(entities: [known], tokens: phrase.core, level: .person)
+    }
+    return unnamed(role, phrase, owner: owner)
+  }
+
+  /// A person of this role that was introduced before.
+  private func knownPerson(role: Lexeme, owner: Int?) -> Int? {
+    let item = discourse.latest(prefersSpeaker: true) { item in
+      guard item.entities.count == 1, registry[item.entities[0]].kind == .person else { return false }
+      let draft = registry[item.entities[0]]
+      guard draft.names["en"] == role.as(RoleWord.self)?.rawValue else { return false }
+      guard let owner else { return true }
+      return draft.partOf.map { registry.isSame($0, orPartOf: owner) || registry.isSame(owner, orPartOf: $0) }
+        ?? false
+    }
+    return item?.entities.first
+  }
+
+  /// A person without a name, named for what is known: "senior US official".
+  private mutating func unnamed(_ role: LexemeMatch, _ phrase: NounPhrase, owner: Int?) -> Party {
+    let word = role.lexeme.as(RoleWord.self)?.rawValue ?? "person"
+    let plural = phrase.isPlural(in: text)
+    let adjective = role.lexeme.has("senior") ? "senior " : ""
+    let place = owner.map { registry[$0].aliases.first { $0.count <= 3 } ?? registry[$0].name }
+    let name = adjective + [place, word].compactMap { $0 }.joined(separator: " ")
+    var draft = EntityRegistry.Draft(
+      kind: .person, name: name, partOf: owner, role: text.words(phrase.core),
+      key: "unnamed:\(name):\(plural)")
+    draft.names = ["en": word]
+    draft.isUnnamed = true
+    draft.isPlural = plural
+    return Party(entities: [registry.insert(draft)], tokens: phrase.span, level: .person)
+  }
+
+  /// Inserts a named person, or finds the one named before by surname.
+  mutating func insertPerson(_ name: Range<Int>, role: String?, partOf owner: Int?, _ phrase: NounPhrase?) -> Int {
+    let words = text.words(name)
+    let key = "person:" + TextFolding.fold(words)
+    var entity = registry.find(key)
+    if entity == nil, name.count == 1 { entity = registry.person(surname: words) }
+    if entity == nil {
+      entity = registry.insert(EntityRegistry.Draft(kind: .person, name: words, partOf: owner, role: role, key: key))
+    }
+    let index = entity ?? 0
+    if registry[index].partOf == nil, owner != index { registry[index].partOf = owner }
+    if registry[index].role == nil { registry[index].role = role }
+    registry.mention(index, at: text.range(of: name))
+    return index
+  }
+
+  /// The name that goes with a role: an apposition, a flat part, or capitalised words right after it.
+  private func personName(beside phrase: NounPhrase, role: LexemeMatch, in segment: Segment) -> Range<Int>? {
+    let after = Int(role.end)
+    for child in segment.children(phrase.head).map(Int.init) {
+      switch segment.tree.relations[child] {
+      case .appos, .flat, .nmod, .compound, .conj, .dep, .parataxis:
+        let position = segment.positions[child]
+        guard position >= after, segment.child(child, .case) == nil else { continue }
+        if let name = plainName(around: position, within: phrase.span.lowerBound..<max(phrase.span.upperBound, position + 4)) {
+          return name
+        }
+      default: continue
+      }
+    }
+    guard after < text.tokens.count, after < phrase.span.upperBound + 3,
+      segment.node(at: after) != nil
+    else { return nil }
+    return plainName(around: after, within: after..<min(after + 6, text.tokens.count))
+  }
+
+  /// A proper name of two words or more, or a known surname, that is no name of the catalogues' parties.
+  func plainName(around position: Int, within bounds: Range<Int>) -> Range<Int>? {
+    guard let name = ProperName.find(around: position, in: text, within: bounds), name.count <= 5 else { return nil }
+    if let match = bestName(covering: name.lowerBound), let entry = text.table.entry(match.entry),
+      EntityKind(entry.kind) != .person, Int(match.end) >= name.upperBound
+    {
+      return nil
+    }
+    if name.count == 1 { return registry.person(surname: text.words(name)) == nil ? nil : name }
+    return name
+  }
+
+  /// What a person speaks for: the institution or state named in the phrase, its apposition or its relative clause.
+  mutating func affiliation(of phrase: NounPhrase, role: LexemeMatch?, in segment: Segment) -> Int? {
+    if let possessive = phrase.possessive(in: text) {
+      let holder = referent(of: possessive.lexeme)?.first
+      if let holder { return registry[holder].kind == .person ? registry[holder].partOf ?? holder : holder }
+    }
+    if let inside = institution(within: phrase.core, excluding: role, in: segment) { return inside }
+    if let inside = institution(within: phrase.span, excluding: role, in: segment) { return inside }
+    return nil
+  }
+
+  /// The institution that words of a phrase name: an organ with its state, else a party of the catalogues.
+  mutating func institution(within tokens: Range<Int>, excluding role: LexemeMatch?, in segment: Segment) -> Int? {
+    for match in text.lexemes(in: tokens) where match.lexeme.category == .organ && match.lexeme.partOfSpeech != .verb {
+      if let role, Int(match.first) >= Int(role.first), Int(match.end) <= Int(role.end) { continue }
+      guard let node = segment.node(at: Int(match.first)) else { continue }
+      let found = institution(match, NounPhrase(head: node, in: segment, text: text), in: segment)
+      if let entity = found.entities.first { return entity }
+    }
+    var state: Int?
+    for match in text.names(in: tokens) {
+      guard let entry = text.table.entry(match.entry), EntityKind(entry.kind).isParty else { continue }
+      guard let best = bestName(covering: Int(match.first)), best.entry == match.entry else { continue }
+      let entity = registry.insert(entry, from: text.table)
+      registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
+      if EntityKind(entry.kind) != .state { return entity }
+      if state == nil { state = entity }
+    }
+    return state
+  }
+}

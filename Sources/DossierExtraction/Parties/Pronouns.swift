@@ -1,0 +1,91 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// What pronouns, clitics and possessives stand for. What nothing fits stays unresolved.
+extension PartyReader {
+  /// The party that a pronoun stands for.
+  mutating func resolve(_ pronoun: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
+    let lexeme = pronoun.lexeme
+    if lexeme.means(PronounWord.relative), let antecedent = antecedent(of: phrase.head, in: segment) {
+      return single(antecedent, in: segment)
+    }
+    guard let entities = referent(of: lexeme) else {
+      return Party(
+        entities: [], tokens: phrase.core,
+        reason: "'\(text.words(phrase.core))' stands for nothing named before it that fits")
+    }
+    var party = Party(entities: entities, tokens: phrase.core)
+    party.level = entities.first.map { level(of: $0) } ?? .unknown
+    party.isActor = entities.contains { registry[$0].kind == .group }
+    return party
+  }
+
+  private mutating func single(_ node: Int, in segment: Segment) -> Party { party(at: node, in: segment) }
+
+  /// The noun that a relative pronoun's clause modifies.
+  private func antecedent(of node: Int, in segment: Segment) -> Int? {
+    var current = node
+    for _ in 0..<6 {
+      guard let head = segment.head(current) else { return nil }
+      if segment.tree.relations[current] == .aclRelcl || segment.tree.relations[current] == .acl {
+        return segment.isNominal(head) ? head : nil
+      }
+      current = head
+    }
+    return nil
+  }
+
+  /// The entities that a pronoun or possessive of this kind refers to, by what the text was about last.
+  func referent(of lexeme: Lexeme) -> [Int]? {
+    switch lexeme.as(PronounWord.self) {
+    case .i, .we:
+      if let firstPerson { return firstPerson }
+      return lexeme.means(PronounWord.we) ? discourse.author.map { [$0] } : nil
+    case .he:
+      return single(.masculine, language: lexeme.language, possessive: lexeme.has("possessive"))
+    case .she:
+      return single(.feminine, language: lexeme.language, possessive: lexeme.has("possessive"))
+    case .it:
+      return discourse.latest(prefersSpeaker: true) { item in
+        item.entities.count == 1 && registry[item.entities[0]].kind != .person
+          && registry[item.entities[0]].kind.isParty
+      }?.entities
+    case .they:
+      if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural })?.entities { return several }
+      return lexeme.language == .en
+        ? discourse.latest(prefersSpeaker: true) { item in
+          item.entities.allSatisfy {
+            registry[$0].kind == .group || registry[$0].kind == .company || registry[$0].kind == .organisation
+          }
+        }?.entities : nil
+    case .latter:
+      return discourse.latest(prefersSpeaker: false) { _ in true }?.entities
+    default: return nil
+    }
+  }
+
+  /// One party of a gender. English keeps he and she for persons; French uses il and elle for all.
+  private func single(_ gender: EntityRegistry.Gender, language: LexiconLanguage, possessive: Bool) -> [Int]? {
+    discourse.latest(prefersSpeaker: true) { item in
+      guard item.entities.count == 1, let entity = item.entities.first else { return false }
+      let draft = registry[entity]
+      if language == .en { return draft.kind == .person && draft.gender != opposite(gender) }
+      if possessive { return draft.kind.isParty && !item.isPlural }
+      return draft.kind.isParty && !item.isPlural && draft.gender != opposite(gender)
+    }?.entities
+  }
+
+  private func opposite(_ gender: EntityRegistry.Gender) -> EntityRegistry.Gender {
+    gender == .masculine ? .feminine : .masculine
+  }
+
+  /// The party an object pronoun stands for: the last one in focus that is not among those who speak.
+  func object(excluding speakers: [Int]) -> [Int]? {
+    discourse.latest(prefersSpeaker: false) { item in
+      !item.entities.contains { speakers.contains($0) }
+        && item.entities.allSatisfy { registry[$0].kind.isParty }
+    }?.entities
+  }
+}

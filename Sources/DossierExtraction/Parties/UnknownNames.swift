@@ -1,0 +1,69 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Names that no catalogue has: persons and organisations, told apart by what stands beside them.
+extension PartyReader {
+  /// The party behind a capitalised name.
+  mutating func unknownName(_ name: Range<Int>, _ phrase: NounPhrase, in segment: Segment) -> Party {
+    let words = text.words(name)
+    let folded = TextFolding.fold(words)
+    for key in ["person:", "organisation:", "group:"] {
+      if let known = registry.find(key + folded) { return found(known, name) }
+    }
+    if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
+    if let role = role(beside: phrase, name: name, in: segment) {
+      let owner = affiliation(of: phrase, role: role, in: segment)
+      let entity = insertPerson(name, role: text.words(Int(role.first)..<Int(role.end)), partOf: owner, phrase)
+      registry[entity].names["en"] = role.lexeme.as(RoleWord.self)?.rawValue
+      return Party(entities: [entity], tokens: phrase.span, level: .person)
+    }
+    if let organ = organ(beside: phrase, name: name) { return organisation(name, kind: organ) }
+    if looksLikePerson(name) {
+      let owner = affiliation(of: phrase, role: nil, in: segment)
+      let entity = insertPerson(name, role: nil, partOf: owner, phrase)
+      return Party(entities: [entity], tokens: phrase.core, level: .person)
+    }
+    return organisation(name, kind: .organisation)
+  }
+
+  private func found(_ entity: Int, _ name: Range<Int>) -> Party {
+    Party(entities: [entity], tokens: name, level: level(of: entity), isActor: registry[entity].kind == .group)
+  }
+
+  /// A role in the apposition, the relative clause or right before the name.
+  private func role(beside phrase: NounPhrase, name: Range<Int>, in segment: Segment) -> LexemeMatch? {
+    for match in text.lexemes(in: phrase.span) where match.lexeme.category == .role && !name.contains(Int(match.first)) {
+      return match
+    }
+    let before = max(0, name.lowerBound - 2)..<name.lowerBound
+    for match in text.lexemes(in: before) where match.lexeme.category == .role && Int(match.end) == name.lowerBound {
+      return match
+    }
+    return nil
+  }
+
+  /// The kind that a generic word within or beside the name shows: "Papier Vif, l'éditeur", "Midwest Hospital Alliance".
+  private func organ(beside phrase: NounPhrase, name: Range<Int>) -> EntityKind? {
+    for match in text.lexemes(in: name) where match.lexeme.category == .organ {
+      return match.lexeme.as(OrganWord.self)?.entityKind
+    }
+    for match in text.lexemes(in: phrase.span) where match.lexeme.category == .organ {
+      if match.lexeme.as(OrganWord.self)?.isCommercial == true { return .company }
+      if match.lexeme.as(OrganWord.self)?.isCivil == true { return .organisation }
+    }
+    return nil
+  }
+
+  /// Two or three capitalised words of plain letters read as a person's name.
+  private func looksLikePerson(_ name: Range<Int>) -> Bool {
+    let words = name.filter { ProperName.isNameWord($0, in: text) }
+    guard (2...4).contains(words.count) else { return false }
+    return words.allSatisfy { position in
+      let shape = text.tokens[position].shape
+      return !shape.contains(.hasDigit) && !shape.contains(.mixedCase) && !shape.contains(.allCapitals)
+        || text.tokens[position].range.count <= 2
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// A document cut into tokens and sentences, with the names and lexemes found in it.
+///
+/// Only the article's own blocks are here: headline, body, captions. Tokens of all blocks stand in one array; what
+/// belongs together never crosses a block.
+struct AnalysedText: Sendable {
+  /// A run of tokens between two full stops.
+  struct Sentence: Sendable, Hashable {
+    /// Positions of its tokens.
+    var tokens: Range<Int>
+    /// Position of its block in the document.
+    var block: Int
+    /// The block's role.
+    var role: Block.Role
+  }
+
+  let document: Document
+  let table: KnowledgeTable
+  private(set) var tokens: [Token] = []
+  private(set) var sentences: [Sentence] = []
+  private(set) var names: [NameMatch] = []
+  private(set) var lexemes: [LexemeMatch] = []
+  private(set) var quotations: [Quotation] = []
+  /// For each token, position in `lexemes` of the first one that starts there or later.
+  private var firstLexeme: [Int32] = []
+  /// For each token, position in `names` of the first one that starts there or later.
+  private var firstName: [Int32] = []
+
+  /// Analyses the article's blocks of a document. Linear in the text.
+  init(_ document: Document, table: KnowledgeTable) {
+    self.document = document
+    self.table = table
+    let language: LexiconLanguage? =
+      document.metadata.language.hasPrefix("fr")
+      ? .fr : document.metadata.language.hasPrefix("en") ? .en : nil
+    for (index, block) in document.blocks.enumerated() {
+      guard block.role == .title || block.role == .body || block.role == .caption else { continue }
+      add(block, at: index, language: language)
+    }
+    indexMatches()
+  }
+
+  private mutating func add(_ block: Block, at index: Int, language: LexiconLanguage?) {
+    let bytes = document.text.bytes
+    let found = Tokenizer.tokens(of: bytes, in: block.range)
+    guard !found.isEmpty else { return }
+    let offset = tokens.count
+    let matches = table.matches(in: bytes, tokens: found)
+    tokens.append(contentsOf: found)
+    for match in matches.names {
+      names.append(
+        NameMatch(
+          first: match.first + UInt32(offset), end: match.end + UInt32(offset), entry: match.entry,
+          usage: match.usage))
+    }
+    for match in matches.lexemes where language == nil || match.lexeme.language == language {
+      lexemes.append(
+        LexemeMatch(
+          first: match.first + UInt32(offset), end: match.end + UInt32(offset), lexeme: match.lexeme))
+    }
+    let range = offset..<tokens.count
+    let quoted = QuotationFinder.quotations(in: tokens, range: range, bytes: bytes)
+    quotations.append(contentsOf: quoted)
+    let splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexemes: lexemes)
+    for sentence in splitter.sentences(in: range, quotations: quoted) {
+      sentences.append(Sentence(tokens: sentence, block: index, role: block.role))
+    }
+  }
+
+  private mutating func indexMatches() {
+    names.sort { ($0.first, $1.end, $0.entry) < ($1.first, $0.end, $1.entry) }
+    lexemes.sort { ($0.first, $1.end) < ($1.first, $0.end) }
+    firstLexeme = Self.starts(lexemes.map(\.first), count: tokens.count)
+    firstName = Self.starts(names.map(\.first), count: tokens.count)
+  }
+
+  private static func starts(_ firsts: [UInt32], count: Int) -> [Int32] {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    var index = 0
+    for token in 0...count {
+      while index < firsts.count, Int(firsts[index]) < token { index += 1 }
+      starts[token] = Int32(index)
+    }
+    return starts
+  }
+
+  /// The lexemes that start within a run of tokens, in order.
+  func lexemes(in range: Range<Int>) -> ArraySlice<LexemeMatch> {
+    lexemes[Int(firstLexeme[range.lowerBound])..<Int(firstLexeme[range.upperBound])]
+  }
+
+  /// The names that start within a run of tokens, in order.
+  func names(in range: Range<Int>) -> ArraySlice<NameMatch> {
+    names[Int(firstName[range.lowerBound])..<Int(firstName[range.upperBound])]
+  }
+
+  /// The lexemes that start at a token.
+  func lexemes(at token: Int) -> ArraySlice<LexemeMatch> { lexemes(in: token..<token + 1) }
+
+  /// The longest lexeme of a category that covers a token.
+  func lexeme(_ category: LexemeCategory, covering token: Int) -> LexemeMatch? {
+    var start = token
+    let floor = max(0, token - 5)
+    while start >= floor {
+      for match in lexemes(at: start)
+      where match.lexeme.category == category && Int(match.end) > token {
+        return match
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// Whether a lexeme of the category and value starts at the token.
+  func isLexeme<Value: RawRepresentable<String> & CaseIterable & Equatable>(
+    at token: Int, _ category: LexemeCategory, _ value: Value
+  ) -> Bool {
+    lexemes(at: token).contains { $0.lexeme.category == category && $0.lexeme.means(value) }
+  }
+
+  /// The longest name that covers a token, with its homonyms.
+  func names(covering token: Int) -> [NameMatch] {
+    var best: [NameMatch] = []
+    var start = token
+    let floor = max(0, token - 9)
+    while start >= floor {
+      for match in names(in: start..<start + 1) where Int(match.end) > token {
+        if let first = best.first, first.end - first.first > match.end - match.first { continue }
+        if let first = best.first, first.end - first.first < match.end - match.first { best = [] }
+        best.append(match)
+      }
+      start -= 1
+    }
+    return best
+  }
+
+  /// The bytes from the first to the last of a run of tokens.
+  func range(of tokens: Range<Int>) -> TextRange {
+    guard !tokens.isEmpty else { return TextRange(0, 0) as TextRange }
+    return TextRange(self.tokens[tokens.lowerBound].range.start, self.tokens[tokens.upperBound - 1].range.end)
+  }
+
+  /// The words of a run of tokens.
+  func words(_ tokens: Range<Int>) -> String { document.text[range(of: tokens)] }
+
+  /// The words of a token.
+  func word(_ token: Int) -> String { document.text[tokens[token].range] }
+
+  /// The first byte of a token.
+  func byte(_ token: Int) -> UInt8 { document.text.bytes[Int(tokens[token].range.start)] }
+}
+
+extension Lexeme {
+  /// Whether the lexeme has this value of its class.
+  func means<Value: RawRepresentable<String> & CaseIterable & Equatable>(_ value: Value) -> Bool {
+    self.as(Value.self) == value
+  }
+
+  /// The lexeme's value as one of its class.
+  func `as`<Value: CaseIterable>(_ type: Value.Type) -> Value? {
+    let all = Value.allCases
+    guard Int(value) < all.count else { return nil }
+    return all[all.index(all.startIndex, offsetBy: Int(value))]
+  }
+
+  /// Whether the flag at this place of the class's list is set.
+  func has(_ flag: String) -> Bool {
+    guard let position = category.flags.firstIndex(of: flag) else { return false }
+    return flags & (1 << UInt16(position)) != 0
+  }
+}

@@ -1,0 +1,102 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// How the parts of a clause hang on its verb.
+extension Segment {
+  /// Whether the verb is in the passive: it has a passive auxiliary or subject, or it is a bare past participle that
+  /// modifies a noun.
+  func isPassive(_ verb: Int) -> Bool {
+    for child in children(verb) {
+      switch tree.relations[Int(child)] {
+      case .auxPass, .nsubjPass, .csubjPass, .oblAgent: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The subject of a verb: its own, else the one it shares through coordination, control or a relative clause.
+  ///
+  /// The passive subject counts too. For a participle or relative clause the noun it modifies is the subject.
+  func subject(of verb: Int) -> Int? {
+    var current = verb
+    for _ in 0..<6 {
+      if let own = child(current, .nsubj, .nsubjPass) { return own }
+      guard let head = head(current) else { return nil }
+      switch tree.relations[current] {
+      case .conj, .xcomp, .advcl, .aux, .cop, .parataxis: current = head
+      case .acl, .aclRelcl: return head
+      default: return nil
+      }
+      if isNominal(current), tree.tags[current] != .pron, child(current, .cop) == nil,
+        child(current, .nsubj) == nil
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The agent of a passive verb: "by X", "par X".
+  func agent(of verb: Int, in text: AnalysedText) -> Int? {
+    if let agent = child(verb, .oblAgent) { return agent }
+    for child in children(verb) where tree.relations[Int(child)] == .obl || tree.relations[Int(child)] == .nmod {
+      if prepositions(of: Int(child)).contains(where: { isAgentPreposition($0, in: text) }) { return Int(child) }
+    }
+    return nil
+  }
+
+  private func isAgentPreposition(_ node: Int, in text: AnalysedText) -> Bool {
+    text.isLexeme(at: positions[node], .preposition, PrepositionWord.by)
+  }
+
+  /// The first complement of a verb or noun behind one of some prepositions.
+  func complement(of node: Int, behind prepositions: Set<PrepositionWord>, in text: AnalysedText) -> Int? {
+    for child in children(node).map(Int.init) {
+      switch tree.relations[child] {
+      case .obl, .nmod, .oblAgent, .iobj, .advcl, .xcomp, .acl, .ccomp, .advmod, .obj:
+        if self.preposition(of: child, in: text).map(prepositions.contains) == true { return child }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The preposition before a nominal, by the part it plays.
+  func preposition(of node: Int, in text: AnalysedText) -> PrepositionWord? {
+    for child in self.prepositions(of: node) {
+      for match in text.lexemes(at: positions[child]) where match.lexeme.category == .preposition {
+        return match.lexeme.as(PrepositionWord.self)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a node is negated, in either language.
+  func isNegated(_ node: Int, in text: AnalysedText) -> Bool {
+    for child in children(node) {
+      let position = positions[Int(child)]
+      switch tree.relations[Int(child)] {
+      case .advmod, .det, .obl, .aux, .dep, .discourse, .mark, .cc, .obj, .nsubj, .nsubjPass:
+        for match in text.lexemes(at: position) where match.lexeme.category == .negation {
+          if match.lexeme.means(NegationWord.not) || match.lexeme.means(NegationWord.no) { return true }
+        }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The clause a node stands in: the nearest node above that is a predicate.
+  func clause(of node: Int) -> Int {
+    ancestor(node) { here in
+      switch tree.relations[here] {
+      case .root, .ccomp, .xcomp, .advcl, .acl, .aclRelcl, .parataxis, .csubj, .csubjPass: true
+      case .conj: isVerbal(here) || child(here, .nsubj, .nsubjPass, .cop) != nil
+      default: false
+      }
+    } ?? node
+  }
+}

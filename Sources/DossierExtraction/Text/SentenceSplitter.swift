@@ -1,0 +1,88 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Cuts a block's tokens into sentences.
+///
+/// A sentence ends at a full stop, question or exclamation mark that is followed by the start of another sentence;
+/// closing quotation marks and brackets after it belong to it. A mark within a quotation that goes on in small
+/// letters (`« Assez ! » dit-il`) ends nothing.
+struct SentenceSplitter {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let lexemes: [LexemeMatch]
+
+  /// The sentences within a run of tokens of one block.
+  func sentences(in range: Range<Int>, quotations: [Quotation]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard isTerminal(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < range.upperBound, isCloser(end, previous: index) { end += 1 }
+      if end >= range.upperBound || startsSentence(at: end, after: index) {
+        sentences.append(start..<end)
+        start = end
+      }
+      index = end
+    }
+    if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    return sentences
+  }
+
+  private func isTerminal(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .mark else { return false }
+    switch bytes[Int(token.range.start)] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case 0xE2:  // U+2026 …
+      return token.range.count >= 3 && bytes[Int(token.range.start) + 1] == 0x80
+        && bytes[Int(token.range.start) + 2] == 0xA6
+    default: return false
+    }
+  }
+
+  private func isCloser(_ index: Int, previous: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .mark else { return false }
+    switch Mark(bytes, token) {
+    case .closingQuote, .closingBracket: return true
+    case .straightQuote, .straightSingle: return !token.shape.contains(.spaceBefore)
+    default: return false
+    }
+  }
+
+  private func startsSentence(at index: Int, after terminal: Int) -> Bool {
+    let next = tokens[index]
+    if next.shape.contains(.lineBefore) { return true }
+    if bytes[Int(tokens[terminal].range.start)] == UInt8(ascii: "."), isAbbreviation(before: terminal) {
+      return false
+    }
+    switch next.kind {
+    case .word: return next.shape.contains(.capitalised) && next.shape.contains(.spaceBefore)
+    case .number: return next.shape.contains(.spaceBefore) && terminal + 1 == index
+    case .mark:
+      switch Mark(bytes, next) {
+      case .openingQuote, .straightQuote, .openingBracket, .dash: return next.shape.contains(.spaceBefore)
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the word before a full stop is one that is written with it: a title, a month, one letter.
+  private func isAbbreviation(before terminal: Int) -> Bool {
+    guard terminal > 0 else { return false }
+    let word = tokens[terminal - 1]
+    guard word.kind == .word, !tokens[terminal].shape.contains(.spaceBefore) else { return false }
+    if word.range.count == 1, word.shape.contains(.capitalised) { return true }
+    return lexemes.contains { match in
+      Int(match.first) == terminal - 1 && Int(match.end) == terminal
+        && match.lexeme.category == .abbreviation
+    }
+  }
+}
