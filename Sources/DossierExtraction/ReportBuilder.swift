@@ -1,5 +1,6 @@
+import DossierKnowledge
 public import DossierModel
-public import DossierText
+import DossierText
 
 /// What of a text becomes a claim.
 public enum ExtractionScope: String, Sendable, Hashable, CaseIterable {
@@ -32,11 +33,21 @@ public struct ReportSettings: Sendable, Hashable {
 public enum ReportBuilder {
   /// One report about one article, or about several merged into one.
   public static func report(about documents: [Document], settings: ReportSettings) -> Report {
-    Report(
-      id: "", title: "", language: "und", created: "", producer: settings.producer, marking: settings.marking,
-      sources: [])
+    let readings = documents.map { DocumentReading($0, table: .embedded, scope: settings.scope) }
+    var assembly = ReportAssembly()
+    return assembly.report(readings, settings: settings)
   }
 
-  /// A report from parsed claims: ids, events and relations that are missing are filled in.
-  public static func report(completing partial: Report, settings: ReportSettings) -> Report { partial }
+  /// A report from parsed claims: id, time and relations that are missing are filled in.
+  public static func report(completing partial: Report, settings: ReportSettings) -> Report {
+    var report = partial
+    if report.id.isEmpty { report.id = ReportIdentity.id(of: report.sources, settings: settings) }
+    let first = report.sources.first
+    if report.title.isEmpty { report.title = first?.title ?? "" }
+    if report.created.isEmpty {
+      report.created = ReportClock.created(settings, published: first?.published, modified: nil)
+    }
+    if report.relations.isEmpty { report.relations = RelationAssembly.relations(of: report) }
+    return report
+  }
 }

@@ -41,6 +41,8 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
   case auxiliary
   /// Words that open a condition: if, si (`ConditionWord`).
   case condition
+  /// How exact a count is: more than, près de (`QualifierWord`).
+  case qualifier
   /// Articles and demonstratives, by gender and number (`DeterminerWord`).
   case determiner
   /// Prepositions, by the part they play in a frame (`PrepositionWord`).
@@ -74,6 +76,7 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
     case .threat: ThreatWord.allCases.map(\.rawValue)
     case .auxiliary: AuxiliaryWord.allCases.map(\.rawValue)
     case .condition: ConditionWord.allCases.map(\.rawValue)
+    case .qualifier: QualifierWord.allCases.map(\.rawValue)
     case .determiner: DeterminerWord.allCases.map(\.rawValue)
     case .preposition: PrepositionWord.allCases.map(\.rawValue)
     case .nameParticle: NameParticleWord.allCases.map(\.rawValue)

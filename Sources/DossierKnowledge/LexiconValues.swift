@@ -308,3 +308,8 @@ public enum AuxiliaryWord: String, Sendable, Hashable, CaseIterable {
 public enum ConditionWord: String, Sendable, Hashable, CaseIterable {
   case word
 }
+
+/// How exact a count is.
+public enum QualifierWord: String, Sendable, Hashable, CaseIterable {
+  case more, less, about
+}

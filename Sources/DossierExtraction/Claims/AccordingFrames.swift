@@ -46,7 +46,7 @@ extension ClaimReader {
         }
         let party = parties.party(at: child, in: segment)
         if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
-        if let match = parties.bestName(covering: segment.positions[child]), let entry = text.table.entry(match.entry),
+        if let match = parties.bestName(covering: segment.positions[child]), let entry = text.entry(match.entry),
           entry.kind == .state || entry.kind == .agency || entry.kind == .company || entry.kind == .organisation
         {
           return Party(entities: [parties.registry.insert(entry, from: text.table)])
@@ -147,7 +147,7 @@ extension ClaimReader {
   private mutating func namedParty(at node: Int, in segment: Segment) -> Party? {
     let party = parties.party(at: node, in: segment)
     if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
-    guard let match = parties.bestName(covering: segment.positions[node]), let entry = text.table.entry(match.entry),
+    guard let match = parties.bestName(covering: segment.positions[node]), let entry = text.entry(match.entry),
       EntityKind(entry.kind).isParty
     else { return nil }
     let entity = parties.registry.insert(entry, from: text.table)

@@ -93,7 +93,7 @@ extension ClaimReader {
       let position = segment.positions[child]
       switch relation {
       case .amod, .compound, .nmodPoss:
-        guard let match = parties.bestName(covering: position), let entry = text.table.entry(match.entry),
+        guard let match = parties.bestName(covering: position), let entry = text.entry(match.entry),
           entry.kind == .state || entry.kind == .agency || entry.kind == .group
         else { continue }
         let entity = parties.registry.insert(entry, from: text.table)

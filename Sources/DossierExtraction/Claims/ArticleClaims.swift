@@ -64,7 +64,7 @@ extension PartyReader {
     let bytes = Array(line.utf8)
     let tokens = Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count))
     for match in text.table.matches(in: bytes, tokens: tokens).names {
-      guard let entry = text.table.entry(match.entry) else { continue }
+      guard let entry = text.entry(match.entry) else { continue }
       switch entry.kind {
       case .company, .organisation, .agency: return registry.insert(entry, from: text.table)
       default: continue

@@ -46,12 +46,17 @@ struct ClaimReader: Sendable {
     }
   }
 
+  /// Reads names only, for a text that is not about threats.
+  mutating func readNames() {
+    for sentence in text.sentences { mentionNames(in: sentence.tokens, pushing: false) }
+  }
+
   /// Adds every name of the sentence to the entities, and brings parties into focus where no claim did.
   private mutating func mentionNames(in tokens: Range<Int>, pushing: Bool) {
     var next = tokens.lowerBound
     for match in text.names(in: tokens) where Int(match.first) >= next {
       guard let best = parties.bestName(covering: Int(match.first)), best.entry == match.entry,
-        let entry = text.table.entry(match.entry)
+        let entry = text.entry(match.entry)
       else { continue }
       let entity = parties.registry.insert(entry, from: text.table)
       parties.registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))

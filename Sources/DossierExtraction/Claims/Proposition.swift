@@ -124,7 +124,7 @@ extension ClaimReader {
     for node in nodes {
       let position = segment.positions[node]
       guard let match = parties.bestName(covering: position), Int(match.first) == position,
-        let entry = text.table.entry(match.entry), match.usage != .demonym
+        let entry = text.entry(match.entry), match.usage != .demonym
       else { continue }
       let top = segment.node(at: Int(match.end) - 1).map { segment.tree.heads[$0] == Int32(node) ? node : $0 } ?? node
       switch segment.tree.relations[top] {

@@ -74,7 +74,7 @@ struct SentenceParts: Sendable {
     }
     if hasDeed, !hasActor {
       hasActor = text.names(in: sentence.tokens).contains { match in
-        text.table.entry(match.entry).map { $0.kind == .group || $0.kind == .state || $0.kind == .agency } ?? false
+        text.entry(match.entry).map { $0.kind == .group || $0.kind == .state || $0.kind == .agency } ?? false
       }
     }
     return hasDeed && hasActor

@@ -47,7 +47,7 @@ extension ClaimReader {
         let party = parties.party(at: child, in: segment)
         if isBlamable(party) { return party }
         if let match = parties.bestName(covering: segment.positions[child]), match.usage == .demonym,
-          let entry = text.table.entry(match.entry)
+          let entry = text.entry(match.entry)
         {
           return Party(entities: [parties.registry.insert(entry, from: text.table)], level: .state)
         }

@@ -46,7 +46,7 @@ extension PartyReader {
   /// A group whose name stands beside the word: "the group known as HAFNIUM", "le gang Conti", "groupe APT31".
   private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment) -> Party? {
     for match in text.names(in: phrase.span) {
-      guard let entry = text.table.entry(match.entry), entry.kind == .group || entry.kind == .malware,
+      guard let entry = text.entry(match.entry), entry.kind == .group || entry.kind == .malware,
         let best = bestName(covering: Int(match.first)), best.entry == match.entry
       else { continue }
       let entity = registry.insert(entry, from: text.table)
@@ -71,7 +71,7 @@ extension PartyReader {
     while position < min(start + 4, span.upperBound) {
       let token = text.tokens[position]
       if token.kind == .word, ProperName.isNameWord(position, in: text) {
-        if let known = bestName(covering: position), let entry = text.table.entry(known.entry),
+        if let known = bestName(covering: position), let entry = text.entry(known.entry),
           entry.kind == .state || entry.kind == .agency || entry.kind == .organisation
         {
           return nil
@@ -92,7 +92,7 @@ extension PartyReader {
     guard party.sponsors.isEmpty, phrase.actor != nil else { return }
     for position in phrase.core where position != phrase.headPosition {
       guard let match = bestName(covering: position), Int(match.first) == position,
-        let entry = text.table.entry(match.entry), entry.kind == .state || entry.kind == .agency
+        let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
       else { continue }
       if let node = segment.node(at: position), let preposition = segment.preposition(of: node, in: text),
         preposition == .in || preposition == .against || preposition == .to
@@ -138,7 +138,7 @@ extension PartyReader {
     }
     for match in text.names(in: tokens) {
       guard let best = bestName(covering: Int(match.first)), best.entry == match.entry,
-        let entry = text.table.entry(match.entry), entry.kind == .state || entry.kind == .agency
+        let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
       else { continue }
       let entity = registry.insert(entry, from: text.table)
       registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))

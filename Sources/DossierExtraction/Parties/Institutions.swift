@@ -84,7 +84,7 @@ extension PartyReader {
   mutating func state(of phrase: NounPhrase, organ: LexemeMatch, in segment: Segment) -> Int? {
     for position in phrase.core {
       guard let match = bestName(covering: position), Int(match.first) == position,
-        let entry = text.table.entry(match.entry)
+        let entry = text.entry(match.entry)
       else { continue }
       guard entry.kind == .state || entry.kind == .organisation else { continue }
       // "à Washington" after an embassy is its place, not its state.
@@ -127,7 +127,7 @@ extension PartyReader {
     guard skipped, kept.count > 1 else { return nil }
     let matches = text.table.matches(in: text.document.text.bytes, tokens: kept)
     for match in matches.names where match.first == 0 && match.end > 1 {
-      if let entry = text.table.entry(match.entry), entry.kind == .agency { return entry }
+      if let entry = text.entry(match.entry), entry.kind == .agency { return entry }
     }
     return nil
   }
@@ -151,7 +151,7 @@ extension PartyReader {
   /// An organisation by its proper name, known or not.
   mutating func organisation(_ name: Range<Int>, kind: EntityKind) -> Party {
     if let match = bestName(covering: name.lowerBound), Int(match.end) <= name.upperBound,
-      let entry = text.table.entry(match.entry), EntityKind(entry.kind).isParty
+      let entry = text.entry(match.entry), EntityKind(entry.kind).isParty
     {
       let entity = registry.insert(entry, from: text.table)
       return Party(entities: [entity], tokens: name, level: level(of: entity))

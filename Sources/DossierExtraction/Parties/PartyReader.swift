@@ -61,7 +61,7 @@ struct PartyReader: Sendable {
   /// A name of the catalogues at the phrase's head.
   private mutating func named(_ phrase: NounPhrase, in segment: Segment) -> Party? {
     guard let match = bestName(covering: phrase.headPosition, in: phrase) else { return nil }
-    guard let entry = text.table.entry(match.entry) else { return nil }
+    guard let entry = text.entry(match.entry) else { return nil }
     if match.usage == .demonym, phrase.role != nil || phrase.organ != nil || phrase.actor != nil { return nil }
     var entity = registry.insert(entry, from: text.table)
     if let organ = organ(of: entity, in: phrase, segment: segment) { entity = organ }
@@ -81,7 +81,7 @@ struct PartyReader: Sendable {
     var best: NameMatch?
     var bestScore = -1
     for match in matches {
-      guard let entry = text.table.entry(match.entry) else { continue }
+      guard let entry = text.entry(match.entry) else { continue }
       var score = EntityKind(entry.kind).isParty ? 2 : 0
       if match.usage != .alias { score += 1 }
       if let known = registry.find(entry.id), !registry[known].mentions.isEmpty { score += 2 }

@@ -88,7 +88,7 @@ extension PartyReader {
   /// A proper name of two words or more, or a known surname, that is no name of the catalogues' parties.
   func plainName(around position: Int, within bounds: Range<Int>) -> Range<Int>? {
     guard let name = ProperName.find(around: position, in: text, within: bounds), name.count <= 5 else { return nil }
-    if let match = bestName(covering: name.lowerBound), let entry = text.table.entry(match.entry),
+    if let match = bestName(covering: name.lowerBound), let entry = text.entry(match.entry),
       EntityKind(entry.kind) != .person, Int(match.end) >= name.upperBound
     {
       return nil
@@ -118,7 +118,7 @@ extension PartyReader {
     }
     var state: Int?
     for match in text.names(in: tokens) {
-      guard let entry = text.table.entry(match.entry), EntityKind(entry.kind).isParty else { continue }
+      guard let entry = text.entry(match.entry), EntityKind(entry.kind).isParty else { continue }
       guard let best = bestName(covering: Int(match.first)), best.entry == match.entry else { continue }
       let entity = registry.insert(entry, from: text.table)
       registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))

@@ -25,6 +25,8 @@ struct AnalysedText: Sendable {
   private(set) var names: [NameMatch] = []
   private(set) var lexemes: [LexemeMatch] = []
   private(set) var quotations: [Quotation] = []
+  /// The catalogue entries that the names stand for.
+  private var entries: [UInt32: KnowledgeEntry] = [:]
   /// For each token, position in `lexemes` of the first one that starts there or later.
   private var firstLexeme: [Int32] = []
   /// For each token, position in `names` of the first one that starts there or later.
@@ -76,6 +78,7 @@ struct AnalysedText: Sendable {
     lexemes.sort { ($0.first, $1.end) < ($1.first, $0.end) }
     firstLexeme = Self.starts(lexemes.map(\.first), count: tokens.count)
     firstName = Self.starts(names.map(\.first), count: tokens.count)
+    for match in names where entries[match.entry] == nil { entries[match.entry] = table.entry(match.entry) }
   }
 
   private static func starts(_ firsts: [UInt32], count: Int) -> [Int32] {
@@ -87,6 +90,9 @@ struct AnalysedText: Sendable {
     }
     return starts
   }
+
+  /// The catalogue entry of a name that was found here, or else in the table.
+  func entry(_ index: UInt32) -> KnowledgeEntry? { entries[index] ?? table.entry(index) }
 
   /// The lexemes that start within a run of tokens, in order.
   func lexemes(in range: Range<Int>) -> ArraySlice<LexemeMatch> {
@@ -140,7 +146,7 @@ struct AnalysedText: Sendable {
 
   /// The bytes from the first to the last of a run of tokens.
   func range(of tokens: Range<Int>) -> TextRange {
-    guard !tokens.isEmpty else { return TextRange(0, 0) as TextRange }
+    guard !tokens.isEmpty else { return TextRange(0 as UInt32, 0) }
     return TextRange(self.tokens[tokens.lowerBound].range.start, self.tokens[tokens.upperBound - 1].range.end)
   }
 

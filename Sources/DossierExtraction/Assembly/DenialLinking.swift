@@ -1,0 +1,61 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Links denials and support to the claims that they answer.
+enum DenialLinking {
+  /// For each draft, the positions of the drafts it answers.
+  ///
+  /// A denial answers the accusations before it that blame the party it defends: the nearest one, and those before
+  /// that are about the same targets or name none. Support answers the nearest attribution by the party it backs.
+  static func answers(of drafts: [ClaimDraft], registry: EntityRegistry) -> [[Int]] {
+    drafts.indices.map { index in
+      switch drafts[index].act {
+      case .deny: denied(by: index, drafts, registry)
+      case .support: supported(by: index, drafts, registry)
+      default: []
+      }
+    }
+  }
+
+  private static func denied(by index: Int, _ drafts: [ClaimDraft], _ registry: EntityRegistry) -> [Int] {
+    let defended = drafts[index].about.all.isEmpty ? drafts[index].speaker.entities : drafts[index].about.all
+    var found: [Int] = []
+    for earlier in stride(from: index - 1, through: 0, by: -1) {
+      let draft = drafts[earlier]
+      guard draft.act.isResponsibility || draft.act == .condemn || draft.act == .admit, draft.polarity == .affirm,
+        draft.speaker.entities != drafts[index].speaker.entities,
+        draft.about.all.contains(where: { blamed in defended.contains { isSameSide(blamed, $0, registry) } })
+      else { continue }
+      if let nearest = found.first, !draft.targets.isEmpty, !drafts[nearest].targets.isEmpty,
+        Set(draft.targets).isDisjoint(with: drafts[nearest].targets)
+      {
+        continue
+      }
+      found.append(earlier)
+    }
+    return found
+  }
+
+  private static func supported(by index: Int, _ drafts: [ClaimDraft], _ registry: EntityRegistry) -> [Int] {
+    let about = drafts[index].about.all
+    for earlier in stride(from: index - 1, through: 0, by: -1) {
+      let draft = drafts[earlier]
+      guard draft.act.isResponsibility, draft.polarity == .affirm,
+        draft.speaker.entities != drafts[index].speaker.entities
+      else { continue }
+      if about.isEmpty || draft.about.all.contains(where: { blamed in about.contains { isSameSide(blamed, $0, registry) } })
+      {
+        return [earlier]
+      }
+    }
+    return []
+  }
+
+  private static func isSameSide(_ left: Int, _ right: Int, _ registry: EntityRegistry) -> Bool {
+    if registry.isSame(left, orPartOf: right) || registry.isSame(right, orPartOf: left) { return true }
+    guard let state = registry.state(of: left) else { return false }
+    return registry.state(of: right) == state
+  }
+}
