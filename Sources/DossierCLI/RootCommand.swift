@@ -7,5 +7,8 @@ struct RootCommand: AsyncParsableCommand {
     commandName: "dossier",
     abstract: "Turns articles about cyber threats into reports of who claims what about whom.",
     version: ToolVersion.current,
-    subcommands: [ExportCommand.self, ExtractCommand.self, ReadCommand.self])
+    subcommands: [
+      ExportCommand.self, ExtractCommand.self, ReadCommand.self, CheckCommand.self, InitCommand.self,
+      ExportersCommand.self, SchemaCommand.self, ExplainCommand.self,
+    ])
 }

@@ -49,10 +49,11 @@ extension ReportSection {
 
 extension ProducerSection {
   fileprivate static let fields: [ConfigurationField<ProducerSection>] = [
-    .text("name", \.name, initial: "Dossier", help: "Its name", example: "CERT Example") { name in
+    .text("name", \.name, initial: "Dossier", help: "Name of who makes the report", example: "CERT Example") {
+      name in
       name.isEmpty ? .wrong("must not be empty") : .value(name)
     },
-    .choice("kind", \.kind, initial: .organization, help: "What it is (STIX identity class)"),
+    .choice("kind", \.kind, initial: .organization, help: "What the producer is (STIX identity class)"),
   ]
 }
 

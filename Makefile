@@ -1,0 +1,39 @@
+# make demo    build, export the example articles in every format, show the briefing
+# make test    everything that must hold: formatting, build, tests, outside judges
+# make bench   measure speed, beside floors taken in the same run
+# Each sets up what it needs by itself and can be run again at any time.
+
+.DEFAULT_GOAL := demo
+.PHONY: demo test bench build format lint judges clean help
+
+export PATH := $(PATH):/opt/swift/usr/bin
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+
+demo: build
+	@Scripts/demo.sh
+
+build:
+	@Scripts/set-up.sh build
+	@Scripts/build-release.sh
+
+test:
+	@Scripts/set-up.sh build tests
+	@Scripts/test.sh
+
+bench:
+	@Scripts/set-up.sh build tests
+	@Scripts/bench.sh
+
+judges:
+	@Scripts/set-up.sh tests
+
+format:
+	swift format -i -r Sources Plugins Tests
+
+lint:
+	swift format lint --strict -r Sources Plugins Tests
+
+clean:
+	rm -rf .build .venv Tests/Benchmarks/.build examples/custom-exporter/.build examples/out

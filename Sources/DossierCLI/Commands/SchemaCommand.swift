@@ -1,0 +1,30 @@
+import ArgumentParser
+import DossierHost
+import DossierModel
+
+/// `dossier schema`: JSON Schemas of what comes in and goes out.
+struct SchemaCommand: ParsableCommand {
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case report, claims, config
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Show the JSON Schema of the report, of parsed claims as input, or of the configuration.")
+
+  @Argument(help: "Which schema.")
+  var subject: Subject
+
+  @OptionGroup var message: MessageOptions
+
+  func run() throws {
+    var output = StandardOutput()
+    switch subject {
+    case .report: output.write(ReportSchema.report)
+    case .claims: output.write(ReportSchema.claims)
+    case .config:
+      let exporters = try Dossier.registry(message.writer).exporters
+      output.write(ConfigurationSchema.document(for: exporters.map { ExporterDescription($0) }))
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import DossierModel
+import DossierPluginKit
+import DossierText
+
+/// JSON Schema (draft 2020-12) of the configuration, for editors, written from the one declaration of its keys and
+/// from the options of the exporters.
+public enum ConfigurationSchema {
+  /// The schema for a set of exporters, indented, with a line break at its end.
+  public static func document(for exporters: [ExporterDescription]) -> [UInt8] {
+    var writer = SchemaWriter(exporters: exporters)
+    return writer.document()
+  }
+}
+
+private struct SchemaWriter {
+  let exporters: [ExporterDescription]
+  private var json = JSONWriter(indent: 2)
+
+  init(exporters: [ExporterDescription]) {
+    self.exporters = exporters
+  }
+
+  mutating func document() -> [UInt8] {
+    json.beginObject()
+    text("$schema", "https://json-schema.org/draft/2020-12/schema")
+    text("title", "Configuration of dossier, version 1")
+    section(Configuration.fields.map(\.description))
+    json.endObject()
+    json.newline()
+    return json.bytes
+  }
+
+  private mutating func text(_ key: StaticString, _ value: String) {
+    json.key(key)
+    json.string(value)
+  }
+
+  private mutating func section(_ fields: [FieldDescription]) {
+    text("type", "object")
+    json.key("additionalProperties")
+    json.bool(false)
+    let required = fields.filter(\.isRequired).map(\.name)
+    if !required.isEmpty {
+      json.key("required")
+      json.strings(required)
+    }
+    json.key("properties")
+    json.beginObject()
+    for field in fields {
+      json.key(field.name)
+      json.beginObject()
+      text("description", field.help)
+      value(field.type)
+      json.endObject()
+    }
+    json.endObject()
+  }
+
+  private mutating func value(_ type: FieldDescription.ValueType) {
+    switch type {
+    case .integer(let range): integer(range)
+    case .text: text("type", "string")
+    case .choice(let names):
+      json.key("enum")
+      json.strings(names)
+    case .texts: list { $0.text("type", "string") }
+    case .section(let fields): section(fields)
+    case .sections(let fields):
+      list {
+        $0.section(fields)
+        $0.optionsByExporter()
+      }
+    case .options: text("type", "object")
+    }
+  }
+
+  private mutating func integer(_ range: ClosedRange<Int>) {
+    text("type", "integer")
+    json.key("minimum")
+    json.integer(range.lowerBound)
+    json.key("maximum")
+    json.integer(range.upperBound)
+  }
+
+  private mutating func list(_ element: (inout Self) -> Void) {
+    text("type", "array")
+    json.key("items")
+    json.beginObject()
+    element(&self)
+    json.endObject()
+  }
+
+  /// What `options` may hold depends on `exporter`.
+  private mutating func optionsByExporter() {
+    json.key("allOf")
+    json.beginArray()
+    for exporter in exporters {
+      json.beginObject()
+      json.key("if")
+      property("exporter", required: true) { $0.text("const", exporter.manifest.name) }
+      json.key("then")
+      property("options", required: false) { writer in
+        writer.text("type", "object")
+        writer.json.key("additionalProperties")
+        writer.json.bool(false)
+        writer.json.key("properties")
+        writer.json.beginObject()
+        for option in exporter.options { writer.option(option) }
+        writer.json.endObject()
+      }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func property(_ name: String, required: Bool, _ content: (inout Self) -> Void) {
+    json.beginObject()
+    if required {
+      json.key("required")
+      json.strings([name])
+    }
+    json.key("properties")
+    json.beginObject()
+    json.key(name)
+    json.beginObject()
+    content(&self)
+    json.endObject()
+    json.endObject()
+    json.endObject()
+  }
+
+  private mutating func option(_ option: OptionDescription) {
+    json.key(option.name)
+    json.beginObject()
+    text("description", option.help)
+    switch option.type {
+    case .bool: text("type", "boolean")
+    case .integer(let range): integer(range)
+    case .text: text("type", "string")
+    case .choice(let names):
+      json.key("enum")
+      json.strings(names)
+    case .list(let names):
+      list { writer in
+        if let names {
+          writer.json.key("enum")
+          writer.json.strings(names)
+        } else {
+          writer.text("type", "string")
+        }
+      }
+    }
+    json.endObject()
+  }
+}

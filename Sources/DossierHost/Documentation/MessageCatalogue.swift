@@ -1,0 +1,251 @@
+import DossierText
+
+/// What the messages mean, for `dossier explain` and the documentation.
+public enum MessageCatalogue {
+  /// A message explained.
+  public struct Entry: Sendable {
+    /// The ids it is shown under.
+    public let ids: [String]
+    /// What it means and what to do, in sentences.
+    public let text: String
+  }
+
+  /// All entries, in the order of the text below.
+  public static let entries: [Entry] = source.split(separator: "\n\n").compactMap { paragraph in
+    let lines = paragraph.split(separator: "\n")
+    guard let head = lines.first else { return nil }
+    return Entry(
+      ids: head.split(separator: " ").map(String.init), text: lines.dropFirst().joined(separator: " "))
+  }
+
+  /// The entry of an id.
+  public static func entry(_ id: String) -> Entry? {
+    entries.first { $0.ids.contains(id) }
+  }
+
+  /// The nearest known id, for "did you mean".
+  public static func nearest(to id: String) -> String? {
+    NameSuggestion.nearest(to: id, among: entries.flatMap(\.ids))
+  }
+
+  /// All entries as a page of Markdown.
+  public static var markdown: String {
+    entries.map { entry in
+      "### " + entry.ids.map { "`\($0)`" }.joined(separator: ", ") + "\n\n\(entry.text)\n"
+    }.joined(separator: "\n")
+  }
+
+  /// One paragraph a message: its ids, then what it means.
+  private static let source = """
+    usage
+    The command line cannot be understood. Nothing was done. 'dossier COMMAND --help' shows what can be written.
+
+    usage.no-input
+    No input is named. Name files, directories or patterns, or '-' for the standard input, or name inputs in a
+    configuration.
+
+    usage.no-output
+    No output is named. Name formats with --format, or a configuration with --config; 'dossier exporters' lists the
+    formats.
+
+    usage.no-path
+    Several formats cannot all be written to the standard output. Name a directory with --to.
+
+    usage.option
+    An option given with --option is not of the form EXPORTER.OPTION=VALUE, or names an exporter that no output of this
+    run uses.
+
+    usage.unknown-exporter
+    There is no exporter of this name. 'dossier exporters' lists them.
+
+    usage.unknown-code
+    No message has this id. Ids stand in square brackets at the end of a message.
+
+    config.unreadable
+    The configuration cannot be read. Relative paths start from the working directory. 'dossier init' writes a first
+    one.
+
+    config.empty
+    The configuration holds nothing. 'dossier init' writes a first one.
+
+    config.unknown-key report.unknown-key options.unknown-key
+    A key stands in the file that has no meaning at its place: a slip, or a key of another section. Unknown keys are
+    refused so that no wish is silently dropped. The message lists the keys known there, and the nearest one.
+
+    config.duplicate-key report.duplicate-key options.duplicate-key yaml.duplicate-key
+    A key stands twice in one mapping. Only one value can hold; remove the other.
+
+    config.wrong-type report.wrong-type options.wrong-type
+    A value is of another kind than its key takes, such as a number where text is expected. Text that looks like a
+    number, like true, false or null, stands between quotation marks.
+
+    config.bad-value report.bad-value options.bad-value
+    A value is of the right kind, but not one that its key takes. The message says which are.
+
+    config.missing-key report.missing-key
+    A mapping lacks a key that it needs.
+
+    config.unknown-exporter
+    An output names an exporter that is neither built in nor found as a program. 'dossier exporters' lists all.
+
+    config.same-path
+    Two outputs would write one file, so that one would be lost. Nothing was done. Give each a path of its own.
+
+    config.no-output
+    The configuration names no output, so a run has nothing to do.
+
+    exporter.name
+    An exporter of this program has a name that configurations cannot write. Names are lower-case letters, digits and
+    hyphens, beginning with a letter.
+
+    exporter.duplicate
+    Two exporters of this program have one name.
+
+    input.not-found
+    An input is not there, or cannot be reached. The other inputs are read; the exit code is 1.
+
+    input.no-match
+    No file matches a pattern. '*', '?' and '[...]' match within one part of a path.
+
+    input.empty-directory
+    A directory holds no file whose ending is that of a format we read. Files named one by one may have any ending.
+
+    input.unreadable
+    A file or a directory cannot be read, for the reason given. The other inputs are read; the exit code is 1.
+
+    input.too-large read.too-large
+    The input is larger than the bound. Articles are not; split the file, or take out what is not text.
+
+    read.empty
+    The input holds no text.
+
+    read.binary
+    The input is neither text nor a format we read.
+
+    read.invalid-utf8
+    Some bytes are not UTF-8, although the text says it is; they were replaced by U+FFFD.
+
+    read.wrong-charset
+    The input is not in the encoding that it declares. It was read in the one that fits its bytes.
+
+    read.deep-nesting
+    The page's elements are nested so deeply that the innermost are left out.
+
+    read.no-article
+    No article was found in the page.
+
+    read.unknown-language
+    The article is in a language we have no words for: it is read, but no claim is found in it.
+
+    output.pattern
+    A path holds a place that is not known or not closed. Known are {slug}, {id} and {date}.
+
+    output.unwritable
+    A file cannot be written, for the reason given. What stood at its path before is untouched; the other outputs are
+    written; the exit code is 1.
+
+    output.same-path
+    Two reports, or two outputs, would write one file in one run. The first is written, the second is not. Put {id}
+    into the path.
+
+    output.overwrites-input
+    An output would write over a file that is read in the same run. It is not written.
+
+    output.name
+    An exporter names a file that would not lie beside its main one: absolute, with '..' or with characters that no
+    path should hold. The output fails as a whole.
+
+    output.several-files
+    An exporter writes more than one file, and the output goes to the standard output, which is one. Name a path.
+
+    output.exists
+    The file is there already and is not written over without --force.
+
+    output.loss output.losses
+    A format cannot hold some facts of the report. --losses lists them, --fail-on-loss makes them an error with exit
+    code 3.
+
+    output.written
+    A file took its place. Shown with --log-format json.
+
+    yaml.tab
+    A tab stands in the indentation of a YAML text. YAML takes spaces only.
+
+    yaml.unclosed-quote
+    A quotation mark opens a text that is never closed.
+
+    yaml.syntax
+    The text is not YAML at this place.
+
+    yaml.invalid-utf8 json.invalid-utf8
+    The file holds bytes that are not UTF-8. Save it as UTF-8.
+
+    yaml.control-character
+    YAML allows no control characters but tab and line breaks. In double quotation marks they can be written as
+    escapes.
+
+    yaml.unknown-alias
+    An alias '*name' refers to an anchor '&name' that does not stand before it.
+
+    yaml.recursive-alias
+    An alias stands within what it refers to, which would have no end.
+
+    yaml.alias-expansion
+    The aliases of a small text expand to more values than any configuration or report needs.
+
+    yaml.merge-key
+    Merge keys ('<<') belong to YAML 1.1. Write the keys out, or give the whole mapping by an alias.
+
+    yaml.several-documents
+    A second document starts after '---'. One is expected here.
+
+    yaml.key
+    A key is a list, a mapping or an alias. Keys are text.
+
+    yaml.tag
+    A tag is not one of YAML's core schema, or does not fit its value.
+
+    yaml.too-deep
+    Lists and mappings are nested deeper than any configuration or report needs.
+
+    yaml.memory
+    There is no memory left to read YAML.
+
+    json.syntax
+    The text is not JSON (RFC 8259) at this place: no comments, no trailing commas, no key twice.
+
+    report.schema
+    The input is of another version than this program reads.
+
+    report.no-claim
+    A relation has no claim. Nothing else may assert.
+
+    report.no-evidence
+    A claim has no evidence. Every claim shows at least one place where it stands.
+
+    report.not-exact
+    Words of evidence or of a mention are not what the source has at that place. Offsets count Unicode code points of
+    the source's plain text, from 0, the end not included.
+
+    report.empty-span
+    A place in a source is empty, reversed or outside of it.
+
+    report.bad-id
+    An id is not of the form it must have.
+
+    report.duplicate-id
+    Two parts of one kind have one id.
+
+    report.unknown-reference
+    Something refers to a part of the report that is not there.
+
+    report.self-answer
+    A claim answers itself.
+
+    report.self-reference
+    An entity is part of itself, directly or through others.
+
+    report.undisputed
+    A relation whose claim somebody denies does not say so in 'disputed_by'.
+    """
+}
