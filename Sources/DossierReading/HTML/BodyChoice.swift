@@ -1,144 +1,133 @@
 /// Chooses a page's article among its blocks.
 ///
-/// Each block has a score: its words if it reads like prose, less than nothing if it looks like furniture. Parts of the
-/// page that their element or class tells to be furniture are out, unless they hold most of the page's prose, in which
-/// case the hint is about something else. The article is the element whose blocks add up to the most; within it, parts
-/// that add up to less than nothing are left out, and headings are kept where text follows.
+/// The article is the element whose blocks' scores add up to the most (`BlockScores`). Within it all is kept, short
+/// lines, lists and tables too, but what is linked, what phrases tell to be furniture, what stands above the headline,
+/// and what stands after the last of the running text without belonging to it.
 struct BodyChoice {
   private let tree: PageTree
   private let flow: PageFlow
-  /// The score of each block.
-  private(set) var scores: [Double]
+  private let scores: BlockScores
   /// Whether a block is part of the article.
   private(set) var isKept: [Bool]
-  /// Whether a block lies in a part that is furniture.
-  private var isOut: [Bool]
-  /// Whether frequent words can be counted on.
-  private let knowsLanguage: Bool
 
-  init(_ tree: PageTree, _ flow: PageFlow) {
+  init(_ tree: PageTree, _ flow: PageFlow, title: String) {
     self.tree = tree
     self.flow = flow
-    let count = flow.blocks.count
-    scores = [Double](repeating: 0, count: count)
-    isKept = [Bool](repeating: false, count: count)
-    isOut = [Bool](repeating: false, count: count)
-    let long = flow.blocks.filter { $0.features.words >= 10 }
-    let words = long.reduce(0) { $0 + $1.features.words }
-    let frequent = long.reduce(0) { $0 + $1.features.frequentWords }
-    knowsLanguage = frequent * 6 >= words
-  }
-
-  /// Fills in what is kept.
-  mutating func run() {
-    for index in flow.blocks.indices { scores[index] = score(flow.blocks[index]) }
-    excludeFurniture()
+    scores = BlockScores(tree, flow)
+    isKept = [Bool](repeating: false, count: flow.blocks.count)
+    let titleWords = FoldedWords.hashes(of: title)
     guard let container = container() else { return }
-    keep(in: container)
-    settleShortBlocks(in: flow.blocks(in: container, tree))
+    let range = flow.blocks(in: container, tree)
+    keep(in: range)
+    pruneLinkedParts(in: container)
+    cutAboveTitle(in: range, titleWords)
+    trimEnds(of: range)
+    dropRepetitions(in: range, titleWords)
   }
 
-  func isProse(_ block: PageFlow.Block) -> Bool {
-    let features = block.features
-    guard features.words >= 8, block.linkDensity < 0.5 else { return false }
-    if knowsLanguage, features.frequency < 0.15 { return false }
-    return features.endsSentence || features.words >= 25 || (features.endsWithColon && features.words >= 8)
-  }
-
-  private func score(_ block: PageFlow.Block) -> Double {
-    let features = block.features
-    let words = Double(features.words)
-    if features.classes.intersects(LineClass.furniture) { return -2 - words / 2 }
-    if isProse(block) { return words * (1 - 1.5 * block.linkDensity) }
-    if block.linkDensity > 0.5 { return -1 - words / 2 }
-    if features.endsSentence, features.words >= 3 { return words / 2 }
-    return -0.5
-  }
-
-  /// Marks blocks in parts that are furniture.
-  private mutating func excludeFurniture() {
-    var prose = [0]
-    for block in flow.blocks { prose.append((prose.last ?? 0) + (isProse(block) ? block.features.words : 0)) }
-    let total = max(1, prose.last ?? 1)
-    for index in tree.nodes.indices {
-      let bound = bound(of: tree.nodes[index])
-      guard bound > 0 else { continue }
-      let blocks = flow.blocks(in: index, tree)
-      guard !blocks.isEmpty else { continue }
-      let share = Double(prose[blocks.upperBound] - prose[blocks.lowerBound]) / Double(total)
-      if share < bound { for block in blocks { isOut[block] = true } }
-    }
-    for index in scores.indices where isOut[index] { scores[index] = min(0, scores[index]) - 1 }
-  }
-
-  /// The share of the page's prose from which on an element is not what its name says; 0 if it says nothing.
-  private func bound(of node: PageTree.Node) -> Double {
-    if node.tag == .text || node.tag == .html || node.tag == .body { return 0 }
-    var bound = 0.0
-    switch node.tag {
-    case .nav: bound = 0.5
-    case .aside, .footer: bound = 0.4
-    case .form, .menu: bound = 0.3
-    default: break
-    }
-    let hints = node.hints
-    if hints.contains(.comments) { bound = max(bound, 0.9) }
-    if hints.contains(.hidden) { bound = max(bound, 0.5) }
-    if !hints.isDisjoint(with: [.related, .navigation, .advert, .form, .authorBox, .footer]) {
-      bound = max(bound, 0.3)
-    }
-    if !hints.isDisjoint(with: [.share, .tags]) { bound = max(bound, 0.2) }
-    return bound
-  }
-
-  /// The element whose blocks add up to the most; of equals, the innermost.
+  /// The element whose blocks add up to the most; of equals, the innermost. Elements that say that they hold the
+  /// article are preferred a little.
   private func container() -> Int? {
     var sums = [0.0]
-    for score in scores { sums.append((sums.last ?? 0) + score) }
+    for score in scores.scores { sums.append((sums.last ?? 0) + score) }
     var best: (node: Int, sum: Double)?
     for index in tree.nodes.indices where tree.nodes[index].tag.isBlock {
       let blocks = flow.blocks(in: index, tree)
       guard !blocks.isEmpty else { continue }
-      let sum = sums[blocks.upperBound] - sums[blocks.lowerBound]
+      var sum = sums[blocks.upperBound] - sums[blocks.lowerBound]
+      let node = tree.nodes[index]
+      if node.hints.contains(.article) { sum *= 1.15 } else if node.tag == .article || node.tag == .main { sum *= 1.05 }
       if sum > 0, sum >= best?.sum ?? 0 { best = (index, sum) }
     }
     return best?.node
   }
 
-  /// Keeps prose in the container, but not in parts of it that add up to less than nothing.
-  private mutating func keep(in container: Int) {
-    var sums = [0.0]
-    for score in scores { sums.append((sums.last ?? 0) + score) }
-    var index = container
-    let end = Int(tree.nodes[container].end)
-    for block in flow.blocks(in: container, tree) { isKept[block] = scores[block] > 0 }
-    while index < end {
-      let node = tree.nodes[index]
-      let blocks = flow.blocks(in: index, tree)
-      if index > container, node.tag.isBlock, blocks.count > 1,
-        sums[blocks.upperBound] - sums[blocks.lowerBound] < 0
-      {
-        for block in blocks { isKept[block] = false }
-        index = Int(node.end)
-      } else {
-        index += 1
-      }
+  private mutating func keep(in range: Range<Int>) {
+    for index in range where !scores.isOut[index] {
+      let block = flow.blocks[index]
+      if block.features.classes.intersects(LineClass.furniture) { continue }
+      if block.linkDensity > 0.8, !isAddress(block) { continue }
+      if block.linkDensity > 0.5, block.features.words < 12, !block.features.endsSentence { continue }
+      isKept[index] = true
     }
   }
 
-  /// Headings, list items and table cells stay where text is kept on both sides.
-  private mutating func settleShortBlocks(in range: Range<Int>) {
-    guard let first = range.first(where: { isKept[$0] }), let last = range.last(where: { isKept[$0] }) else {
-      return
+  /// Whether a block shows a web address, as a list of sources does.
+  private func isAddress(_ block: PageFlow.Block) -> Bool {
+    flow.text[block.range].starts(with: "http".utf8) || flow.text[block.range].starts(with: "www.".utf8)
+  }
+
+  /// Parts that are linked for the most part are lists of links.
+  private mutating func pruneLinkedParts(in container: Int) {
+    var index = container + 1
+    let end = Int(tree.nodes[container].end)
+    while index < end {
+      let node = tree.nodes[index]
+      let blocks = flow.blocks(in: index, tree)
+      if node.tag.isBlock, blocks.count >= 3 {
+        let bytes = blocks.reduce(0) { $0 + flow.blocks[$1].range.count }
+        let links = blocks.reduce(0) { $0 + flow.blocks[$1].linkBytes }
+        let furniture = blocks.filter { flow.blocks[$0].features.classes.intersects(LineClass.furniture) }.count
+        if links * 2 > bytes || furniture * 2 > blocks.count, scores.prose(in: blocks) < 60 {
+          for block in blocks { isKept[block] = false }
+          index = Int(node.end)
+          continue
+        }
+      }
+      index += 1
     }
-    for index in first...last where !isKept[index] && !isOut[index] {
+  }
+
+  /// What stands above the headline is not the article, if most of the prose stands below.
+  private mutating func cutAboveTitle(in range: Range<Int>, _ titleWords: [UInt32]) {
+    guard !titleWords.isEmpty else { return }
+    let headings = range.filter { index in
+      tree.nodes[flow.blocks[index].node].tag.headingLevel > 0 && isTitle(flow.blocks[index], titleWords)
+    }
+    let first = headings.first { tree.nodes[flow.blocks[$0].node].tag == .h1 } ?? headings.first
+    guard let title = first else { return }
+    guard scores.prose(in: title..<range.upperBound) * 2 > scores.prose(in: range) else { return }
+    for index in range.lowerBound..<title { isKept[index] = false }
+  }
+
+  private func isTitle(_ block: PageFlow.Block, _ titleWords: [UInt32]) -> Bool {
+    guard block.features.words <= titleWords.count + 4, block.features.words * 3 >= titleWords.count else { return false }
+    let words = Set(FoldedWords.hashes(of: flow.string(block)))
+    return words.intersection(titleWords).count * 4 >= words.count * 3
+  }
+
+  /// Before the first running text stand headings and standfirsts, behind the last list items and rows; short lines
+  /// there are bylines and offers.
+  private mutating func trimEnds(of range: Range<Int>) {
+    let kept = range.filter { isKept[$0] }
+    guard let first = kept.first(where: { scores.isProse[$0] || flow.blocks[$0].cells >= 3 }),
+      let last = kept.last(where: { scores.isProse[$0] || flow.blocks[$0].cells >= 3 || isSentence($0) })
+    else { return }
+    for index in range where index < first && isKept[index] {
+      let features = flow.blocks[index].features
+      isKept[index] = features.words >= 8 && !features.classes.intersects(LineClass.byline)
+    }
+    var isOpen = true
+    for index in (last + 1)..<max(last + 1, range.upperBound) where isKept[index] {
+      let tag = tree.nodes[flow.blocks[index].node].tag
+      isOpen = isOpen && (tag == .li || tag == .tr || tag == .td || tag == .pre || tag == .dd || tag == .dt)
+      isKept[index] = isOpen
+    }
+  }
+
+  private func isSentence(_ index: Int) -> Bool {
+    flow.blocks[index].features.endsSentence && flow.blocks[index].features.words >= 3
+  }
+
+  /// Pages repeat the headline, and captions in galleries; the article says a thing once.
+  private mutating func dropRepetitions(in range: Range<Int>, _ titleWords: [UInt32]) {
+    var seen: Set<[UInt8]> = []
+    for index in range where isKept[index] {
       let block = flow.blocks[index]
-      if block.features.classes.intersects(LineClass.furniture) || block.linkDensity > 0.5 { continue }
-      let tag = tree.nodes[block.node].tag
-      if tag.headingLevel > 0 {
-        isKept[index] = isKept[min(index + 1, range.upperBound - 1)]
-      } else {
-        isKept[index] = isKept[max(index - 1, range.lowerBound)]
+      if tree.nodes[block.node].tag.headingLevel > 0, isTitle(block, titleWords) {
+        isKept[index] = false
+      } else if block.features.words >= 6, !seen.insert(Array(flow.text[block.range])).inserted {
+        isKept[index] = false
       }
     }
   }

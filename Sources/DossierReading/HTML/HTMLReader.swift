@@ -28,9 +28,8 @@ struct HTMLReader: FormatReader {
     let markup = PageMarkup(page)
     let tree = PageParser.parse(markup)
     let flow = PageFlow(tree)
-    var choice = BodyChoice(tree, flow)
-    choice.run()
     var metadata = PageMetadata(tree, markup.structuredData)
+    let choice = BodyChoice(tree, flow, title: metadata.values.title)
     var writer = PageWriter(tree: tree, flow: flow)
     writer.write(title: metadata.values.title, kept: choice.isKept)
     var document = source.document(

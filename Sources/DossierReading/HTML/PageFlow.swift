@@ -10,6 +10,8 @@ struct PageFlow {
     var linkBytes: Int
     /// How many of its bytes are bold.
     var boldBytes: Int
+    /// Cells of the table's row that it is; 0 if it is none.
+    var cells = 0
     /// What it looks like.
     var features: LineFeatures
     /// The share of its bytes that are links.
@@ -27,6 +29,7 @@ struct PageFlow {
   private var linkBytes = 0
   private var boldBytes = 0
   private var breaks = 0
+  private var cells = 0
   private var pendingSpace = false
   private var scratch: [UInt32] = []
 
@@ -39,6 +42,8 @@ struct PageFlow {
     /// The innermost open elements that are set apart.
     var blockNodes: [Int] = []
     var index = 0
+    /// The table row that is being read as one block.
+    var row = 0..<0
     func close(_ node: Int) {
       switch tree.nodes[node].tag {
       case .a: links -= 1
@@ -46,14 +51,17 @@ struct PageFlow {
       case .pre: verbatim -= 1
       default: break
       }
-      guard tree.nodes[node].tag.isBlock else { return }
+      guard tree.nodes[node].tag.isBlock, !row.dropFirst().contains(node) else { return }
       flush(blockNodes.last ?? 0)
       blockNodes.removeLast()
     }
     while index < tree.nodes.count {
       while let last = open.last, Int(tree.nodes[last].end) <= index { close(open.removeLast()) }
       let node = tree.nodes[index]
-      if node.tag.isBlock { flush(blockNodes.last ?? 0) }
+      let isInRow = row.contains(index)
+      if node.tag.isBlock, !isInRow { flush(blockNodes.last ?? 0) }
+      if isInRow, node.tag == .td || node.tag == .th { nextCell() }
+      if !isInRow, node.tag == .tr, Self.isRow(index, tree) { row = index..<Int(node.end) }
       firstBlock[index] = Int32(blocks.count)
       if node.tag.isSkipped {
         for inner in (index + 1)..<max(index + 1, Int(node.end)) { firstBlock[inner] = Int32(blocks.count) }
@@ -70,7 +78,7 @@ struct PageFlow {
         if node.tag == .a { links += 1 }
         if node.tag == .b || node.tag == .strong { bolds += 1 }
         if node.tag == .pre { verbatim += 1 }
-        if node.tag.isBlock { blockNodes.append(index) }
+        if node.tag.isBlock, !isInRow { blockNodes.append(index) }
         open.append(index)
       }
       index += 1
@@ -118,6 +126,31 @@ struct PageFlow {
     if isBold { boldBytes += text.count - before }
   }
 
+  /// Whether a row is one of data: two cells or more, none with a paragraph of its own or more than a line of text.
+  private static func isRow(_ node: Int, _ tree: PageTree) -> Bool {
+    var cells = 0
+    var bytes = 0
+    for index in (node + 1)..<max(node + 1, Int(tree.nodes[node].end)) {
+      switch tree.nodes[index].tag {
+      case .table, .h1, .h2, .h3, .ul, .ol, .form: return false
+      case .td, .th:
+        cells += 1
+        bytes = 0
+      case .text:
+        bytes += Int(tree.nodes[index].last - tree.nodes[index].first)
+        if bytes > 300 { return false }
+      default: break
+      }
+    }
+    return cells >= 2
+  }
+
+  private mutating func nextCell() {
+    cells += 1
+    pendingSpace = false
+    if text.count > start { text.append(0x09) }
+  }
+
   private mutating func lineBreak(_ node: Int) {
     breaks += 1
     if breaks >= 2 {
@@ -142,5 +175,6 @@ struct PageFlow {
     start = text.count
     linkBytes = 0
     boldBytes = 0
+    cells = 0
   }
 }

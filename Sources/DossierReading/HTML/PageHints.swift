@@ -18,19 +18,15 @@ struct PageHints: OptionSet, Hashable {
   static let tags = PageHints(rawValue: 1 << 13)
   static let footer = PageHints(rawValue: 1 << 14)
   static let media = PageHints(rawValue: 1 << 15)
+  static let consent = PageHints(rawValue: 1 << 17)
   static let ariaHidden = PageHints(rawValue: 1 << 16)
-
-  /// Hints that an element is no part of the article.
-  static let furniture: PageHints = [
-    .comments, .related, .navigation, .share, .advert, .form, .authorBox, .tags, .footer, .hidden,
-  ]
 
   fileprivate static let names: [String: PageHints] = [
     "article": .article, "comments": .comments, "related": .related, "navigation": .navigation,
     "share": .share,
     "advert": .advert, "form": .form, "caption": .caption, "byline": .byline, "hidden": .hidden,
     "title": .title,
-    "summary": .summary, "author-box": .authorBox, "tags": .tags, "footer": .footer, "media": .media,
+    "summary": .summary, "author-box": .authorBox, "tags": .tags, "footer": .footer, "media": .media, "consent": .consent,
   ]
 }
 

@@ -16,6 +16,8 @@ struct LineFeatures {
   var separators = 0
   /// Whether the line ends as a sentence does.
   var endsSentence = false
+  /// How often the line speaks of cookies, as requests for consent do.
+  var mentionsCookies = 0
   /// Where the first colon stands.
   private var firstColon: Int?
   /// Whether the line ends with a colon.
@@ -40,6 +42,7 @@ struct LineFeatures {
       if colon == nil, let firstColon, word.lowerBound > firstColon { colon = words }
       words += 1
       if masks[hash] != nil { frequentWords += 1 }
+      if Self.cookies.contains(hash) { mentionsCookies += 1 }
       if Self.isCapital(bytes, at: word.lowerBound) { capitals += 1 }
       if scratch.count <= 64 { scratch.append(hash) }
     }
@@ -48,6 +51,8 @@ struct LineFeatures {
     if colon == nil, firstColon != nil { colon = words }
     classes = LinePhrases.embedded.classes(of: scratch[...], colon: colon, endsSentence: endsSentence)
   }
+
+  private static let cookies = Set(FoldedWords.hashes(of: "cookie cookies"))
 
   /// Share of frequent words.
   var frequency: Double { words == 0 ? 0 : Double(frequentWords) / Double(words) }
