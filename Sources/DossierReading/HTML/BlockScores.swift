@@ -11,6 +11,8 @@ struct BlockScores {
   private(set) var scores: [Double]
   /// Whether a block lies in a part that is furniture.
   private(set) var isOut: [Bool]
+  /// Whether a block stands under a picture.
+  private(set) var isCaption: [Bool]
   /// Whether a block is running text.
   private(set) var isProse: [Bool]
   /// Words of running text in the blocks before each, and in all at the end.
@@ -22,13 +24,17 @@ struct BlockScores {
     let count = flow.blocks.count
     scores = [Double](repeating: 0, count: count)
     isOut = [Bool](repeating: false, count: count)
+    isCaption = [Bool](repeating: false, count: count)
     let long = flow.blocks.filter { $0.features.words >= 10 }
     let words = long.reduce(0) { $0 + $1.features.words }
     let frequent = long.reduce(0) { $0 + $1.features.frequentWords }
     // Without a language that we know, frequent words tell nothing.
     let knowsLanguage = frequent * 6 >= words
     isProse = flow.blocks.map { Self.isProse($0, knowsLanguage: knowsLanguage) }
-    for index in 0..<count { proseBefore.append(proseBefore[index] + (isProse[index] ? flow.blocks[index].features.words : 0)) }
+    for index in 0..<count {
+      proseBefore.append(proseBefore[index] + (isProse[index] ? flow.blocks[index].features.words : 0))
+    }
+    markCaptions()
     exclude()
     excludeCards()
     score()
@@ -45,7 +51,7 @@ struct BlockScores {
   }
 
   /// The element whose children the paragraphs around a block are.
-  private func parent(of block: PageFlow.Block) -> Int {
+  func parent(of block: PageFlow.Block) -> Int {
     switch tree.nodes[block.node].tag {
     case .div, .section, .article, .main, .td, .body, .center, .form: block.node
     default: max(0, Int(tree.nodes[block.node].parent))
@@ -59,22 +65,42 @@ struct BlockScores {
     }
     for index in flow.blocks.indices {
       let block = flow.blocks[index]
-      var score = score(of: block, isProse: isProse[index])
+      var score = score(of: block, isProse: isProse[index], isCaption: isCaption[index])
       // A paragraph without another beside it may be a teaser.
       if isProse[index], proseInParent[parent(of: block)] == 1 { score *= 0.6 }
       scores[index] = isOut[index] ? min(0, score) - 1 : score
     }
   }
 
-  private func score(of block: PageFlow.Block, isProse: Bool) -> Double {
+  private func score(of block: PageFlow.Block, isProse: Bool, isCaption: Bool) -> Double {
     let features = block.features
     let words = Double(features.words)
     if features.classes.intersects(LineClass.furniture) { return -2 - words / 2 }
+    if isCaption { return 0 }
     if isProse { return words * (1 - 1.5 * block.linkDensity) }
     if block.linkDensity > 0.5 { return -1 - words / 2 }
     if block.cells >= 3, features.digits > 0 { return words / 4 }
     if features.endsSentence, features.words >= 3 { return words / 2 }
     return -0.5
+  }
+
+  private mutating func markCaptions() {
+    let total = max(1, proseBefore.last ?? 1)
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      let isNamed = node.hints.contains(.caption) && !node.hints.contains(.article) && node.tag != .body
+      guard isNamed || node.tag == .figcaption || node.tag == .figure || node.tag == .caption else {
+        continue
+      }
+      let blocks = flow.blocks(in: index, tree)
+      guard !blocks.isEmpty, blocks.count <= 8, prose(in: blocks) * 4 < total || node.tag == .figcaption
+      else { continue }
+      for block in blocks { isCaption[block] = true }
+    }
+    for index in flow.blocks.indices {
+      let features = flow.blocks[index].features
+      if features.classes.contains(.credit), features.words <= 60 { isCaption[index] = true }
+    }
   }
 
   /// Marks blocks in parts that are furniture by name.
@@ -87,7 +113,9 @@ struct BlockScores {
       guard !blocks.isEmpty, Double(prose(in: blocks)) / Double(total) < bound else { continue }
       for block in blocks { isOut[block] = true }
     }
-    for index in flow.blocks.indices where flow.blocks[index].features.mentionsCookies >= 2 { isOut[index] = true }
+    for index in flow.blocks.indices where flow.blocks[index].features.mentionsCookies >= 2 {
+      isOut[index] = true
+    }
   }
 
   /// The share of the page's prose from which on an element is not what its name says; 0 if it says nothing.
@@ -104,7 +132,9 @@ struct BlockScores {
     if hints.contains(.consent) { bound = 0.98 }
     if hints.contains(.comments) { bound = max(bound, 0.9) }
     if hints.contains(.hidden) { bound = max(bound, 0.5) }
-    if !hints.isDisjoint(with: [.related, .navigation, .advert, .form, .authorBox, .footer]) { bound = max(bound, 0.3) }
+    if !hints.isDisjoint(with: [.related, .navigation, .advert, .form, .authorBox, .footer]) {
+      bound = max(bound, 0.3)
+    }
     if !hints.isDisjoint(with: [.share, .tags]) { bound = max(bound, 0.2) }
     return bound
   }
@@ -132,7 +162,9 @@ struct BlockScores {
         }
       }
     }
-    let total = flow.blocks.indices.reduce(0) { $0 + (isProse[$1] && !isOut[$1] ? flow.blocks[$1].features.words : 0) }
+    let total = flow.blocks.indices.reduce(0) {
+      $0 + (isProse[$1] && !isOut[$1] ? flow.blocks[$1].features.words : 0)
+    }
     guard total - words >= 80 || words * 2 < total else { return }
     for blocks in marked { for block in blocks { isOut[block] = true } }
   }

@@ -6,7 +6,8 @@
 struct BodyChoice {
   private let tree: PageTree
   private let flow: PageFlow
-  private let scores: BlockScores
+  /// What the blocks look like.
+  let scores: BlockScores
   /// Whether a block is part of the article.
   private(set) var isKept: [Bool]
 
@@ -21,6 +22,7 @@ struct BodyChoice {
     keep(in: range)
     pruneLinkedParts(in: container)
     cutAboveTitle(in: range, titleWords)
+    cutClosingSections(in: range)
     trimEnds(of: range)
     dropRepetitions(in: range, titleWords)
   }
@@ -36,20 +38,46 @@ struct BodyChoice {
       guard !blocks.isEmpty else { continue }
       var sum = sums[blocks.upperBound] - sums[blocks.lowerBound]
       let node = tree.nodes[index]
-      if node.hints.contains(.article) { sum *= 1.15 } else if node.tag == .article || node.tag == .main { sum *= 1.05 }
+      if node.hints.contains(.article) {
+        sum *= 1.15
+      } else if node.tag == .article || node.tag == .main {
+        sum *= 1.05
+      }
       if sum > 0, sum >= best?.sum ?? 0 { best = (index, sum) }
     }
     return best?.node
   }
 
   private mutating func keep(in range: Range<Int>) {
+    let lists = linkShareOfLists(in: range)
     for index in range where !scores.isOut[index] {
       let block = flow.blocks[index]
-      if block.features.classes.intersects(LineClass.furniture) { continue }
+      let features = block.features
+      if features.classes.intersects(LineClass.furniture) { continue }
+      if features.classes.intersects([.published, .updated]), features.words <= 20, features.digits > 0 {
+        continue
+      }
+      let isListed = tree.nodes[block.node].tag == .li
+      if isListed, let share = lists[tree.nodes[block.node].parent], share < 0.5 {
+        isKept[index] = true
+        continue
+      }
       if block.linkDensity > 0.8, !isAddress(block) { continue }
-      if block.linkDensity > 0.5, block.features.words < 12, !block.features.endsSentence { continue }
+      let ownWords = Double(features.words) * (1 - block.linkDensity)
+      if block.linkDensity > 0.5, ownWords < 3, !features.endsSentence { continue }
       isKept[index] = true
     }
+  }
+
+  /// The share of each list's text that is links.
+  private func linkShareOfLists(in range: Range<Int>) -> [Int32: Double] {
+    var bytes: [Int32: (all: Int, links: Int)] = [:]
+    for index in range where tree.nodes[flow.blocks[index].node].tag == .li {
+      let block = flow.blocks[index]
+      bytes[tree.nodes[block.node].parent, default: (0, 0)].all += block.range.count
+      bytes[tree.nodes[block.node].parent, default: (0, 0)].links += block.linkBytes
+    }
+    return bytes.mapValues { Double($0.links) / Double(max(1, $0.all)) }
   }
 
   /// Whether a block shows a web address, as a list of sources does.
@@ -67,7 +95,8 @@ struct BodyChoice {
       if node.tag.isBlock, blocks.count >= 3 {
         let bytes = blocks.reduce(0) { $0 + flow.blocks[$1].range.count }
         let links = blocks.reduce(0) { $0 + flow.blocks[$1].linkBytes }
-        let furniture = blocks.filter { flow.blocks[$0].features.classes.intersects(LineClass.furniture) }.count
+        let furniture = blocks.filter { flow.blocks[$0].features.classes.intersects(LineClass.furniture) }
+          .count
         if links * 2 > bytes || furniture * 2 > blocks.count, scores.prose(in: blocks) < 60 {
           for block in blocks { isKept[block] = false }
           index = Int(node.end)
@@ -86,31 +115,60 @@ struct BodyChoice {
     }
     let first = headings.first { tree.nodes[flow.blocks[$0].node].tag == .h1 } ?? headings.first
     guard let title = first else { return }
-    guard scores.prose(in: title..<range.upperBound) * 2 > scores.prose(in: range) else { return }
+    let below = scores.prose(in: title..<range.upperBound)
+    guard below * 2 > scores.prose(in: range) || below >= 120 else { return }
     for index in range.lowerBound..<title { isKept[index] = false }
   }
 
   private func isTitle(_ block: PageFlow.Block, _ titleWords: [UInt32]) -> Bool {
-    guard block.features.words <= titleWords.count + 4, block.features.words * 3 >= titleWords.count else { return false }
+    guard block.features.words <= titleWords.count + 4, block.features.words * 3 >= titleWords.count else {
+      return false
+    }
     let words = Set(FoldedWords.hashes(of: flow.string(block)))
     return words.intersection(titleWords).count * 4 >= words.count * 3
   }
 
-  /// Before the first running text stand headings and standfirsts, behind the last list items and rows; short lines
-  /// there are bylines and offers.
+  /// Cuts what stands behind the heading of links, comments or offers with little running text after it.
+  private mutating func cutClosingSections(in range: Range<Int>) {
+    let closing: LineClasses = [.related, .comments, .newsletter, .section, .subscribe, .share]
+    let total = scores.prose(in: range)
+    for index in range {
+      let features = flow.blocks[index].features
+      guard features.words <= 8, features.classes.intersects(closing), !features.endsSentence else {
+        continue
+      }
+      guard tree.nodes[flow.blocks[index].node].tag.headingLevel > 0 || flow.blocks[index].isBold else {
+        continue
+      }
+      if scores.prose(in: (index + 1)..<range.upperBound) * 4 < total {
+        for rest in index..<range.upperBound { isKept[rest] = false }
+        return
+      }
+    }
+  }
+
+  /// Before the first running text stand standfirsts, behind the last list items and rows; what is neither and has
+  /// other parents than the text is a byline or an offer.
   private mutating func trimEnds(of range: Range<Int>) {
-    let kept = range.filter { isKept[$0] }
+    let kept = range.filter { isKept[$0] && !scores.isCaption[$0] }
     guard let first = kept.first(where: { scores.isProse[$0] || flow.blocks[$0].cells >= 3 }),
       let last = kept.last(where: { scores.isProse[$0] || flow.blocks[$0].cells >= 3 || isSentence($0) })
     else { return }
-    for index in range where index < first && isKept[index] {
+    let (firstParent, lastParent) = (
+      scores.parent(of: flow.blocks[first]), scores.parent(of: flow.blocks[last])
+    )
+    for index in range where index < first && isKept[index] && !scores.isCaption[index] {
       let features = flow.blocks[index].features
-      isKept[index] = features.words >= 8 && !features.classes.intersects(LineClass.byline)
+      if features.classes.intersects(LineClass.byline) { isKept[index] = false }
+      if features.words < 8, scores.parent(of: flow.blocks[index]) != firstParent { isKept[index] = false }
     }
     var isOpen = true
-    for index in (last + 1)..<max(last + 1, range.upperBound) where isKept[index] {
-      let tag = tree.nodes[flow.blocks[index].node].tag
-      isOpen = isOpen && (tag == .li || tag == .tr || tag == .td || tag == .pre || tag == .dd || tag == .dt)
+    for index in (last + 1)..<max(last + 1, range.upperBound) where isKept[index] && !scores.isCaption[index]
+    {
+      switch tree.nodes[flow.blocks[index].node].tag {
+      case .li, .tr, .td, .pre, .dd, .dt, .th: break
+      default: isOpen = isOpen && scores.parent(of: flow.blocks[index]) == lastParent
+      }
       isKept[index] = isOpen
     }
   }
@@ -126,7 +184,9 @@ struct BodyChoice {
       let block = flow.blocks[index]
       if tree.nodes[block.node].tag.headingLevel > 0, isTitle(block, titleWords) {
         isKept[index] = false
-      } else if block.features.words >= 6, !seen.insert(Array(flow.text[block.range])).inserted {
+      } else if block.features.words >= (scores.isCaption[index] ? 4 : 20),
+        !seen.insert(Array(flow.text[block.range])).inserted
+      {
         isKept[index] = false
       }
     }

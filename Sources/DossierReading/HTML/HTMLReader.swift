@@ -31,7 +31,7 @@ struct HTMLReader: FormatReader {
     var metadata = PageMetadata(tree, markup.structuredData)
     let choice = BodyChoice(tree, flow, title: metadata.values.title)
     var writer = PageWriter(tree: tree, flow: flow)
-    writer.write(title: metadata.values.title, kept: choice.isKept)
+    writer.write(title: metadata.values.title, choice)
     var document = source.document(
       SourceText(name: source.input.name, bytes: writer.text), mediaType: "text/html")
     document.blocks = writer.blocks

@@ -14,6 +14,8 @@ struct PageFlow {
     var cells = 0
     /// What it looks like.
     var features: LineFeatures
+    /// Whether all of it is bold, as headings are that are no elements of that kind.
+    var isBold: Bool { boldBytes * 10 >= range.count * 9 }
     /// The share of its bytes that are links.
     var linkDensity: Double { range.isEmpty ? 0 : Double(linkBytes) / Double(range.count) }
   }

@@ -26,7 +26,8 @@ struct PageHints: OptionSet, Hashable {
     "share": .share,
     "advert": .advert, "form": .form, "caption": .caption, "byline": .byline, "hidden": .hidden,
     "title": .title,
-    "summary": .summary, "author-box": .authorBox, "tags": .tags, "footer": .footer, "media": .media, "consent": .consent,
+    "summary": .summary, "author-box": .authorBox, "tags": .tags, "footer": .footer, "media": .media,
+    "consent": .consent,
   ]
 }
 
@@ -73,6 +74,8 @@ struct HintTable: Sendable {
         hints.formUnion(phrase.hint)
       }
     }
+    // What is embedded from elsewhere is content, whatever it is embedded from.
+    if hints.contains(.media) { hints.subtract([.share, .advert]) }
     return hints
   }
 }

@@ -16,11 +16,11 @@ struct PageWriter {
   }
 
   /// Writes what is kept.
-  mutating func write(title: String, kept: [Bool]) {
+  mutating func write(title: String, _ choice: BodyChoice) {
     if !title.isEmpty { add(Array(title.utf8), kind: .heading, role: .title, level: 1, node: nil) }
-    for index in flow.blocks.indices where kept[index] {
+    for index in flow.blocks.indices where choice.isKept[index] {
       let block = flow.blocks[index]
-      let shape = shape(of: block.node)
+      let shape = choice.scores.isCaption[index] ? (kind: .caption, level: 0) : shape(of: block.node)
       add(
         flow.text[block.range], kind: shape.kind, role: shape.kind == .caption ? .caption : .body,
         level: shape.level,

@@ -91,6 +91,7 @@ struct LinePhrases: Sendable {
           case .start: isFirst && (length > 1 ? count <= 30 : count <= 5 || colon == 1)
           case .end: isLast
           case .any where phrase.bits.contains(.credit): rest.count <= 9 || count <= 20
+          case .any where phrase.bits.contains(.newsletter) && length > 1: count <= 40
           case .any: length > 1 ? count <= (endsSentence ? 24 : 40) : count <= 12
           }
         if holds { classes.formUnion(phrase.bits) }
