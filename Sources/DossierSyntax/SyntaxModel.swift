@@ -1,41 +1,42 @@
+import CSyntaxModel
 public import DossierText
 
 /// A part-of-speech tagger and dependency parser for one language, with its weights embedded in the executable.
+///
+/// The tagger is a greedy linear model over spelling and neighbours; the parser a greedy arc-hybrid one over words,
+/// tags and the tree so far. `README.md` beside this file says how they are trained and how good they are.
 public struct SyntaxModel: Sendable {
+  /// The languages there are models for.
+  public enum Language: String, Sendable, Hashable, CaseIterable {
+    case english = "en"
+    case french = "fr"
+  }
+
+  /// The language.
+  public let language: Language
+
   /// The model for a BCP 47 language tag (`en`, `fr`, or with a region); nil if there is none.
-  public static func model(for language: String) -> SyntaxModel? { nil }
+  public static func model(for language: String) -> SyntaxModel? {
+    let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    guard let known = Language(rawValue: primary), ModelTable(bytes(of: known)) != nil else { return nil }
+    return SyntaxModel(language: known)
+  }
 
   /// Tags and parses one sentence. Linear in its length; a sentence of any length is accepted.
   public func parse(_ bytes: [UInt8], tokens: ArraySlice<Token>) -> SyntaxTree {
-    SyntaxTree(tags: [], heads: [], relations: [])
+    guard let table = ModelTable(Self.bytes(of: language)) else {
+      return SyntaxTree(tags: [], heads: [], relations: [])
+    }
+    return table.parse(bytes, tokens: tokens)
   }
-}
 
-/// A sentence's parts of speech and dependency tree. Positions count from the sentence's first token.
-public struct SyntaxTree: Sendable, Hashable {
-  /// Part of speech of each token.
-  public var tags: [PartOfSpeech]
-  /// Head of each token; -1 for the root.
-  public var heads: [Int32]
-  /// Relation of each token to its head.
-  public var relations: [DependencyRelation]
-
-  /// A tree.
-  public init(tags: [PartOfSpeech], heads: [Int32], relations: [DependencyRelation]) {
-    self.tags = tags
-    self.heads = heads
-    self.relations = relations
+  /// The embedded table.
+  private static func bytes(of language: Language) -> UnsafeRawBufferPointer {
+    switch language {
+    case .english:
+      UnsafeRawBufferPointer(start: syntax_model_en_bytes(), count: syntax_model_en_count())
+    case .french:
+      UnsafeRawBufferPointer(start: syntax_model_fr_bytes(), count: syntax_model_fr_count())
+    }
   }
-}
-
-/// Universal parts of speech (Universal Dependencies 2), in the order of the guidelines.
-public enum PartOfSpeech: UInt8, Sendable, Hashable, CaseIterable {
-  case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
-}
-
-/// Universal dependency relations with the subtypes that matter for reading claims; others keep their main type.
-public enum DependencyRelation: UInt8, Sendable, Hashable, CaseIterable {
-  case root, nsubj, nsubjPass, csubj, csubjPass, obj, iobj, ccomp, xcomp, obl, oblAgent, advcl, advmod, aux, auxPass,
-    cop, mark, nmod, nmodPoss, appos, nummod, acl, aclRelcl, amod, det, `case`, conj, cc, fixed, flat, compound,
-    parataxis, discourse, dislocated, expl, list, orphan, goeswith, reparandum, vocative, punct, dep
 }

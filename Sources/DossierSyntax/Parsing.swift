@@ -1,0 +1,129 @@
+package import DossierText
+
+extension ModelTable {
+  /// Tags and parses one sentence.
+  package func parse(_ bytes: [UInt8], tokens: ArraySlice<Token>) -> SyntaxTree {
+    let count = tokens.count
+    guard count > 0 else { return SyntaxTree(tags: [], heads: [], relations: [], morphology: []) }
+    var state = ParserState(count: count)
+    var tags: [PartOfSpeech] = []
+    var morphology: [Morphology] = []
+    tags.reserveCapacity(count)
+    morphology.reserveCapacity(count)
+    withForms(of: bytes, tokens) { forms in
+      tag(forms, count) { index, number in
+        let said = tagClass(number)
+        tags.append(said.tag)
+        morphology.append(said.morphology)
+        state.fill(index, forms[index], said)
+      }
+    }
+    attach(&state)
+    var heads: [Int32] = []
+    var relations: [DependencyRelation] = []
+    heads.reserveCapacity(count)
+    relations.reserveCapacity(count)
+    for index in 0..<count {
+      heads.append(state.nodes[index].head)
+      relations.append(DependencyRelation(rawValue: state.nodes[index].relation) ?? .dep)
+    }
+    return SyntaxTree(tags: tags, heads: heads, relations: relations, morphology: morphology)
+  }
+
+  /// Gives every token its class.
+  private func tag(_ forms: UnsafePointer<WordForm>, _ count: Int, _ give: (Int, Int) -> Void) {
+    var last = TaggerFeatures.noClass
+    var secondLast = TaggerFeatures.noClass
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { room in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scoreRoom in
+        guard let features = room.baseAddress, let scores = scoreRoom.baseAddress else { return }
+        for index in 0..<count {
+          scores.update(repeating: 0, count: classCount)
+          TaggerFeatures.collect(forms, index, last: last, secondLast: secondLast, into: features)
+          tagger.add(
+            features, count: TaggerFeatures.count, hits: features + TaggerFeatures.count, to: scores)
+          var best = 0
+          for number in 1..<classCount where scores[number] > scores[best] { best = number }
+          give(index, best)
+          secondLast = last
+          last = UInt8(truncatingIfNeeded: best)
+        }
+      }
+    }
+  }
+
+  /// Takes transitions until the sentence is done.
+  private func attach(_ state: inout ParserState) {
+    let features = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * ParserFeatures.limit)
+    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    defer {
+      features.deallocate()
+      scores.deallocate()
+    }
+    while !state.isFinished {
+      scores.update(repeating: 0, count: Transition.count)
+      let count = ParserFeatures.collect(state, into: features)
+      parser.add(features, count: count, hits: features + ParserFeatures.limit, to: scores)
+      Transition.apply(Transition.best(scores, in: state), to: &state)
+    }
+  }
+}
+
+/// Calls `body` with the sentence's spellings, padded with two elements at either end.
+package func withForms(
+  of bytes: [UInt8], _ tokens: ArraySlice<Token>, _ body: (UnsafePointer<WordForm>) -> Void
+) {
+  let count = tokens.count
+  withUnsafeTemporaryAllocation(of: WordForm.self, capacity: count + 4) { room in
+    room.initialize(repeating: .outside)
+    guard let base = room.baseAddress else { return }
+    let forms = base + 2
+    bytes.withUnsafeBufferPointer { text in
+      var index = 0
+      for token in tokens {
+        forms[index] = WordForm(text, token, isFirst: index == 0)
+        index += 1
+      }
+    }
+    body(forms)
+  }
+}
+
+extension ParserState {
+  /// Fills in the node of a tagged token; tokens come in order.
+  package func fill(_ index: Int, _ form: WordForm, _ said: ModelTable.TagClass) {
+    let agreement = said.morphology.rawValue & 0x73
+    nodes[index].key = UInt64(form.word) << 8 | UInt64(said.parserTag)
+    nodes[index].verbs = nodes[index - 1].verbs &+ (said.tag == .verb ? 1 : 0)
+    nodes[index].marks = nodes[index - 1].marks &+ (said.tag == .punct ? 1 : 0)
+    nodes[index].agreement = UInt8(truncatingIfNeeded: agreement)
+    nodes[index].suffix = form.suffixes.2
+    nodes[index].shape = UInt8(truncatingIfNeeded: form.shape & 0x1F)
+  }
+}
+
+extension Transition {
+  /// The class with the highest score of those that are possible.
+  @inline(__always)
+  package static func best(_ scores: UnsafePointer<Int32>, in state: borrowing ParserState) -> Int {
+    var best = -1
+    var score = Int32.min
+    if state.canShift {
+      best = shift
+      score = scores[shift]
+    }
+    if state.canAttachLeft {
+      for number in lefts where scores[number] > score {
+        best = number
+        score = scores[number]
+      }
+    }
+    if state.canAttachRight {
+      for number in rights where scores[number] > score {
+        best = number
+        score = scores[number]
+      }
+    }
+    return best
+  }
+}
