@@ -50,6 +50,7 @@ public struct Morphology: OptionSet, Sendable, Hashable {
 
   /// The bits that the parser's features look at; number, person and gender would only thin the counts out.
   package static let structural: Morphology = [
-    .finite, .infinitive, .participle, .gerund, .past, .present, .imperative, .relative, .interrogative, .personal,
+    .finite, .infinitive, .participle, .gerund, .past, .present, .imperative, .relative, .interrogative,
+    .personal,
   ]
 }

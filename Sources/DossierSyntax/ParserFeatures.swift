@@ -5,7 +5,9 @@ package enum ParserFeatures {
 
   /// Writes the state's features; returns how many there are, the same for every state.
   @inline(__always)
-  package static func collect(_ state: borrowing ParserState, into identities: UnsafeMutablePointer<UInt32>) -> Int {
+  package static func collect(_ state: borrowing ParserState, into identities: UnsafeMutablePointer<UInt32>)
+    -> Int
+  {
     let nodes = state.nodes
     let top = state.stacked(0)
     let below = state.stacked(1)

@@ -30,7 +30,9 @@ public enum PartOfSpeech: UInt8, Sendable, Hashable, CaseIterable {
 
 /// Universal dependency relations with the subtypes that matter for reading claims; others keep their main type.
 public enum DependencyRelation: UInt8, Sendable, Hashable, CaseIterable {
-  case root, nsubj, nsubjPass, csubj, csubjPass, obj, iobj, ccomp, xcomp, obl, oblAgent, advcl, advmod, aux, auxPass,
-    cop, mark, nmod, nmodPoss, appos, nummod, acl, aclRelcl, amod, det, `case`, conj, cc, fixed, flat, compound,
+  case root, nsubj, nsubjPass, csubj, csubjPass, obj, iobj, ccomp, xcomp, obl, oblAgent, advcl, advmod, aux,
+    auxPass,
+    cop, mark, nmod, nmodPoss, appos, nummod, acl, aclRelcl, amod, det, `case`, conj, cc, fixed, flat,
+    compound,
     parataxis, discourse, dislocated, expl, list, orphan, goeswith, reparandum, vocative, punct, dep
 }

@@ -50,7 +50,8 @@ extension WordForm {
       default: suffixes.4 = hash
       }
     }
-    let looks = UInt32(token.shape.intersection([.capitalised, .allCapitals, .mixedCase, .hasDigit]).rawValue)
+    let looks = UInt32(
+      token.shape.intersection([.capitalised, .allCapitals, .mixedCase, .hasDigit]).rawValue)
     let apart: UInt32 = isFirst || token.shape.contains(.spaceBefore) ? 1 : 0
     shape = looks | apart << 4 | UInt32(token.kind.rawValue) << 5 | UInt32(min(7, end - start)) << 7
   }

@@ -23,7 +23,9 @@ struct Augmentation {
     var cursor = 0
     var space: [UInt8] = []
     for (index, word) in words.enumerated() {
-      if index > 0, word.start == words[index - 1].start, word.end == words[index - 1].end, let last = result.last {
+      if index > 0, word.start == words[index - 1].start, word.end == words[index - 1].end,
+        let last = result.last
+      {
         result.append(word.moved(to: last.start, last.end))
         continue
       }

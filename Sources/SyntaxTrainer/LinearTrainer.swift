@@ -33,7 +33,11 @@ final class LinearTrainer {
   /// Decisions taken so far.
   private(set) var steps: Int32 = 1
 
-  init() {
+  /// Features with fewer updates have no say, in training as in the table.
+  private let least: UInt16
+
+  init(least: Int) {
+    self.least = UInt16(clamping: least)
     index = .allocate(capacity: 1 << bits)
     index.initialize(repeating: -1, count: 1 << bits)
   }
@@ -51,6 +55,7 @@ final class LinearTrainer {
           let found = Int(index[slot(of: features[position], rows)])
           guard found >= 0 else { continue }
           let row = rows[found]
+          guard row.updates >= least else { continue }
           for place in Int(row.start)..<Int(row.start) + Int(row.count) {
             scores[Int(entries[place].number)] += entries[place].weight
           }
@@ -97,10 +102,10 @@ final class LinearTrainer {
     rows[row].count += 1
   }
 
-  /// The features that were updated at least `least` times, with their weights averaged over all decisions.
-  func averaged(least: Int) -> [(identity: UInt32, weights: [Weight])] {
+  /// The features that were updated often enough, with their weights averaged over all decisions.
+  func averaged() -> [(identity: UInt32, weights: [Weight])] {
     var result: [(identity: UInt32, weights: [Weight])] = []
-    for row in rows where Int(row.updates) >= least {
+    for row in rows where row.updates >= least {
       var weights: [Weight] = []
       for entry in entries[Int(row.start)..<Int(row.start) + Int(row.count)] {
         let total = entry.total + Double(entry.weight) * Double(steps - entry.stamp)
@@ -115,7 +120,9 @@ final class LinearTrainer {
   @inline(__always)
   private func slot(of identity: UInt32, _ rows: UnsafeBufferPointer<Row>) -> Int {
     var slot = Int(identity) & ((1 << bits) - 1)
-    while index[slot] >= 0, rows[Int(index[slot])].identity != identity { slot = (slot + 1) & ((1 << bits) - 1) }
+    while index[slot] >= 0, rows[Int(index[slot])].identity != identity {
+      slot = (slot + 1) & ((1 << bits) - 1)
+    }
     return slot
   }
 }

@@ -4,7 +4,8 @@ import DossierSyntax
 /// transition makes impossible, in any state.
 enum Oracle {
   /// Costs of shifting and of attaching to either side; nil where the transition is not possible.
-  static func costs(_ state: borrowing ParserState, heads: [Int32]) -> (shift: Int?, left: Int?, right: Int?) {
+  static func costs(_ state: borrowing ParserState, heads: [Int32]) -> (shift: Int?, left: Int?, right: Int?)
+  {
     let top = state.stacked(0)
     let below = state.stacked(1)
     let next = state.next

@@ -15,7 +15,12 @@ struct ParserTraining {
   private static let exploration = 0.9
 
   let inventory: TagInventory
-  let trainer = LinearTrainer()
+  let trainer: LinearTrainer
+
+  init(inventory: TagInventory, least: Int) {
+    self.inventory = inventory
+    trainer = LinearTrainer(least: least)
+  }
 
   /// Goes `epochs` times through the sentences; each has several versions, of which a pass takes one.
   func learn(_ sentences: [[TaggedSample]], epochs: Int, seed: UInt64, report: (Int, Double) -> Void) {

@@ -31,44 +31,52 @@ struct Train: ParsableCommand {
   @Option(help: "Where the table goes.") var output: String
   @Option(help: "Passes of the parser through the sentences.") var epochs = 10
   @Option(help: "Passes of the tagger.") var taggerEpochs = 6
-  @Option(help: "Drops features with fewer updates.") var least = 2
+  @Option(help: "Updates after which a feature of the parser has a say.") var least = 10
+  @Option(help: "Updates after which a feature of the tagger has a say.") var taggerLeast = 5
   @Option(help: "Drops weights that round to less.") var smallest = 2
   @Option(help: "Share of the weights that fit into a byte.") var fitting = 0.9995
-  @Option(help: "Taggers that tag the parser's training sentences, each trained without its part.") var folds = 4
+  @Option(help: "Taggers that tag the parser's training sentences, each trained without its part.")
+  var folds = 4
 
   func run() throws {
     let gold = try Corpus.sentences(treebanks)
     var augmentation = Augmentation(language: language, generator: SeededGenerator(seed: 7))
     var lost = 0
     let sentences: [[Sample]] = gold.map { sentence in
-      let versions = [Alignment.sample(sentence), Alignment.sample(augmentation.vary(sentence))].compactMap { $0 }
+      let versions = [Alignment.sample(sentence), Alignment.sample(augmentation.vary(sentence))].compactMap {
+        $0
+      }
       if versions.isEmpty { lost += 1 }
       return versions
     }.filter { !$0.isEmpty }
     print("\(sentences.count) sentences, \(lost) could not be aligned")
     let inventory = TagInventory(sentences.map { $0[0] })
-    print("\(inventory.classes.count) classes of the tagger, \(inventory.classes.map(\.parserTag).max() ?? 0) + 1 of the parser")
+    print(
+      "\(inventory.classes.count) classes of the tagger, \(inventory.classes.map(\.parserTag).max() ?? 0) + 1 of the parser"
+    )
 
     var tagged: [[TaggedSample]] = []
     var order: [(Int, [TaggedSample])] = []
     for fold in 0..<folds {
-      let tagger = TaggerTraining(inventory: inventory)
+      let tagger = TaggerTraining(inventory: inventory, least: taggerLeast)
       tagger.learn(
-        sentences.indices.filter { $0 % folds != fold }.map { sentences[$0] }, epochs: max(2, taggerEpochs - 2), seed: 11)
+        sentences.indices.filter { $0 % folds != fold }.map { sentences[$0] },
+        epochs: max(2, taggerEpochs - 2), seed: 11)
       for index in sentences.indices where index % folds == fold {
         order.append((index, sentences[index].map { TaggedSample(sample: $0, classes: tagger.run($0)) }))
       }
     }
     tagged = order.sorted { $0.0 < $1.0 }.map(\.1)
-    let tagger = TaggerTraining(inventory: inventory)
+    let tagger = TaggerTraining(inventory: inventory, least: taggerLeast)
     tagger.learn(sentences, epochs: taggerEpochs, seed: 13)
     print("tagger done")
 
-    let parser = ParserTraining(inventory: inventory)
-    parser.learn(tagged, epochs: epochs, seed: 17) { epoch, share in print("pass \(epoch + 1): \(share) right") }
+    let parser = ParserTraining(inventory: inventory, least: least)
+    parser.learn(tagged, epochs: epochs, seed: 17) { epoch, share in
+      print("pass \(epoch + 1): \(share) right")
+    }
 
     var settings = TableWriter.Settings()
-    settings.least = least
     settings.smallest = smallest
     settings.fitting = fitting
     let table = TableWriter.table(

@@ -17,8 +17,8 @@ struct TableWriter {
       writer.bytes += [tagClass.tag.rawValue, tagClass.parserTag, 0, 0]
       writer.append(tagClass.morphology.rawValue)
     }
-    writer.append(tagger.averaged(least: settings.least), settings, bits: settings.taggerBits)
-    writer.append(parser.averaged(least: settings.least), settings, bits: settings.parserBits)
+    writer.append(tagger.averaged(), settings, bits: settings.taggerBits)
+    writer.append(parser.averaged(), settings, bits: settings.parserBits)
     let size = UInt32(writer.bytes.count)
     withUnsafeBytes(of: size.littleEndian) { writer.bytes.replaceSubrange(12..<16, with: $0) }
     return writer.bytes
@@ -26,8 +26,6 @@ struct TableWriter {
 
   /// What to keep.
   struct Settings {
-    /// Features with fewer updates are dropped.
-    var least = 2
     /// Share of the weights, by size, that fit into a byte; the rest are cut to its range.
     var fitting = 0.9995
     /// Weights that round to less are dropped.

@@ -3,7 +3,12 @@ import DossierSyntax
 /// Learns the tagger, and tags sentences with what was learnt so far.
 struct TaggerTraining {
   let inventory: TagInventory
-  let trainer = LinearTrainer()
+  let trainer: LinearTrainer
+
+  init(inventory: TagInventory, least: Int) {
+    self.inventory = inventory
+    trainer = LinearTrainer(least: least)
+  }
 
   /// Goes `epochs` times through the sentences; each has several versions, of which a pass takes one.
   func learn(_ sentences: [[Sample]], epochs: Int, seed: UInt64) {

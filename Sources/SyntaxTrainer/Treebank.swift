@@ -43,7 +43,8 @@ enum Treebank {
       } else if line.isEmpty {
         if !rows.isEmpty {
           guard let sentence = sentence(text: text, rows: rows) else {
-            throw TreebankError(path: path, line: number, reason: "the sentence before does not match its text")
+            throw TreebankError(
+              path: path, line: number, reason: "the sentence before does not match its text")
           }
           sentences.append(sentence)
         }
