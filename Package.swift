@@ -98,7 +98,7 @@ let package = Package(
     tests("DossierYAML", ["DossierYAML", "DossierText"]),
     tests("DossierPluginKit", ["DossierTesting", "DossierPluginKit", "DossierModel", "DossierText"]),
     tests("DossierReading", ["DossierReading", "DossierModel", "DossierText"], exclude: ["Inputs"]),
-    tests("DossierKnowledge", ["DossierKnowledge", "DossierText"]),
+    tests("DossierKnowledge", ["KnowledgeCompiler", "DossierKnowledge", "DossierText"]),
     tests("DossierSyntax", ["DossierSyntax", "DossierText"]),
     tests("DossierExtraction", ["DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
     tests("DossierHost", ["DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting", "DossierYAML", "DossierModel", "DossierText"]),

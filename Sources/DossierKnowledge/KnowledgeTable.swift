@@ -1,3 +1,4 @@
+import CKnowledgeTable
 public import DossierText
 
 /// The compiled table of names and lexemes: everything the program knows of the world and of languages.
@@ -5,105 +6,83 @@ public import DossierText
 /// It is embedded in the executable, read-only, and needs no parsing at start.
 public struct KnowledgeTable: Sendable {
   /// The table built into the program.
-  public static let embedded = KnowledgeTable()
+  public static let embedded = KnowledgeTable(
+    TableImage(at: knowledge_table_bytes(), count: knowledge_table_count()))
 
-  /// Finds every name and lexeme in a run of tokens: leftmost-longest for names and, apart from them, for lexemes.
+  /// The images that are searched; names of a later one win over equal ones of an earlier.
+  private let images: [TableImage]
+
+  private init(_ image: TableImage?) {
+    images = image.map { [$0] } ?? []
+  }
+
+  /// A table from its compiled bytes; nil if they are none.
+  package init?(compiled bytes: [UInt8]) {
+    guard let image = TableImage(bytes) else { return nil }
+    images = [image]
+  }
+
+  /// This table with the names of `other` searched as well; its entries follow this table's.
+  package func joined(with other: KnowledgeTable) -> KnowledgeTable {
+    KnowledgeTable(images: images + other.images)
+  }
+
+  private init(images: [TableImage]) {
+    self.images = images
+  }
+
+  /// Whether the table's bytes are these.
+  package func holds(_ bytes: [UInt8]) -> Bool {
+    images.count == 1 && images[0].size == bytes.count && images[0].elementsEqual(bytes)
+  }
+
+  /// Number of bytes of the compiled table.
+  public var size: Int { images.reduce(0) { $0 + $1.size } }
+
+  /// Number of entries; `entry` takes the numbers below it.
+  public var entryCount: Int { images.reduce(0) { $0 + $1.entryCount } }
+
+  /// Finds every name and lexeme in a run of tokens: leftmost-longest for names and, apart from them, for the lexemes
+  /// of each language.
   ///
   /// Hyphens between words are transparent (`Maison-Blanche` is found as `Maison Blanche`); a possessive after a name
   /// is not part of it. One pass; no allocation but the result's.
   public func matches(in bytes: [UInt8], tokens: [Token]) -> Matches {
-    Matches(names: [], lexemes: [])
+    guard let first = images.first else { return Matches(names: [], lexemes: []) }
+    var result = first.matches(in: bytes, tokens: tokens)
+    var offset = UInt32(first.entryCount)
+    for image in images.dropFirst() {
+      let more = image.matches(in: bytes, tokens: tokens)
+      result = result.overlaid(with: more, entriesFrom: offset)
+      offset += UInt32(image.entryCount)
+    }
+    return result
   }
 
   /// The entry with this stable id.
-  public func entry(id: String) -> KnowledgeEntry? { nil }
+  public func entry(id: String) -> KnowledgeEntry? { index(ofID: id).flatMap(entry) }
 
   /// The entry with this index.
-  public func entry(_ index: UInt32) -> KnowledgeEntry? { nil }
-}
-
-/// What the table found, in the order of the text.
-public struct Matches: Sendable {
-  /// Names of parties and things. Several with equal tokens are homonyms.
-  public var names: [NameMatch]
-  /// Words and phrases of the lexicons. Several with equal tokens are readings of one form.
-  public var lexemes: [LexemeMatch]
-
-  /// Matches.
-  public init(names: [NameMatch], lexemes: [LexemeMatch]) {
-    self.names = names
-    self.lexemes = lexemes
+  public func entry(_ index: UInt32) -> KnowledgeEntry? {
+    var index = Int(index)
+    for image in images {
+      if index < image.entryCount { return image.entry(index) }
+      index -= image.entryCount
+    }
+    return nil
   }
-}
 
-/// A name found in a text.
-public struct NameMatch: Sendable, Hashable {
-  /// First token.
-  public var first: UInt32
-  /// The token after the last.
-  public var end: UInt32
-  /// Index of the entry, for `KnowledgeTable.entry`.
-  public var entry: UInt32
-  /// How the form names the entry.
-  public var usage: NameUsage
-
-  /// A match.
-  public init(first: UInt32, end: UInt32, entry: UInt32, usage: NameUsage) {
-    self.first = first
-    self.end = end
-    self.entry = entry
-    self.usage = usage
+  /// The index of the entry with this id; nil if there is none. Logarithmic.
+  public func index(ofID id: String) -> UInt32? {
+    var offset = 0
+    for image in images {
+      if let index = image.index(ofID: id) { return UInt32(offset + index) }
+      offset += image.entryCount
+    }
+    return nil
   }
-}
 
-/// How a form names an entry.
-public enum NameUsage: UInt8, Sendable, Hashable, CaseIterable {
-  /// Its name, or a short or older one.
-  case name
-  /// An acronym, matched in capitals only.
-  case acronym
-  /// Another name of a threat actor or tool.
-  case alias
-  /// A place or building that stands for a state or organ: Pékin, the Kremlin.
-  case metonym
-  /// The adjective or the inhabitant: chinois, Russian.
-  case demonym
-}
-
-/// What a name may be.
-public enum NameKind: UInt8, Sendable, Hashable, CaseIterable {
-  case state, agency, organisation, company, person, group, malware, tool, vulnerability, product, sector, place,
-    campaign
-}
-
-/// A party or thing that the catalogues know.
-public struct KnowledgeEntry: Sendable, Hashable {
-  /// Stable id: `state.cn`, `agency.ru.gru`, `group.apt28`.
-  public var id: String
-  /// What it is.
-  public var kind: NameKind
-  /// Canonical name, in English.
-  public var name: String
-  /// The name by language tag.
-  public var names: [String: String]
-  /// Other names.
-  public var aliases: [String]
-  /// Id of the entry it is an organ, member or product of.
-  public var partOf: String?
-  /// Ids in public schemes: (scheme, value).
-  public var identifiers: [String: String]
-
-  /// An entry.
-  public init(
-    id: String, kind: NameKind, name: String, names: [String: String] = [:], aliases: [String] = [],
-    partOf: String? = nil, identifiers: [String: String] = [:]
-  ) {
-    self.id = id
-    self.kind = kind
-    self.name = name
-    self.names = names
-    self.aliases = aliases
-    self.partOf = partOf
-    self.identifiers = identifiers
-  }
+  /// Where the search for a first word begins among 2^`bits` slots.
+  @inline(__always)
+  static func rootSlot(_ fold: UInt32, bits: Int) -> UInt32 { (fold &* 0x9E37_79B1) >> UInt32(32 - bits) }
 }

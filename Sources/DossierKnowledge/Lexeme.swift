@@ -69,3 +69,16 @@ public enum LexemeForm: UInt8, Sendable, Hashable, CaseIterable {
   /// A present participle or gerund.
   case gerund
 }
+
+extension LexemeCategory {
+  /// The class's number in a compiled table: its position among all classes.
+  var number: UInt8 {
+    UInt8(truncatingIfNeeded: Self.allCases.firstIndex(of: self) ?? 0)
+  }
+
+  /// The class with this number.
+  init?(number: UInt8) {
+    guard Int(number) < Self.allCases.count else { return nil }
+    self = Self.allCases[Int(number)]
+  }
+}

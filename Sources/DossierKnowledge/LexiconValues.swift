@@ -67,7 +67,8 @@ public enum CueFrame: String, Sendable, Hashable, CaseIterable {
 
 /// What attackers do; the values are the report's behaviours.
 public enum BehaviourWord: String, Sendable, Hashable, CaseIterable {
-  case intrusion, espionage, theft, ransomware, extortion, cryptojacking, sabotage, disruption, disinformation,
+  case intrusion, espionage, theft, ransomware, extortion, cryptojacking, sabotage, disruption,
+    disinformation,
     hosting, sponsorship, other
 }
 
@@ -190,7 +191,8 @@ public enum PronounWord: String, Sendable, Hashable, CaseIterable {
 
 /// What a person is; the value is the English word used for an unnamed one.
 public enum RoleWord: String, Sendable, Hashable, CaseIterable {
-  case official, spokesperson, minister, president, ambassador, prosecutor, judge, executive, director, expert,
+  case official, spokesperson, minister, president, ambassador, prosecutor, judge, executive, director,
+    expert,
     researcher, analyst, journalist, source, lawmaker, mayor, lawyer, commissioner, diplomat, officer, leader,
     witness, engineer, consultant, founder, resident, employee, honorific
   case primeMinister = "prime minister"
@@ -200,8 +202,10 @@ public enum RoleWord: String, Sendable, Hashable, CaseIterable {
 
 /// Generic names of institutions.
 public enum OrganWord: String, Sendable, Hashable, CaseIterable {
-  case government, ministry, embassy, mission, agency, police, military, intelligence, prosecution, parliament,
-    court, presidency, authorities, commission, council, company, bank, hospital, university, party, newspaper,
+  case government, ministry, embassy, mission, agency, police, military, intelligence, prosecution,
+    parliament,
+    court, presidency, authorities, commission, council, company, bank, hospital, university, party,
+    newspaper,
     alliance, union, state, city, association, laboratory, regulator, service
   case foreignMinistry = "foreign ministry"
   case defenceMinistry = "defence ministry"

@@ -102,3 +102,90 @@ package enum FoldedBytes {
       || byte == UInt8(ascii: "'") && range.count > 1
   }
 }
+
+extension FoldedBytes {
+  /// Whether a token is spelled as `word`, which is in small letters with their accents: capitals may lack accents,
+  /// small letters may not; `œ` and `oe` are alike. Linear, without allocation.
+  package static func isSpelled(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, as word: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var index = range.lowerBound
+    var position = 0
+    let isWord = hasLetter(bytes, range)
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if isWord, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
+          index += 1
+          if position < word.count, word[position] == byte { position += 1 }
+          continue
+        }
+        guard position < word.count else { return false }
+        let folded = folded(ascii: byte)
+        if word[position] == folded {
+          position += 1
+        } else if word[position] >= 0xC2 {
+          // A capital without its accent, or the two letters of a ligature.
+          let length = UTF8Validation.sequenceLength(word, at: position)
+          guard length > 0 else { return false }
+          let base = LetterFolding.latinBase(LetterFolding.scalar(word, at: position, length: length))
+          guard UInt8(truncatingIfNeeded: base) == folded else { return false }
+          if base >= 0x100 {
+            index += 1
+            guard index < range.upperBound,
+              Self.folded(ascii: bytes[index]) == UInt8(truncatingIfNeeded: base >> 8)
+            else { return false }
+          } else if folded == byte {
+            return false
+          }
+          position += length
+        } else {
+          return false
+        }
+        index += 1
+        continue
+      }
+      let length = UTF8Validation.sequenceLength(bytes, at: index)
+      guard length > 0 else { return false }
+      let scalar = LetterFolding.scalar(bytes, at: index, length: length)
+      index += length
+      switch LetterFolding.classify(scalar) {
+      case .ignorable: continue
+      case .apostrophe:
+        guard position < word.count else { return false }
+        if word[position] == UInt8(ascii: "'") {
+          position += 1
+          continue
+        }
+      default: break
+      }
+      guard position < word.count else { return false }
+      if word[position] < 0x80 {
+        // A ligature for two letters.
+        let base = LetterFolding.latinBase(scalar)
+        guard base >= 0x100, position + 1 < word.count, word[position] == UInt8(truncatingIfNeeded: base),
+          word[position + 1] == UInt8(truncatingIfNeeded: base >> 8)
+        else { return false }
+        position += 2
+        continue
+      }
+      let other = UTF8Validation.sequenceLength(word, at: position)
+      guard other > 0, lowered(LetterFolding.scalar(word, at: position, length: other)) == lowered(scalar)
+      else {
+        return false
+      }
+      position += other
+    }
+    return position == word.count
+  }
+
+  /// The small form of a letter, accents kept.
+  private static func lowered(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xC0...0xDE where scalar != 0xD7: scalar + 0x20
+    case 0x178: 0xFF
+    case 0x100..<0x250, 0x1E00...0x1EFF: LetterFolding.classify(scalar) == .capital ? scalar + 1 : scalar
+    default: LetterFolding.lowered(scalar)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import DossierKnowledge
+import DossierText
+
+/// What a compilation gave.
+struct CompiledKnowledge {
+  /// The table; nil if there was an error.
+  var table: [UInt8]?
+  /// Errors and warnings, in the order of the files.
+  var diagnostics: [Diagnostic]
+  /// Counts in words.
+  var summary: String
+}
+
+/// Compiles the data's files to a table.
+enum KnowledgeCompilation {
+  /// The table of these files. All errors are found before the end; with one there is no table.
+  static func compile(_ sources: KnowledgeSources) -> CompiledKnowledge {
+    var diagnostics: [Diagnostic] = []
+    var builder = TableBuilder()
+    var stops = StopNames(sources.stopNames, &diagnostics)
+
+    var catalogues = CatalogueCompilation()
+    for source in sources.catalogues { catalogues.read(source, &diagnostics) }
+    catalogues.add(to: &builder, &stops, &diagnostics)
+    stops.reportUnused(&diagnostics)
+
+    var lexicons = LexiconCompilation(
+      french: FrenchInflection(verbs: sources.frenchVerbs, &diagnostics),
+      english: EnglishInflection(verbs: sources.englishVerbs, &diagnostics))
+    for source in sources.lexicons { lexicons.add(source, to: &builder, &diagnostics) }
+
+    let failed = diagnostics.contains { $0.severity == .error }
+    return CompiledKnowledge(
+      table: failed ? nil : builder.build(), diagnostics: diagnostics,
+      summary:
+        "\(catalogues.entryCount) entries, \(catalogues.formCount) names, \(lexicons.formCount) lexemes")
+  }
+}
+
+extension Diagnostic {
+  /// An error in a data file.
+  static func knowledge(
+    _ id: String, _ summary: String, _ range: TextRange, _ source: SourceText, help: String? = nil,
+    severity: Severity = .error
+  ) -> Diagnostic {
+    Diagnostic("knowledge.\(id)", severity, summary, at: .init(range, in: source), help: help)
+  }
+}
+
+extension TableBuilder.FormProblem {
+  /// What is wrong with the form, for a message.
+  var explanation: String {
+    switch self {
+    case .empty: "The form has no word"
+    case .startsWithMark: "The form begins with a mark"
+    case .tooLong: "The form has more than \(TableBuilder.longestForm) words"
+    case .misplacedGap: "A form may have one gap (*), between two words"
+    }
+  }
+}
