@@ -104,7 +104,7 @@ let package = Package(
     tests("DossierHost", ["DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting", "DossierYAML", "DossierModel", "DossierText"]),
     tests("Exporters", ["StandardExporters", "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText"], exclude: ["Inputs"]),
     tests("CommandLine", ["dossier"], exclude: ["Cases"]),
-    tests("House", []),
+    tests("House", ["dossier"]),
 
     .executableTarget(
       name: "KnowledgeCompiler", dependencies: ["DossierKnowledge", "DossierText"],

@@ -6,7 +6,7 @@ import DossierText
 /// `dossier explain`: what a message means.
 struct ExplainCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, markdown
   }
 
   static let configuration = CommandConfiguration(
@@ -40,6 +40,7 @@ struct ExplainCommand: ParsableCommand {
     case .text:
       let pages = entries.map { "\($0.ids.joined(separator: ", "))\n  \($0.text)\n" }
       output.write(Array(pages.joined(separator: "\n").utf8))
+    case .markdown: output.write(Array(MessageCatalogue.markdown(entries).utf8))
     case .json:
       var writer = JSONWriter(indent: 2)
       writer.beginArray()

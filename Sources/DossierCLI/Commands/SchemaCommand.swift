@@ -8,12 +8,19 @@ struct SchemaCommand: ParsableCommand {
     case report, claims, config
   }
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, markdown
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Show the JSON Schema of the report, of parsed claims as input, or of the configuration.")
 
   @Argument(help: "Which schema.")
   var subject: Subject
+
+  @Option(help: "How it is shown; 'markdown' is a table of the configuration's keys.")
+  var format = Format.json
 
   @OptionGroup var message: MessageOptions
 
@@ -22,6 +29,7 @@ struct SchemaCommand: ParsableCommand {
     switch subject {
     case .report: output.write(ReportSchema.report)
     case .claims: output.write(ReportSchema.claims)
+    case .config where format == .markdown: output.write(Array(ConfigurationTable.markdown.utf8))
     case .config:
       let exporters = try Dossier.registry(message.writer).exporters
       output.write(ConfigurationSchema.document(for: exporters.map { ExporterDescription($0) }))

@@ -97,59 +97,27 @@ private struct SchemaWriter {
     for exporter in exporters {
       json.beginObject()
       json.key("if")
-      property("exporter", required: true) { $0.text("const", exporter.manifest.name) }
+      json.beginObject()
+      json.key("required")
+      json.strings(["exporter"])
+      json.key("properties")
+      json.beginObject()
+      json.key("exporter")
+      json.beginObject()
+      text("const", exporter.manifest.name)
+      json.endObject()
+      json.endObject()
+      json.endObject()
       json.key("then")
-      property("options", required: false) { writer in
-        writer.text("type", "object")
-        writer.json.key("additionalProperties")
-        writer.json.bool(false)
-        writer.json.key("properties")
-        writer.json.beginObject()
-        for option in exporter.options { writer.option(option) }
-        writer.json.endObject()
-      }
+      json.beginObject()
+      json.key("properties")
+      json.beginObject()
+      json.key("options")
+      OptionDocumentation.writeSchema(exporter.options, to: &json)
+      json.endObject()
+      json.endObject()
       json.endObject()
     }
     json.endArray()
-  }
-
-  private mutating func property(_ name: String, required: Bool, _ content: (inout Self) -> Void) {
-    json.beginObject()
-    if required {
-      json.key("required")
-      json.strings([name])
-    }
-    json.key("properties")
-    json.beginObject()
-    json.key(name)
-    json.beginObject()
-    content(&self)
-    json.endObject()
-    json.endObject()
-    json.endObject()
-  }
-
-  private mutating func option(_ option: OptionDescription) {
-    json.key(option.name)
-    json.beginObject()
-    text("description", option.help)
-    switch option.type {
-    case .bool: text("type", "boolean")
-    case .integer(let range): integer(range)
-    case .text: text("type", "string")
-    case .choice(let names):
-      json.key("enum")
-      json.strings(names)
-    case .list(let names):
-      list { writer in
-        if let names {
-          writer.json.key("enum")
-          writer.json.strings(names)
-        } else {
-          writer.text("type", "string")
-        }
-      }
-    }
-    json.endObject()
   }
 }

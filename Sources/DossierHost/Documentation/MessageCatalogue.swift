@@ -28,8 +28,8 @@ public enum MessageCatalogue {
     NameSuggestion.nearest(to: id, among: entries.flatMap(\.ids))
   }
 
-  /// All entries as a page of Markdown.
-  public static var markdown: String {
+  /// Entries as Markdown.
+  public static func markdown(_ entries: [Entry]) -> String {
     entries.map { entry in
       "### " + entry.ids.map { "`\($0)`" }.joined(separator: ", ") + "\n\n\(entry.text)\n"
     }.joined(separator: "\n")
