@@ -57,6 +57,7 @@ let package = Package(
     core("DossierModel", ["DossierText"], exclude: ["Schemas"]),
     core("DossierYAML", ["CLibYAML", "DossierText"]),
     core("DossierPluginKit", ["DossierModel", "DossierText"]),
+    core("DossierBriefing", ["DossierModel"]),
     core("DossierTesting", ["DossierPluginKit", "DossierModel", "DossierText"]),
     .target(
       name: "CReadingData", exclude: ["dates.tsv", "hints.tsv", "languages.tsv", "phrases.tsv"]),
@@ -85,7 +86,7 @@ let package = Package(
     exporter("STIX"),
     exporter("YAML", ["DossierYAML"]),
     exporter("CSV"),
-    exporter("Markdown"),
+    exporter("Markdown", ["DossierBriefing"]),
     .target(
       name: "StandardExporters",
       dependencies: [

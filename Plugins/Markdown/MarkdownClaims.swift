@@ -1,0 +1,132 @@
+import DossierBriefing
+import DossierModel
+
+extension MarkdownBriefing {
+  /// Every claim, grouped by act, with what is known of it and its evidence.
+  mutating func writeClaims() {
+    guard !report.claims.isEmpty else { return }
+    title(labels.claims)
+    var byAct: [Act: [Int]] = [:]
+    for (number, claim) in report.claims.enumerated() { byAct[claim.act, default: []].append(number) }
+    for act in Act.allCases {
+      guard let claims = byAct[act] else { continue }
+      text.words("### \(words.acts[act]?.title ?? act.rawValue)\n\n")
+      for number in claims { writeClaim(number) }
+    }
+  }
+
+  private mutating func writeClaim(_ number: Int) {
+    let claim = report.claims[number]
+    text.words("#### ")
+    text.label(number)
+    text.words("\n\n")
+    ClaimSentence(number, in: index).write(to: &text)
+    writeContesting(number)
+    text.words("\n\n")
+    writeDetails(claim)
+    if quotesEvidence { writeEvidence(claim) }
+  }
+
+  private mutating func writeDetails(_ claim: Claim) {
+    let start = text.bytes.count
+    if claim.confidence != nil { item { $0.writeConfidence(claim) } }
+    if claim.likelihood != nil { item { $0.writeLikelihood(claim) } }
+    writeMarks(claim)
+    if !claim.relayedBy.isEmpty {
+      item { briefing in
+        briefing.text.words(briefing.labels.relayedBy)
+        briefing.writeNames(claim.relayedBy)
+      }
+    }
+    if let channel = claim.channel { item { $0.writePair($0.labels.channel, channel) } }
+    if let time = claim.time {
+      item { briefing in
+        briefing.text.words("\(briefing.labels.saidOn)\(briefing.words.typography.colon)")
+        briefing.writeTime(time)
+      }
+    }
+    for party in claim.unresolved {
+      item { briefing in
+        let labels = briefing.labels
+        briefing.text.words("\(labels.leftOpen) (\(labels.openRoles[party.role] ?? "?"))")
+        briefing.text.words(briefing.words.typography.colon)
+        briefing.text.quoted(party.words, briefing.words.typography)
+        briefing.text.words(", ")
+        briefing.text.sourceText(party.reason)
+      }
+    }
+    let proposition = claim.proposition.text
+    if !proposition.isEmpty,
+      !quotesEvidence || !claim.evidence.contains(where: { $0.exact.contains(proposition) })
+    {
+      item { $0.writePair($0.labels.proposition, proposition) }
+    }
+    if text.bytes.count > start { text.words("\n") }
+  }
+
+  /// Level, distance, negation and direct speech, in one line.
+  private mutating func writeMarks(_ claim: Claim) {
+    var marks: [String] = []
+    if claim.level != .unknown, let level = words.levels[claim.level] { marks.append(level.label) }
+    if claim.hedged { marks.append(labels.hedged) }
+    if claim.polarity == .deny && claim.act != .deny { marks.append(labels.negated) }
+    if claim.quoted { marks.append(labels.directSpeech) }
+    guard !marks.isEmpty else { return }
+    item { $0.text.words(marks.joined(separator: "; ").capitalisedFirst) }
+  }
+
+  private mutating func writeEvidence(_ claim: Claim) {
+    for evidence in claim.evidence {
+      text.words("> ")
+      text.quoted(evidence.exact, words.typography)
+      text.words("\n>\n> — ")
+      text.sourceText(labels.place(evidence.source, evidence.start, evidence.end))
+      text.words("\n\n")
+    }
+  }
+
+  // MARK: - Pieces
+
+  /// A line of a list.
+  private mutating func item(_ write: (inout Self) -> Void) {
+    text.words("- ")
+    write(&self)
+    text.words("\n")
+  }
+
+  /// A label and text of the source in quotation marks.
+  private mutating func writePair(_ label: String, _ value: String) {
+    text.words("\(label)\(words.typography.colon)")
+    text.quoted(value, words.typography)
+  }
+
+  /// The names of entities; an id that no entity has stands for itself.
+  mutating func writeNames(_ ids: [String]) {
+    for (place, id) in ids.enumerated() {
+      if place > 0 { text.words(", ") }
+      writeName(id)
+    }
+  }
+
+  /// The name of an entity, an event, a technique or an indicator by its id.
+  mutating func writeName(_ id: String) {
+    if let entity = index.entities[id] {
+      text.name(entity)
+    } else if let event = index.events[id] {
+      text.sourceText(report.events[event].label)
+    } else {
+      text.sourceText(id)
+    }
+  }
+
+  /// A time in the briefing's language, and in the source's words.
+  mutating func writeTime(_ time: TimeInterval) {
+    let interval = words.interval(time)
+    text.words(interval ?? "")
+    if !time.words.isEmpty {
+      if interval != nil { text.words(" (") }
+      text.quoted(time.words, words.typography)
+      if interval != nil { text.words(")") }
+    }
+  }
+}

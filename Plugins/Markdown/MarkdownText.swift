@@ -1,0 +1,177 @@
+import DossierBriefing
+import DossierModel
+
+/// Markdown being written: CommonMark 0.31 with the tables of GFM.
+///
+/// Text from the sources is escaped so that it can form no markup, link, image, HTML or entity, whatever stands
+/// around it; line breaks in it become spaces, and addresses are written so that no program makes links of them.
+struct MarkdownText: ProseSink {
+  /// What has been written.
+  var bytes: [UInt8] = []
+  private let names: [[UInt8]]
+  private let labels: [[UInt8]]
+
+  /// Nothing yet, with the escaped names of a report's entities and claims.
+  init(_ index: ReportIndex) {
+    names = index.names.map(Self.escaped)
+    labels = index.report.claims.map { Self.escaped($0.id) }
+    bytes.reserveCapacity(1 << 14)
+  }
+
+  mutating func words(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func name(_ entity: Int) { bytes.append(contentsOf: names[entity]) }
+
+  mutating func reference(_ claim: Int) {
+    bytes.append(UInt8(ascii: "["))
+    bytes.append(contentsOf: labels[claim])
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Writes a claim's id by itself.
+  mutating func label(_ claim: Int) { bytes.append(contentsOf: labels[claim]) }
+
+  mutating func sourceText(_ text: String) {
+    var text = text
+    text.withUTF8 { Self.escape($0, into: &bytes) }
+  }
+
+  /// Writes text in the language's quotation marks.
+  mutating func quoted(_ text: String, _ typography: Typography) {
+    words(typography.openQuote)
+    sourceText(text)
+    words(typography.closeQuote)
+  }
+
+  /// Writes text as code, where nothing but a longer run of backticks ends it (CommonMark 6.1).
+  mutating func code(_ text: String) {
+    let plain = Self.withoutControls(text)
+    var longest = 0
+    var run = 0
+    for byte in plain {
+      run = byte == 0x60 ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    guard plain.contains(where: { $0 != 0x20 }) else { return }
+    let fence = [UInt8](repeating: 0x60, count: longest + 1)
+    let needsSpace = plain.first == 0x60 || plain.last == 0x60 || plain.first == 0x20
+    bytes.append(contentsOf: fence)
+    if needsSpace { bytes.append(0x20) }
+    for byte in plain {
+      // Within a table a bar ends the cell even in code, unless escaped (GFM 4.10).
+      if byte == UInt8(ascii: "|") { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    if needsSpace { bytes.append(0x20) }
+    bytes.append(contentsOf: fence)
+  }
+
+  // MARK: - Escaping
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var text = text
+    text.withUTF8 { escape($0, into: &bytes) }
+    return bytes
+  }
+
+  /// Bytes that need a look: what Markdown or GitHub takes for markup, controls, and leads of invisible characters.
+  private static let isSpecial: [Bool] = (0...255).map { (byte: Int) -> Bool in
+    if byte < 0x20 || byte == 0x7F { return true }
+    return byte == 0xC2 || byte == 0xE2 || "\\`*_[]{}<>#|~$&:@.".utf8.contains(UInt8(byte))
+  }
+
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    isSpecial.withUnsafeBufferPointer { isSpecial in
+      var runStart = 0
+      var index = 0
+      while index < text.count {
+        if !isSpecial[Int(text[index])] {
+          index += 1
+          continue
+        }
+        switch replacement(text, at: index) {
+        case .none:
+          index += 1
+          continue
+        case .backslash:
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+          bytes.append(UInt8(ascii: "\\"))
+          runStart = index
+          index += 1
+          continue
+        case .text(let other, let count):
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+          bytes.append(
+            contentsOf: UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
+          index += count
+        }
+        runStart = index
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+    }
+  }
+
+  /// What becomes of a byte.
+  private enum Replacement {
+    /// It stands for itself.
+    case none
+    /// A backslash comes before it.
+    case backslash
+    /// Other text stands in place of so many bytes.
+    case text(StaticString, count: Int)
+  }
+
+  private static func replacement(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Replacement {
+    let byte = text[index]
+    func next(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch byte {
+    case 0x09, 0x0A, 0x0B, 0x0C, 0x0D:
+      var end = index
+      while end < text.count, text[end] <= 0x20 { end += 1 }
+      return .text(" ", count: end - index)
+    case 0..<0x20, 0x7F: return .text("\u{FFFD}", count: 1)
+    case UInt8(ascii: ":"): return next(1) == 0x2F && next(2) == 0x2F ? .text("\\[:\\]", count: 1) : .none
+    case UInt8(ascii: "@"): return .text("\\[@\\]", count: 1)
+    case UInt8(ascii: "."):
+      let followsWWW = index >= 3 && (index - 3..<index).allSatisfy { text[$0] | 0x20 == UInt8(ascii: "w") }
+      return followsWWW ? .text("\\[.\\]", count: 1) : .none
+    case UInt8(ascii: "&"): return looksLikeEntity(text, after: index) ? .backslash : .none
+    case 0xC2:
+      if next(1) == 0x85 { return .text(" ", count: 2) }
+      return next(1) < 0xA0 ? .text("\u{FFFD}", count: 2) : .none
+    case 0xE2:
+      switch (next(1), next(2)) {
+      case (0x80, 0xA8...0xA9): return .text(" ", count: 3)
+      case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return .text("\u{FFFD}", count: 3)
+      default: return .none
+      }
+    default: return .backslash
+    }
+  }
+
+  /// Whether an ampersand starts what an HTML entity looks like.
+  private static func looksLikeEntity(_ text: UnsafeBufferPointer<UInt8>, after index: Int) -> Bool {
+    for byte in text[(index + 1)...].prefix(34) {
+      switch byte {
+      case UInt8(ascii: ";"): return true
+      case UInt8(ascii: "#"), 0x30...0x39, 0x41...0x5A, 0x61...0x7A: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The text on one line, without what cannot be seen.
+  private static func withoutControls(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { scalar -> String in
+      switch scalar.value {
+      case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: " "
+      default: String(scalar)
+      }
+    }.joined().utf8.map { $0 }
+  }
+}

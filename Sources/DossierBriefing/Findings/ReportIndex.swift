@@ -1,0 +1,83 @@
+package import DossierModel
+
+/// A report with what briefings look up in it: parts by id, names in the briefing's language, answers between claims.
+///
+/// Entities and claims are known by their number in the report. Building it is linear in the report.
+package struct ReportIndex: Sendable {
+  /// The report.
+  package let report: Report
+  /// The words of the briefing's language.
+  package let words: Words
+  /// Numbers of entities by id.
+  package let entities: [String: Int]
+  /// Numbers of claims by id.
+  package let claims: [String: Int]
+  /// Numbers of events by id.
+  package let events: [String: Int]
+  /// The names to show, by entity: in the briefing's language where known.
+  package let names: [String]
+  /// For each claim, the claims that deny it, or deny while answering it.
+  package let contesting: [[Int]]
+  /// For each claim, the claims that support it.
+  package let supporting: [[Int]]
+  /// For each event, the claims about it.
+  package let claimsOfEvent: [[Int]]
+  /// What stands before each entity's name.
+  let forms: [NameForms]
+
+  /// Looks through a report.
+  package init(_ report: Report, words: Words) {
+    self.report = report
+    self.words = words
+    let language = words.language.rawValue
+    let entities = Self.numbers(report.entities, \.id)
+    let claims = Self.numbers(report.claims, \.id)
+    let events = Self.numbers(report.events, \.id)
+    var names: [String] = []
+    var forms: [NameForms] = []
+    names.reserveCapacity(report.entities.count)
+    forms.reserveCapacity(report.entities.count)
+    for entity in report.entities {
+      let native = entity.names[language]
+      let name = native ?? entity.name
+      let isNative = native != nil || language == "en" || report.language.hasPrefix(language)
+      names.append(name)
+      forms.append(words.nameForms(name, entity.kind, isNative))
+    }
+    var contesting = [[Int]](repeating: [], count: report.claims.count)
+    var supporting = contesting
+    var claimsOfEvent = [[Int]](repeating: [], count: report.events.count)
+    for (number, claim) in report.claims.enumerated() {
+      for id in claim.answers {
+        guard let answered = claims[id], answered != number else { continue }
+        if claim.denies { contesting[answered].append(number) } else { supporting[answered].append(number) }
+      }
+      if let id = claim.proposition.event, let event = events[id] { claimsOfEvent[event].append(number) }
+    }
+    self.entities = entities
+    self.claims = claims
+    self.events = events
+    self.names = names
+    self.forms = forms
+    self.contesting = contesting
+    self.supporting = supporting
+    self.claimsOfEvent = claimsOfEvent
+  }
+
+  private static func numbers<Part>(_ parts: [Part], _ id: (Part) -> String) -> [String: Int] {
+    var numbers = [String: Int](minimumCapacity: parts.count)
+    for (number, part) in parts.enumerated() where numbers[id(part)] == nil { numbers[id(part)] = number }
+    return numbers
+  }
+
+  /// The numbers of the entities with these ids; unknown ids are left out.
+  package func entityNumbers(_ ids: [String]) -> [Int] { ids.compactMap { entities[$0] } }
+
+  /// The numbers of the claims with these ids; unknown ids are left out.
+  package func claimNumbers(_ ids: [String]) -> [Int] { ids.compactMap { claims[$0] } }
+}
+
+extension Claim {
+  /// Whether the speaker takes the side of "no".
+  package var denies: Bool { act == .deny || polarity == .deny }
+}

@@ -1,0 +1,187 @@
+import DossierModel
+
+/// Tells one claim in one sentence that says who says what, and never that it is so.
+package struct ClaimSentence {
+  private let index: ReportIndex
+  private let words: Words
+  private let number: Int
+  private let claim: Claim
+  private let speakers: [Int]
+  private let parties: [Int]
+  private let targets: [Int]
+
+  /// The sentence of claim number `number`.
+  package init(_ number: Int, in index: ReportIndex) {
+    self.index = index
+    self.number = number
+    words = index.words
+    claim = index.report.claims[number]
+    let speakers = index.entityNumbers(claim.speakers)
+    self.speakers = speakers
+    targets = index.entityNumbers(claim.proposition.targets)
+    let about = index.entityNumbers(claim.about)
+    parties = claim.act == .admit ? about.filter { !speakers.contains($0) } : about
+  }
+
+  /// Writes the sentence with its reference and full stop.
+  package func write(to sink: inout some ProseSink) {
+    let pattern = self.pattern
+    for part in pattern.parts { write(part, to: &sink) }
+    let answered = index.claimNumbers(claim.answers)
+    if !answered.isEmpty {
+      sink.words(", \(words.labels.answers)")
+      sink.list(answered, words) { $0.reference($1) }
+    }
+    sink.words(" ")
+    sink.reference(number)
+    sink.words(".")
+  }
+
+  /// Writes who speaks, as the subject of a sentence or standing alone.
+  package func writeSpeakers(to sink: inout some ProseSink, capitalised: Bool) {
+    if !speakers.isEmpty {
+      var isFirst = true
+      sink.list(speakers, words) { sink, speaker in
+        write(speaker, form: nil, capitalised: capitalised && isFirst, to: &sink)
+        isFirst = false
+      }
+      return
+    }
+    let labels = words.labels
+    if let open = claim.unresolved.first(where: { $0.role == "speaker" }) {
+      sink.words(capitalised ? labels.openSpeaker : labels.openSpeaker.uncapitalised)
+      sink.words(" (\(words.typography.openQuote)")
+      sink.sourceText(open.words)
+      sink.words("\(words.typography.closeQuote))")
+      return
+    }
+    sink.words(capitalised ? labels.article : labels.article.uncapitalised)
+    if index.report.sources.count > 1, let source = claim.evidence.first?.source {
+      sink.words(" (")
+      sink.sourceText(source)
+      sink.words(")")
+    }
+  }
+
+  // MARK: - Parts
+
+  private var hasMatter: Bool { !claim.proposition.behaviours.isEmpty || !targets.isEmpty }
+
+  private var pattern: SentencePattern {
+    guard let act = words.acts[claim.act] else { return "%S" }
+    switch (parties.isEmpty, hasMatter) {
+    case (false, true): return act.full
+    case (false, false): return act.party
+    case (true, true): return act.matter
+    case (true, false): return act.bare
+    }
+  }
+
+  private var isPlural: Bool {
+    speakers.count > 1 || speakers.contains { index.forms[$0].isPlural }
+  }
+
+  private func write(_ part: SentencePattern.Part, to sink: inout some ProseSink) {
+    switch part {
+    case .words(let text): sink.words(text)
+    case .speaker: writeSpeakers(to: &sink, capitalised: true)
+    case .verb(let singular, let plural): sink.words(isPlural ? plural : singular)
+    case .matter(let form): writeMatter(form, to: &sink)
+    case .party(let form): writeParties(form, to: &sink)
+    }
+  }
+
+  private func write(
+    _ entity: Int, form: SentencePattern.Form?, capitalised: Bool = false, to sink: inout some ProseSink
+  ) {
+    let forms = index.forms[entity]
+    let before =
+      switch form {
+      case .of: forms.of
+      case .to: forms.to
+      default: forms.base
+      }
+    if !before.isEmpty { sink.words(capitalised ? before.capitalisedFirst : before) }
+    sink.name(entity)
+  }
+
+  private func writeMatter(_ form: SentencePattern.Form?, to sink: inout some ProseSink) {
+    let labels = words.labels
+    let behaviours = claim.proposition.behaviours.compactMap { words.behaviours[$0] }
+    if behaviours.isEmpty {
+      switch form {
+      case .of: sink.words(labels.activityOf)
+      case .bare: sink.words(labels.activityBare)
+      default: sink.words(labels.activity)
+      }
+    } else {
+      sink.list(behaviours, words) { sink, behaviour in
+        switch form {
+        case .of: sink.words(behaviour.of)
+        case .bare: sink.words(behaviour.noun)
+        default: sink.words(behaviour.indefinite)
+        }
+      }
+    }
+    if !targets.isEmpty {
+      sink.words(labels.against)
+      sink.list(targets, words) { write($1, form: nil, to: &$0) }
+    }
+  }
+
+  /// Writes the parties spoken about at the level the speaker chose: what backs, hosts or employs is never made the
+  /// doer.
+  private func writeParties(_ form: SentencePattern.Form?, to sink: inout some ProseSink) {
+    let level = claim.level
+    let direct = parties.filter { isAtLevel(index.report.entities[$0].kind, level) }
+    let above = parties.filter { !isAtLevel(index.report.entities[$0].kind, level) }
+    if above.isEmpty || words.levels[level]?.wrapped == nil {
+      sink.list(parties, words) { write($1, form: form, to: &$0) }
+      return
+    }
+    if !direct.isEmpty {
+      sink.list(direct, words) { write($1, form: form, to: &$0) }
+      sink.words(" (")
+      writeWrapped(above, form: nil, to: &sink)
+      sink.words(")")
+    } else {
+      writeWrapped(above, form: form, to: &sink)
+    }
+  }
+
+  private func writeWrapped(
+    _ entities: [Int], form: SentencePattern.Form?, to sink: inout some ProseSink
+  ) {
+    guard let level = words.levels[claim.level], let wrapped = form == .of ? level.wrappedOf : level.wrapped
+    else {
+      return
+    }
+    if form == .to { sink.words(words.labels.toPhrase) }
+    for part in wrapped.parts {
+      switch part {
+      case .words(let text): sink.words(text)
+      case .party(let inner): sink.list(entities, words) { write($1, form: inner, to: &$0) }
+      default: break
+      }
+    }
+  }
+
+  /// Whether a thing of this kind can itself be what is blamed at this level.
+  private func isAtLevel(_ kind: EntityKind, _ level: Level) -> Bool {
+    switch level {
+    case .state, .unknown: true
+    case .agency: kind != .state && kind != .place
+    case .stateBacked, .group: kind != .state && kind != .agency && kind != .place
+    case .fromTerritory: kind != .state && kind != .place
+    case .person: kind == .person || kind == .group
+    case .company: kind == .company || kind == .organisation
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// The text with its first letter in lower case.
+  package var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
+}

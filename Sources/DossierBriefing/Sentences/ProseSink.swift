@@ -1,0 +1,31 @@
+/// Takes the pieces of a sentence, so that each notation escapes what comes from the sources and leaves the rest.
+package protocol ProseSink {
+  /// Takes generated words, which hold no character that any notation could mistake for markup.
+  mutating func words(_ text: String)
+  /// Takes text from the sources, as it stands there.
+  mutating func sourceText(_ text: String)
+  /// Takes the name of the report's entity number `entity`.
+  mutating func name(_ entity: Int)
+  /// Takes a reference to the report's claim number `claim`: `[c9]`.
+  mutating func reference(_ claim: Int)
+}
+
+extension ProseSink {
+  /// Writes elements as a list: commas between, "and" before the last.
+  mutating func list<Element>(
+    _ elements: [Element], _ words: Words, _ write: (inout Self, Element) -> Void
+  ) {
+    for (index, element) in elements.enumerated() {
+      if index > 0 { self.words(index + 1 == elements.count ? words.typography.and : ", ") }
+      write(&self, element)
+    }
+  }
+
+  /// Writes references one after another, a space before each.
+  package mutating func references(_ claims: some Sequence<Int>) {
+    for claim in claims {
+      words(" ")
+      reference(claim)
+    }
+  }
+}
