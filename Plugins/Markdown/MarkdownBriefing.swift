@@ -118,12 +118,23 @@ struct MarkdownBriefing {
         writeLikelihood(claim)
         text.words(".")
       }
-      if claim.hedged { text.words(" (\(labels.hedged))") }
+      if claim.hedged { text.words(" \(labels.hedged.capitalisedFirst).") }
       writeContesting(number)
       text.words("\n")
+      if quotesEvidence { writeShortQuote(claim) }
     }
     if more > 0 { text.words("\n\(labels.more(more).capitalisedFirst).\n") }
     text.words("\n")
+  }
+
+  /// The words that a judgement rests on, in a quotation within the item.
+  private mutating func writeShortQuote(_ claim: Claim) {
+    guard let evidence = claim.evidence.first else { return }
+    text.words("   > ")
+    text.quoted(evidence.exact.shortened(to: 300), words.typography)
+    text.words(" — ")
+    text.sourceText(labels.place(evidence.source, evidence.start, evidence.end))
+    text.words("\n\n")
   }
 
   /// "Contested by …" as a sentence of its own, a space before; nothing if nobody does.
@@ -155,7 +166,8 @@ struct MarkdownBriefing {
     guard let likelihood = claim.likelihood else { return }
     writeEstimate(labels.likelihood, likelihood.words, words.estimate(likelihood))
     guard likelihood.low != nil || likelihood.high != nil else { return }
-    text.words(" (\(likelihood.low.map(String.init) ?? "")–\(likelihood.high.map(String.init) ?? "") %)")
+    let range = [likelihood.low, likelihood.high].map { $0.map(String.init) ?? "" }.joined(separator: "–")
+    text.words(" (\(range)\(words.typography.percent))")
   }
 
   private mutating func writeEstimate(_ label: String, _ written: String?, _ standard: String?) {

@@ -66,13 +66,16 @@ extension MarkdownBriefing {
 
   /// Level, distance, negation and direct speech, in one line.
   private mutating func writeMarks(_ claim: Claim) {
+    if claim.level != .unknown, let level = words.levels[claim.level] {
+      item { $0.text.words("\($0.labels.level)\($0.words.typography.colon)\(level.label)") }
+    }
     var marks: [String] = []
-    if claim.level != .unknown, let level = words.levels[claim.level] { marks.append(level.label) }
     if claim.hedged { marks.append(labels.hedged) }
     if claim.polarity == .deny && claim.act != .deny { marks.append(labels.negated) }
     if claim.quoted { marks.append(labels.directSpeech) }
     guard !marks.isEmpty else { return }
-    item { $0.text.words(marks.joined(separator: "; ").capitalisedFirst) }
+    let line = marks.joined(separator: words.typography.semicolon).capitalisedFirst
+    item { $0.text.words(line) }
   }
 
   private mutating func writeEvidence(_ claim: Claim) {
@@ -113,7 +116,11 @@ extension MarkdownBriefing {
     if let entity = index.entities[id] {
       text.name(entity)
     } else if let event = index.events[id] {
-      text.sourceText(report.events[event].label)
+      writeEventName(report.events[event])
+    } else if let technique = index.techniques[id] {
+      text.code(report.techniques[technique].attackID)
+    } else if let indicator = index.indicators[id] {
+      text.code(Defanging.value(report.indicators[indicator].value, kind: report.indicators[indicator].kind))
     } else {
       text.sourceText(id)
     }

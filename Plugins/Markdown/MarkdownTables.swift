@@ -25,6 +25,16 @@ extension MarkdownBriefing {
     }
   }
 
+  /// Writes references with the level of each claim, so that a relation says no more than its claims do.
+  private mutating func writeReferencesByLevel(_ claims: [Int]) {
+    for (place, number) in claims.enumerated() {
+      if place > 0 { text.words(", ") }
+      text.reference(number)
+      let level = report.claims[number].level
+      if level != .unknown, let label = words.levels[level]?.label { text.words(" (\(label))") }
+    }
+  }
+
   mutating func writeTimeline() {
     let timeline = Timeline(index)
     guard !timeline.entries.isEmpty else { return }
@@ -63,7 +73,7 @@ extension MarkdownBriefing {
     }
   }
 
-  private mutating func writeEventName(_ event: Event) {
+  mutating func writeEventName(_ event: Event) {
     text.words(words.behaviours[event.kind]?.noun ?? event.kind.rawValue)
     if !event.label.isEmpty {
       text.words(", ")
@@ -78,8 +88,8 @@ extension MarkdownBriefing {
 
   mutating func writeEvents() {
     guard !report.events.isEmpty else { return }
-    title(labels.impact)
-    table([labels.identifier, labels.happened, labels.about, labels.when, labels.impact, labels.claim])
+    title(labels.events)
+    table([labels.identifier, labels.happened, labels.targets, labels.when, labels.impact, labels.claim])
     for (number, event) in report.events.enumerated() {
       cell { $0.text.sourceText(event.id) }
       cell { $0.writeEventName(event) }
@@ -153,7 +163,7 @@ extension MarkdownBriefing {
       cell { $0.writeName(relation.from) }
       cell { $0.text.words($0.words.relations[relation.type] ?? "") }
       cell { $0.writeName(relation.to) }
-      cell { $0.writeReferences($0.index.claimNumbers(relation.claims)) }
+      cell { $0.writeReferencesByLevel($0.index.claimNumbers(relation.claims)) }
       cell { $0.writeReferences($0.index.claimNumbers(relation.disputedBy)) }
       cell { briefing in
         guard let confidence = relation.confidence else { return }

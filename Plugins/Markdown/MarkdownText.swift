@@ -13,7 +13,7 @@ struct MarkdownText: ProseSink {
 
   /// Nothing yet, with the escaped names of a report's entities and claims.
   init(_ index: ReportIndex) {
-    names = index.names.map(Self.escaped)
+    names = index.names.map { Self.escapedStart(Self.escaped($0)) }
     labels = index.report.claims.map { Self.escaped($0.id) }
     bytes.reserveCapacity(1 << 14)
   }
@@ -23,7 +23,11 @@ struct MarkdownText: ProseSink {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
-  mutating func name(_ entity: Int) { bytes.append(contentsOf: names[entity]) }
+  mutating func name(_ entity: Int, capitalised: Bool) {
+    let start = bytes.count
+    bytes.append(contentsOf: names[entity])
+    if capitalised, start < bytes.count, (0x61...0x7A).contains(bytes[start]) { bytes[start] -= 0x20 }
+  }
 
   mutating func reference(_ claim: Int) {
     bytes.append(UInt8(ascii: "["))
@@ -76,6 +80,17 @@ struct MarkdownText: ProseSink {
     var text = text
     text.withUTF8 { escape($0, into: &bytes) }
     return bytes
+  }
+
+  /// An escaped text that may come first in a paragraph or an item of a list, where some characters would start a
+  /// list, a heading or a rule (CommonMark 4 and 5).
+  private static func escapedStart(_ text: [UInt8]) -> [UInt8] {
+    let text = Array(text.drop { $0 == 0x20 })
+    guard let first = text.first else { return text }
+    if "-+=>".utf8.contains(first) { return [UInt8(ascii: "\\")] + text }
+    let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    guard digits > 0, digits < text.count, ".)".utf8.contains(text[digits]) else { return text }
+    return text[..<digits] + [UInt8(ascii: "\\")] + text[digits...]
   }
 
   /// Bytes that need a look: what Markdown or GitHub takes for markup, controls, and leads of invisible characters.

@@ -14,6 +14,10 @@ package struct ReportIndex: Sendable {
   package let claims: [String: Int]
   /// Numbers of events by id.
   package let events: [String: Int]
+  /// Numbers of techniques by id.
+  package let techniques: [String: Int]
+  /// Numbers of indicators by id.
+  package let indicators: [String: Int]
   /// The names to show, by entity: in the briefing's language where known.
   package let names: [String]
   /// For each claim, the claims that deny it, or deny while answering it.
@@ -50,13 +54,16 @@ package struct ReportIndex: Sendable {
     for (number, claim) in report.claims.enumerated() {
       for id in claim.answers {
         guard let answered = claims[id], answered != number else { continue }
-        if claim.denies { contesting[answered].append(number) } else { supporting[answered].append(number) }
+        if claim.denies { contesting[answered].append(number) }
+        if claim.act == .support { supporting[answered].append(number) }
       }
       if let id = claim.proposition.event, let event = events[id] { claimsOfEvent[event].append(number) }
     }
     self.entities = entities
     self.claims = claims
     self.events = events
+    techniques = Self.numbers(report.techniques, \.id)
+    indicators = Self.numbers(report.indicators, \.id)
     self.names = names
     self.forms = forms
     self.contesting = contesting

@@ -27,13 +27,13 @@ package struct ClaimSentence {
   package func write(to sink: inout some ProseSink) {
     let pattern = self.pattern
     for part in pattern.parts { write(part, to: &sink) }
+    sink.words(" ")
+    sink.reference(number)
     let answered = index.claimNumbers(claim.answers)
     if !answered.isEmpty {
       sink.words(", \(words.labels.answers)")
       sink.list(answered, words) { $0.reference($1) }
     }
-    sink.words(" ")
-    sink.reference(number)
     sink.words(".")
   }
 
@@ -67,13 +67,20 @@ package struct ClaimSentence {
 
   private var hasMatter: Bool { !claim.proposition.behaviours.isEmpty || !targets.isEmpty }
 
+  /// Whether the article tells of an act that is not its own, such as a denial by nobody in particular.
+  private var isReported: Bool {
+    speakers.isEmpty && words.acts[claim.act]?.reported != nil
+      && !claim.unresolved.contains { $0.role == "speaker" }
+  }
+
   private var pattern: SentencePattern {
     guard let act = words.acts[claim.act] else { return "%S" }
+    let reported = isReported ? words.reported : nil
     switch (parties.isEmpty, hasMatter) {
-    case (false, true): return act.full
-    case (false, false): return act.party
-    case (true, true): return act.matter
-    case (true, false): return act.bare
+    case (false, true): return reported?.full ?? act.full
+    case (false, false): return reported?.party ?? act.party
+    case (true, true): return reported?.matter ?? act.matter
+    case (true, false): return reported?.bare ?? act.bare
     }
   }
 
@@ -85,6 +92,7 @@ package struct ClaimSentence {
     switch part {
     case .words(let text): sink.words(text)
     case .speaker: writeSpeakers(to: &sink, capitalised: true)
+    case .act: sink.words(words.acts[claim.act]?.reported ?? "")
     case .verb(let singular, let plural): sink.words(isPlural ? plural : singular)
     case .matter(let form): writeMatter(form, to: &sink)
     case .party(let form): writeParties(form, to: &sink)
@@ -102,7 +110,8 @@ package struct ClaimSentence {
       default: forms.base
       }
     if !before.isEmpty { sink.words(capitalised ? before.capitalisedFirst : before) }
-    sink.name(entity)
+    sink.name(
+      entity, capitalised: capitalised && before.isEmpty && index.report.entities[entity].kind == .person)
   }
 
   private func writeMatter(_ form: SentencePattern.Form?, to sink: inout some ProseSink) {

@@ -4,8 +4,8 @@ package protocol ProseSink {
   mutating func words(_ text: String)
   /// Takes text from the sources, as it stands there.
   mutating func sourceText(_ text: String)
-  /// Takes the name of the report's entity number `entity`.
-  mutating func name(_ entity: Int)
+  /// Takes the name of the report's entity number `entity`, with its first letter in upper case if asked.
+  mutating func name(_ entity: Int, capitalised: Bool)
   /// Takes a reference to the report's claim number `claim`: `[c9]`.
   mutating func reference(_ claim: Int)
 }
@@ -20,6 +20,9 @@ extension ProseSink {
       write(&self, element)
     }
   }
+
+  /// Writes the name of an entity as it is.
+  package mutating func name(_ entity: Int) { name(entity, capitalised: false) }
 
   /// Writes references one after another, a space before each.
   package mutating func references(_ claims: some Sequence<Int>) {

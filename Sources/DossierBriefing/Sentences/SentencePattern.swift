@@ -1,6 +1,6 @@
 /// The pattern of a sentence, as the languages' files write it.
 ///
-/// `%S` is the speaker, `%A` the party spoken about, `%M` the matter; `%[attributes|attribute]` a verb in the singular and in the plural. `%A.of` and `%A.to` are the forms after "of"
+/// `%S` is the speaker, `%A` the party spoken about, `%M` the matter, `%N` the act; `%[attributes|attribute]` a verb in the singular and in the plural. `%A.of` and `%A.to` are the forms after "of"
 /// and "to" (*de*, *à*), `%M.of` that of the matter, `%M.bare` the matter without an article.
 struct SentencePattern: Sendable, ExpressibleByStringLiteral {
   /// The form that a part takes.
@@ -10,6 +10,7 @@ struct SentencePattern: Sendable, ExpressibleByStringLiteral {
   enum Part: Sendable {
     case words(String)
     case speaker
+    case act
     case party(Form?)
     case matter(Form?)
     case verb(singular: String, plural: String)
@@ -26,6 +27,7 @@ struct SentencePattern: Sendable, ExpressibleByStringLiteral {
       guard let letter = rest.popFirst() else { break }
       switch letter {
       case "S": parts.append(.speaker)
+      case "N": parts.append(.act)
       case "A": parts.append(.party(Self.form(&rest)))
       case "M": parts.append(.matter(Self.form(&rest)))
       case "[":

@@ -11,7 +11,8 @@ enum EnglishNames {
   ]
   /// First words of names that take "the".
   private static let definiteFirstWords: Set<String> = [
-    "Bureau", "Cabinet", "Central", "Council", "Cyberspace", "Department", "Directorate", "European",
+    "Bureau", "Cabinet", "Central", "Council", "Cyberspace", "Department", "Directorate", "Embassy",
+    "European",
     "Federal",
     "Foreign", "General", "Government", "Group", "Holy", "House", "Islamic", "Justice", "Main", "Ministry",
     "National", "North", "Office", "People's", "People’s", "Secretary", "Senate", "State", "Supreme",

@@ -19,45 +19,47 @@ extension Words {
         full: "%S %[assesses|assess] the part of %A in %M", party: "%S %[assesses|assess] the part of %A",
         matter: "%S %[gives|give] an assessment of %M", bare: "%S %[gives|give] an assessment"),
       .charge: ActWords(
-        noun: "charges", title: "Charges and arrests",
+        noun: "charges", title: "Charges and arrests", reported: "charges",
         full: "%S %[takes|take] legal action against %A over %M",
         party: "%S %[takes|take] legal action against %A",
         matter: "%S %[takes|take] legal action over %M", bare: "%S %[takes|take] legal action"),
       .sanction: ActWords(
-        noun: "sanctions", title: "Sanctions",
+        noun: "sanctions", title: "Sanctions", reported: "sanctions",
         full: "%S %[sanctions|sanction] %A over %M", party: "%S %[sanctions|sanction] %A",
         matter: "%S %[imposes|impose] sanctions over %M", bare: "%S %[imposes|impose] sanctions"),
       .condemn: ActWords(
-        noun: "condemnation", title: "Condemnations",
+        noun: "condemnation", title: "Condemnations", reported: "a condemnation",
         full: "%S %[condemns|condemn] %A over %M", party: "%S %[condemns|condemn] %A",
         matter: "%S %[condemns|condemn] %M", bare: "%S %[utters|utter] a condemnation"),
       .demand: ActWords(
-        noun: "demand", title: "Demands",
+        noun: "demand", title: "Demands", reported: "a demand",
         full: "%S %[calls|call] on %A over %M", party: "%S %[calls|call] on %A",
         matter: "%S %[makes|make] a demand over %M", bare: "%S %[makes|make] a demand"),
       .warn: ActWords(
-        noun: "warning", title: "Warnings",
+        noun: "warning", title: "Warnings", reported: "a warning",
         full: "%S %[warns|warn] about %A and %M", party: "%S %[warns|warn] about %A",
         matter: "%S %[warns|warn] about %M", bare: "%S %[gives|give] a warning"),
       .support: ActWords(
-        noun: "support", title: "Support for what others say",
+        noun: "support", title: "Support for what others say", reported: "support for what others say",
         full: "%S %[supports|support] what others say about %A and %M",
         party: "%S %[supports|support] what others say about %A",
         matter: "%S %[supports|support] what others say about %M",
         bare: "%S %[supports|support] what others say"),
       .deny: ActWords(
-        noun: "denial", title: "Denials",
+        noun: "denial", title: "Denials", reported: "a denial",
         full: "%S %[denies|deny] what is said about %A and %M",
         party: "%S %[denies|deny] what is said about %A",
         matter: "%S %[denies|deny] what is said about %M", bare: "%S %[issues|issue] a denial"),
       .decline: ActWords(
         noun: "refusal to comment", title: "Refusals to comment or to attribute",
+        reported: "a refusal to comment or to attribute",
         full: "%S %[declines|decline] to speak about %A and %M",
         party: "%S %[declines|decline] to speak about %A",
         matter: "%S %[declines|decline] to speak about %M",
         bare: "%S %[declines|decline] to comment or to attribute"),
       .admit: ActWords(
         noun: "claim of responsibility", title: "Claims of responsibility and confessions",
+        reported: "a claim of responsibility or a confession",
         full: "%S %[claims or admits|claim or admit] responsibility, with %A, for %M",
         party: "%S %[claims or admits|claim or admit] responsibility, with %A",
         matter: "%S %[claims or admits|claim or admit] responsibility for %M",
@@ -67,6 +69,9 @@ extension Words {
         full: "%S %[makes|make] a statement about %A and %M", party: "%S %[makes|make] a statement about %A",
         matter: "%S %[makes|make] a statement about %M", bare: "%S %[makes|make] a statement"),
     ],
+    reported: ReportedWords(
+      full: "%S %[reports|report] %N concerning %A and %M", party: "%S %[reports|report] %N concerning %A",
+      matter: "%S %[reports|report] %N concerning %M", bare: "%S %[reports|report] %N"),
     levels: [
       .person: LevelWords("individuals", wrapped: "individuals, in connection with %A"),
       .group: LevelWords("a group", wrapped: "a group, in connection with %A"),
@@ -106,6 +111,7 @@ extension Words {
     ],
     typography: Typography(
       openQuote: "“", closeQuote: "”", colon: ": ", semicolon: "; ", and: " and ", thousands: ",",
+      percent: "%",
       months: [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",
@@ -117,7 +123,7 @@ extension Words {
 extension Labels {
   static let english = Labels(
     bottomLine: "Bottom line up front", keyJudgements: "Key judgements", whoClaimsWhat: "Who claims what",
-    claims: "Claims and their evidence", timeline: "Timeline", impact: "Events and impact",
+    claims: "Claims and their evidence", timeline: "Timeline", events: "Events and impact",
     techniques: "Techniques",
     indicators: "Indicators", connections: "What the claims connect", parties: "Parties and things named",
     sources: "Sources", reading: "How to read this briefing",
@@ -144,7 +150,8 @@ extension Labels {
     proposition: "What is claimed", contested: "contested", asWritten: "as written",
     openRoles: ["speaker": "speaker", "about": "party spoken about", "target": "target"],
     place: { "\($0), characters \($1) to \($2)" },
-    claimant: "Claimant", about: "About", noParticularParty: "No party named", otherParties: "Other parties",
+    claimant: "Claimant", about: "About", level: "Level", targets: "Targets", impact: "Impact",
+    noParticularParty: "No party named", otherParties: "Other parties",
     when: "When", what: "What", claim: "Claim", identifier: "Id", name: "Name", kind: "Kind", value: "Value",
     role: "Role", partOf: "Part of", aliases: "Also called", identifiers: "Ids", relation: "Relation",
     disputed: "Disputed by", mention: "As written", from: "From", to: "To",

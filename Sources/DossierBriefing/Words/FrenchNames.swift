@@ -20,7 +20,7 @@ enum FrenchNames {
   ]
   /// States that end in -e and are masculine all the same.
   private static let masculine: Set<String> = [
-    "Belize", "Cambodge", "Mexique", "Mozambique", "Suriname", "Zimbabwe",
+    "Belize", "Cambodge", "Mexique", "Mozambique", "Royaume-Uni", "Suriname", "Zimbabwe",
   ]
   /// Well-known bodies by what they are called.
   private static let bodies: [String: Article] = [
@@ -32,7 +32,8 @@ enum FrenchNames {
   ]
   /// Common nouns that organs are named by.
   private static let nouns: [String: Article] = [
-    "agence": .elided, "administration": .elided, "armée": .elided, "autorité": .elided, "assemblée": .elided,
+    "agence": .elided, "ambassade": .elided, "ambassadeur": .elided, "administration": .elided,
+    "armée": .elided, "autorité": .elided, "assemblée": .elided,
     "office": .elided, "organisation": .elided, "union": .elided, "état-major": .elided, "unité": .elided,
     "bureau": .le, "cabinet": .le, "centre": .le, "conseil": .le, "département": .le, "gouvernement": .le,
     "haut": .le, "ministère": .le, "parquet": .le, "secrétariat": .le, "service": .le, "sénat": .le,

@@ -21,50 +21,52 @@ extension Words {
         party: "%S %[porte|portent] une appréciation sur le rôle %A.of",
         matter: "%S %[porte|portent] une appréciation sur %M", bare: "%S %[porte|portent] une appréciation"),
       .charge: ActWords(
-        noun: "poursuites", title: "Poursuites et arrestations",
+        noun: "poursuites", title: "Poursuites et arrestations", reported: "de poursuites",
         full: "%S %[engage|engagent] des poursuites contre %A pour %M.bare",
         party: "%S %[engage|engagent] des poursuites contre %A",
         matter: "%S %[engage|engagent] des poursuites pour %M.bare",
         bare: "%S %[engage|engagent] des poursuites"),
       .sanction: ActWords(
-        noun: "sanctions", title: "Sanctions",
+        noun: "sanctions", title: "Sanctions", reported: "de sanctions",
         full: "%S %[sanctionne|sanctionnent] %A pour %M.bare", party: "%S %[sanctionne|sanctionnent] %A",
         matter: "%S %[prend|prennent] des sanctions pour %M.bare", bare: "%S %[prend|prennent] des sanctions"),
       .condemn: ActWords(
-        noun: "condamnation", title: "Condamnations",
+        noun: "condamnation", title: "Condamnations", reported: "d’une condamnation",
         full: "%S %[condamne|condamnent] %A pour %M.bare", party: "%S %[condamne|condamnent] %A",
         matter: "%S %[condamne|condamnent] %M", bare: "%S %[exprime|expriment] une condamnation"),
       .demand: ActWords(
-        noun: "demande", title: "Demandes",
+        noun: "demande", title: "Demandes", reported: "d’une demande",
         full: "%S %[adresse|adressent] une demande %A.to concernant %M",
         party: "%S %[adresse|adressent] une demande %A.to",
         matter: "%S %[formule|formulent] une demande concernant %M",
         bare: "%S %[formule|formulent] une demande"),
       .warn: ActWords(
-        noun: "mise en garde", title: "Mises en garde",
+        noun: "mise en garde", title: "Mises en garde", reported: "d’une mise en garde",
         full: "%S %[met|mettent] en garde au sujet %A.of, concernant %M",
         party: "%S %[met|mettent] en garde au sujet %A.of",
         matter: "%S %[met|mettent] en garde contre %M", bare: "%S %[lance|lancent] une mise en garde"),
       .support: ActWords(
         noun: "soutien", title: "Soutien à ce que d’autres disent",
+        reported: "d’un soutien à ce que d’autres disent",
         full: "%S %[appuie|appuient] ce que d’autres disent %A.of, concernant %M",
         party: "%S %[appuie|appuient] ce que d’autres disent %A.of",
         matter: "%S %[appuie|appuient] ce que d’autres disent concernant %M",
         bare: "%S %[appuie|appuient] ce que d’autres disent"),
       .deny: ActWords(
-        noun: "démenti", title: "Démentis",
+        noun: "démenti", title: "Démentis", reported: "d’un démenti",
         full: "%S %[dément|démentent] ce qui est dit %A.of, concernant %M",
         party: "%S %[dément|démentent] ce qui est dit %A.of",
         matter: "%S %[dément|démentent] ce qui est dit concernant %M",
         bare: "%S %[oppose|opposent] un démenti"),
       .decline: ActWords(
-        noun: "refus de se prononcer", title: "Refus de se prononcer",
+        noun: "refus de se prononcer", title: "Refus de se prononcer", reported: "d’un refus de se prononcer",
         full: "%S %[refuse|refusent] de se prononcer au sujet %A.of, concernant %M",
         party: "%S %[refuse|refusent] de se prononcer au sujet %A.of",
         matter: "%S %[refuse|refusent] de se prononcer concernant %M",
         bare: "%S %[refuse|refusent] de se prononcer"),
       .admit: ActWords(
         noun: "revendication ou aveu", title: "Revendications et aveux",
+        reported: "d’une revendication ou d’un aveu",
         full: "%S %[revendique ou reconnaît|revendiquent ou reconnaissent] %M, avec %A",
         party: "%S %[revendique ou reconnaît|revendiquent ou reconnaissent] sa responsabilité, avec %A",
         matter: "%S %[revendique ou reconnaît|revendiquent ou reconnaissent] %M",
@@ -75,6 +77,9 @@ extension Words {
         party: "%S %[fait|font] une déclaration au sujet %A.of",
         matter: "%S %[fait|font] une déclaration concernant %M", bare: "%S %[fait|font] une déclaration"),
     ],
+    reported: ReportedWords(
+      full: "%S %[fait|font] état %N concernant %A et %M", party: "%S %[fait|font] état %N concernant %A",
+      matter: "%S %[fait|font] état %N concernant %M", bare: "%S %[fait|font] état %N"),
     levels: [
       .person: LevelWords(
         "des individus", wrapped: "des individus, en lien avec %A", of: "d’individus, en lien avec %A"),
@@ -135,7 +140,7 @@ extension Words {
     ],
     typography: Typography(
       openQuote: "«\u{A0}", closeQuote: "\u{A0}»", colon: "\u{A0}: ", semicolon: "\u{202F}; ", and: " et ",
-      thousands: "\u{202F}",
+      thousands: "\u{202F}", percent: "\u{202F}%",
       months: [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
         "novembre",
@@ -148,7 +153,7 @@ extension Words {
 extension Labels {
   static let french = Labels(
     bottomLine: "L’essentiel", keyJudgements: "Jugements principaux", whoClaimsWhat: "Qui dit quoi",
-    claims: "Déclarations et éléments cités", timeline: "Chronologie", impact: "Faits et conséquences",
+    claims: "Déclarations et éléments cités", timeline: "Chronologie", events: "Faits et conséquences",
     techniques: "Techniques", indicators: "Indicateurs", connections: "Ce que les déclarations relient",
     parties: "Parties et choses nommées", sources: "Sources", reading: "Comment lire cette note",
     producedBy: "Rédigé par", on: "le",
@@ -173,7 +178,8 @@ extension Labels {
     proposition: "Ce qui est dit", contested: "contesté", asWritten: "selon le texte",
     openRoles: ["speaker": "locuteur", "about": "partie visée", "target": "cible"],
     place: { "\($0), caractères \($1) à \($2)" },
-    claimant: "Déclarant", about: "Au sujet de", noParticularParty: "Aucune partie nommée",
+    claimant: "Déclarant", about: "Au sujet de", level: "Niveau", targets: "Cibles", impact: "Conséquences",
+    noParticularParty: "Aucune partie nommée",
     otherParties: "Autres parties",
     when: "Quand", what: "Quoi", claim: "Déclaration", identifier: "Id.", name: "Nom", kind: "Nature",
     value: "Valeur", role: "Rôle", partOf: "Fait partie de", aliases: "Autres noms",

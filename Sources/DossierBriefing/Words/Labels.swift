@@ -6,7 +6,7 @@ package struct Labels: Sendable {
   package let whoClaimsWhat: String
   package let claims: String
   package let timeline: String
-  package let impact: String
+  package let events: String
   package let techniques: String
   package let indicators: String
   package let connections: String
@@ -52,6 +52,9 @@ package struct Labels: Sendable {
   // Tables.
   package let claimant: String
   package let about: String
+  package let level: String
+  package let targets: String
+  package let impact: String
   package let noParticularParty: String
   package let otherParties: String
   package let when: String

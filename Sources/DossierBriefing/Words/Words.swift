@@ -10,6 +10,8 @@ package struct Words: Sendable {
   package let labels: Labels
   /// How a claim of each act is told.
   package let acts: [Act: ActWords]
+  /// How the article tells of an act that is not its own.
+  let reported: ReportedWords
   /// What is blamed.
   package let levels: [Level: LevelWords]
   /// What is said to have been done.
@@ -36,6 +38,8 @@ package struct ActWords: Sendable {
   package let noun: String
   /// Title over the claims of this act: "Accusations".
   package let title: String
+  /// The act as the article reports it, where it cannot do it itself: "a denial", *d’un démenti*.
+  let reported: String?
   /// With a party and a matter, a party only, a matter only, neither.
   let full: SentencePattern
   let party: SentencePattern
@@ -43,16 +47,27 @@ package struct ActWords: Sendable {
   let bare: SentencePattern
 
   init(
-    noun: String, title: String, full: SentencePattern, party: SentencePattern, matter: SentencePattern,
+    noun: String, title: String, reported: String? = nil, full: SentencePattern, party: SentencePattern,
+    matter: SentencePattern,
     bare: SentencePattern
   ) {
     self.noun = noun
     self.title = title
+    self.reported = reported
     self.full = full
     self.party = party
     self.matter = matter
     self.bare = bare
   }
+}
+
+/// How the article tells of somebody's act without naming them; `%N` is the act.
+struct ReportedWords: Sendable {
+  /// With a party and a matter, a party only, a matter only, neither.
+  let full: SentencePattern
+  let party: SentencePattern
+  let matter: SentencePattern
+  let bare: SentencePattern
 }
 
 /// How the level of what is blamed is told.
@@ -120,6 +135,8 @@ package struct Typography: Sendable {
   package let and: String
   /// Between groups of three digits.
   package let thousands: String
+  /// Per cent, after a number, with the space before it.
+  package let percent: String
   /// Names of the months.
   package let months: [String]
   /// Day, month and year from `(day, month, year)`.
