@@ -123,8 +123,8 @@ struct MarkdownBriefing {
       text.words("\n")
       if quotesEvidence { writeShortQuote(claim) }
     }
-    if more > 0 { text.words("\n\(labels.more(more).capitalisedFirst).\n") }
-    text.words("\n")
+    if !quotesEvidence { text.words("\n") }
+    if more > 0 { text.words("\(labels.more(more).capitalisedFirst).\n\n") }
   }
 
   /// The words that a judgement rests on, in a quotation within the item.

@@ -72,6 +72,7 @@ extension MarkdownBriefing {
     var marks: [String] = []
     if claim.hedged { marks.append(labels.hedged) }
     if claim.polarity == .deny && claim.act != .deny { marks.append(labels.negated) }
+    if claim.polarity == .affirm && claim.act == .deny { marks.append(labels.affirmed) }
     if claim.quoted { marks.append(labels.directSpeech) }
     guard !marks.isEmpty else { return }
     let line = marks.joined(separator: words.typography.semicolon).capitalisedFirst

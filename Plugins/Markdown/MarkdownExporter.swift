@@ -57,43 +57,52 @@ public struct MarkdownExporter: Exporter {
     for section in chosen { briefing.write(section) }
     briefing.writeBanner()
     output.write(briefing.text.bytes)
-    reportLosses(of: report, sections: Set(chosen), to: &output)
+    reportLosses(of: index, sections: Set(chosen), to: &output)
   }
 
   /// Says what the briefing does not show.
-  private func reportLosses(of report: Report, sections: Set<Section>, to output: inout OutputSet) {
+  private func reportLosses(of index: ReportIndex, sections: Set<Section>, to output: inout OutputSet) {
+    let report = index.report
     func lose(_ what: String, _ why: String) {
       output.report(loss: Loss(subject: nil, what: what, why: why))
     }
-    for section in Section.allCases where !sections.contains(section) && section.holdsFacts(report) {
-      lose("section \(section.rawValue)", "the option 'sections' leaves it out")
+    for section in Section.allCases where !sections.contains(section) {
+      if let part = section.lostPart(of: report) { lose(part, "the option 'sections' leaves it out") }
     }
-    if report.claims.isEmpty && report.entities.isEmpty { return }
-    if !evidence, sections.contains(.claims) { lose("evidence", "the option 'evidence' leaves it out") }
-    if !report.claims.isEmpty {
-      lose(
-        "evidence selectors", "a briefing quotes the passage, not its context, its parts or its place in HTML"
-      )
-      lose("rules", "which rule found a claim is not for readers of a briefing")
+    if report.entities.contains(where: { !$0.mentions.isEmpty }) {
+      lose("entities.mentions", "a briefing names a party, but not every place where it stands")
     }
-    if report.entities.contains(where: { !$0.mentions.isEmpty || !$0.names.isEmpty }) {
-      lose("mentions", "a briefing gives one name of each party, not every place where it stands")
+    if report.claims.contains(where: { !$0.rule.isEmpty }) {
+      lose("claims.rule", "which rule found a claim is not for readers of a briefing")
+    }
+    if !evidence {
+      if !report.claims.isEmpty { lose("claims.evidence", "the option 'evidence' leaves it out") }
+      return
+    }
+    let selectors: [(String, (Evidence) -> Bool)] = [
+      ("prefix", { !$0.prefix.isEmpty }), ("suffix", { !$0.suffix.isEmpty }), ("xpath", { $0.xpath != nil }),
+      ("speaker", { !$0.speaker.isEmpty }), ("cue", { !$0.cue.isEmpty }),
+      ("content", { !$0.content.isEmpty }),
+    ]
+    for (key, isThere) in selectors
+    where report.claims.contains(where: { $0.evidence.contains(where: isThere) }) {
+      lose("claims.evidence.\(key)", "a briefing quotes the passage only")
     }
   }
 }
 
 extension MarkdownExporter.Section {
-  /// Whether the section would say anything about this report that no other section says.
-  fileprivate func holdsFacts(_ report: Report) -> Bool {
+  /// The part of the report that only this section shows, if there is any of it.
+  fileprivate func lostPart(of report: Report) -> String? {
     switch self {
-    case .claims: !report.claims.isEmpty
-    case .events: !report.events.isEmpty
-    case .techniques: !report.techniques.isEmpty
-    case .indicators: !report.indicators.isEmpty
-    case .connections: !report.relations.isEmpty
-    case .parties: !report.entities.isEmpty
-    case .sources: !report.sources.isEmpty
-    case .summary, .judgements, .matrix, .timeline, .reading: false
+    case .claims: report.claims.isEmpty ? nil : "claims"
+    case .events: report.events.isEmpty ? nil : "events"
+    case .techniques: report.techniques.isEmpty ? nil : "techniques"
+    case .indicators: report.indicators.isEmpty ? nil : "indicators"
+    case .connections: report.relations.isEmpty ? nil : "relations"
+    case .parties: report.entities.isEmpty ? nil : "entities"
+    case .sources: report.sources.isEmpty ? nil : "sources"
+    case .summary, .judgements, .matrix, .timeline, .reading: nil
     }
   }
 }

@@ -186,7 +186,7 @@ extension MarkdownBriefing {
       cell { $0.text.words($0.words.kinds[entity.kind] ?? "") }
       cell { briefing in if let id = entity.partOf { briefing.writeName(id) } }
       cell { $0.text.sourceText(entity.role ?? "") }
-      cell { $0.text.sourceText(entity.aliases.joined(separator: ", ")) }
+      cell { $0.text.sourceText($0.index.otherNames(number).joined(separator: ", ")) }
       cell { briefing in
         briefing.text.sourceText(
           entity.identifiers.map { "\($0.scheme) \($0.value)" }.joined(separator: ", "))
@@ -204,7 +204,10 @@ extension MarkdownBriefing {
       text.words("**\(words.typography.colon)")
       text.quoted(source.title, words.typography)
       text.words("\n")
-      let published = source.published.map { words.date($0) ?? $0 }
+      let published = source.published.map { given in
+        guard let date = words.date(given) else { return given }
+        return given.utf8.count > 10 ? "\(date) (\(given))" : date
+      }
       for (label, value) in [
         (labels.publisher, source.publisher),
         (labels.authors, source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")),

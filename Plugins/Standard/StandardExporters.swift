@@ -1,10 +1,12 @@
 public import DossierPluginKit
+import MarkdownExporter
 import YAMLExporter
 
 /// The exporters that come with the program.
 public enum StandardExporters {
   /// All of them, in alphabetical order.
   public static let all: [any Exporter.Type] = [
-    YAMLExporter.self
+    MarkdownExporter.self,
+    YAMLExporter.self,
   ]
 }

@@ -1,7 +1,10 @@
 import DossierModel
+import DossierPluginKit
+import DossierTesting
 import DossierText
 import DossierYAML
 import Testing
+import YAMLExporter
 
 @Suite("YAML exporter")
 struct YAMLExporterTests {
@@ -59,6 +62,30 @@ struct YAMLExporterTests {
       files.append(("\(number).json", json.bytes))
     }
     if case .objects(let what) = try PythonJudge.run("yaml", on: files) { Issue.record("\(what)") }
+  }
+
+  @Test("A report as YAML is the report as JSON, and comes back the same")
+  func reports() throws {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for sample in SampleReports.shared + (0..<20).map({ SampleReports.generated(seed: 700 + $0) }) {
+      let yaml = try Self.yaml(sample.report)
+      files.append(("\(files.count).yaml", yaml))
+      files.append(("\(files.count).json", sample.report.json()))
+      let source = SourceText(name: "report.yaml", bytes: yaml)
+      var decoder = DataDecoder(source: source, scope: "report")
+      let read = ReportReader.read(try YAMLParser.parse(source), decoder: &decoder)
+      #expect(decoder.diagnostics.isEmpty)
+      #expect(read.report == sample.report)
+      #expect(try Self.yaml(read.report) == yaml)
+    }
+    if case .objects(let what) = try PythonJudge.run("yaml", on: files) { Issue.record("\(what)") }
+  }
+
+  private static func yaml(_ report: Report) throws -> [UInt8] {
+    var exporter = YAMLExporter()
+    var output = OutputSet()
+    try exporter.export(report, into: &output, context: ExportContext(toolVersion: "test"))
+    return output.files.flatMap(\.bytes)
   }
 
   /// The traps as keys, as values, as elements of a list, and beside mappings in a list.

@@ -80,6 +80,18 @@ package struct ReportIndex: Sendable {
   /// The numbers of the entities with these ids; unknown ids are left out.
   package func entityNumbers(_ ids: [String]) -> [Int] { ids.compactMap { entities[$0] } }
 
+  /// Every other name of an entity: its canonical one, those in other languages, its aliases.
+  package func otherNames(_ number: Int) -> [String] {
+    let entity = report.entities[number]
+    var others: [String] = []
+    if entity.name != names[number] { others.append(entity.name) }
+    for (language, name) in entity.names.sorted(by: { $0.key < $1.key })
+    where language != words.language.rawValue {
+      others.append("\(name) (\(language))")
+    }
+    return others + entity.aliases
+  }
+
   /// The numbers of the claims with these ids; unknown ids are left out.
   package func claimNumbers(_ ids: [String]) -> [Int] { ids.compactMap { claims[$0] } }
 }

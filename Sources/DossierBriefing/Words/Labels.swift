@@ -37,6 +37,7 @@ package struct Labels: Sendable {
   package let noLevel: String
   package let hedged: String
   package let negated: String
+  package let affirmed: String
   package let directSpeech: String
   package let relayedBy: String
   package let channel: String
