@@ -86,11 +86,12 @@ let package = Package(
     exporter("STIX"),
     exporter("YAML", ["DossierYAML"]),
     exporter("CSV"),
+    exporter("JSON"),
     exporter("Markdown", ["DossierBriefing"]),
     .target(
       name: "StandardExporters",
       dependencies: [
-        "DossierPluginKit", "CSVExporter", "MarkdownExporter", "STIXExporter", "YAMLExporter",
+        "DossierPluginKit", "CSVExporter", "JSONExporter", "MarkdownExporter", "STIXExporter", "YAMLExporter",
       ],
       path: "Plugins/Standard", swiftSettings: settings),
 
@@ -103,7 +104,7 @@ let package = Package(
     tests("DossierSyntax", ["DossierSyntax", "DossierText"]),
     tests("DossierExtraction", ["DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
     tests("DossierHost", ["DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting", "DossierYAML", "DossierModel", "DossierText"]),
-    tests("Exporters", ["StandardExporters", "MarkdownExporter", "YAMLExporter", "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText"], exclude: ["Inputs"]),
+    tests("Exporters", ["StandardExporters", "JSONExporter", "MarkdownExporter", "YAMLExporter", "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText"], exclude: ["Inputs"]),
     tests("CommandLine", ["dossier"], exclude: ["Cases"]),
     tests("House", ["dossier"]),
 

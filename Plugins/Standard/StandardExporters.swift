@@ -1,4 +1,5 @@
 public import DossierPluginKit
+import JSONExporter
 import MarkdownExporter
 import YAMLExporter
 
@@ -6,6 +7,7 @@ import YAMLExporter
 public enum StandardExporters {
   /// All of them, in alphabetical order.
   public static let all: [any Exporter.Type] = [
+    JSONExporter.self,
     MarkdownExporter.self,
     YAMLExporter.self,
   ]
