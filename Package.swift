@@ -104,7 +104,17 @@ let package = Package(
     tests("DossierSyntax", ["DossierSyntax", "DossierText"]),
     tests("DossierExtraction", ["DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
     tests("DossierHost", ["DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting", "DossierYAML", "DossierModel", "DossierText"]),
-    tests("Exporters", ["StandardExporters", "JSONExporter", "MarkdownExporter", "YAMLExporter", "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText"], exclude: ["Inputs"]),
+    tests(
+      "Exporters",
+      [
+        "StandardExporters",
+        "CSVExporter",
+        "JSONExporter",
+        "MarkdownExporter",
+        "STIXExporter",
+        "YAMLExporter",
+        "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText",
+      ], exclude: ["Inputs"]),
     tests("CommandLine", ["dossier"], exclude: ["Cases"]),
     tests("House", ["dossier"]),
 

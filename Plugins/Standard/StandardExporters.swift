@@ -1,6 +1,7 @@
 public import DossierPluginKit
 import JSONExporter
 import MarkdownExporter
+import STIXExporter
 import YAMLExporter
 
 /// The exporters that come with the program.
@@ -9,6 +10,7 @@ public enum StandardExporters {
   public static let all: [any Exporter.Type] = [
     JSONExporter.self,
     MarkdownExporter.self,
+    STIXExporter.self,
     YAMLExporter.self,
   ]
 }

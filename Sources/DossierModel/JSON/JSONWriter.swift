@@ -84,6 +84,14 @@ public struct JSONWriter: TreeSink, Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// Goes on within an array that an earlier writer began, `depth` levels deep, and left with an element in it.
+  ///
+  /// So a file that holds many reports in one array can be written report by report.
+  package mutating func resumeArray(depth: Int) {
+    self.depth = depth
+    isFirst = false
+  }
+
   /// Ends the text with a line break, as files do.
   @inlinable
   public mutating func newline() { bytes.append(0x0A) }

@@ -1,0 +1,153 @@
+import DossierModel
+import DossierPluginKit
+import DossierText
+
+/// Writes one report's objects into a bundle. The objects' families are extensions of their own.
+struct BundleWriter {
+  let report: Report
+  let profile: STIXExporter.Profile
+  let writesConfidence: Bool
+  let writesIndicators: Bool
+  let writesSightings: Bool
+  let words: GeneratedWords
+  /// Goes into every id, with the report's own.
+  let scope: String
+  /// `created` and `modified` of all objects.
+  let created: String
+  let marking: String
+  let producer: String
+
+  var json: JSONWriter
+  var losses: [Loss] = []
+  /// Ids of objects that reports share and that were written.
+  var shared: Set<String>
+  /// Ids of this report's objects, in the order written.
+  var written: [String] = []
+  /// Keys of objects that are written when first needed, with their ids.
+  var ensured: [String: String] = [:]
+
+  /// Places of parts by local id.
+  let entities: [String: Int]
+  let events: [String: Int]
+  let claims: [String: Int]
+  let techniques: [String: Int]
+  let indicators: [String: Int]
+  /// The relationships that each claim asserts, by the claim's place, with the creator of each.
+  var assertions: [[(id: String, creator: String)]]
+  /// The claims whose relations a claim disputes, by the disputing claim's id.
+  let disputes: [String: [String]]
+  let isFirst: Bool
+
+  init(
+    report: Report, context: ExportContext, profile: STIXExporter.Profile, indent: Int,
+    writesConfidence: Bool,
+    writesIndicators: Bool, writesSightings: Bool, shared: Set<String>?
+  ) {
+    self.report = report
+    self.profile = profile
+    self.writesConfidence = writesConfidence
+    self.writesIndicators = writesIndicators
+    self.writesSightings = writesSightings
+    self.shared = shared ?? []
+    isFirst = shared == nil
+    words = GeneratedWords(language: context.language)
+    scope = context.idSeed + "\u{1F}" + report.id
+    created = STIXTime.milliseconds(report.created)
+    marking = STIXVocabulary.marking(report.marking.tlp).id
+    producer = STIXIdentifier.object("identity", [scope, "producer"])
+    json = JSONWriter(indent: indent, reserving: 1 << 16)
+    entities = Self.places(report.entities.map(\.id))
+    events = Self.places(report.events.map(\.id))
+    claims = Self.places(report.claims.map(\.id))
+    techniques = Self.places(report.techniques.map(\.id))
+    indicators = Self.places(report.indicators.map(\.id))
+    var disputes: [String: [String]] = [:]
+    for relation in report.relations {
+      for claim in relation.disputedBy { disputes[claim, default: []] += relation.claims }
+    }
+    self.disputes = disputes
+    assertions = Array(repeating: [], count: report.claims.count)
+  }
+
+  private static func places(_ ids: [String]) -> [String: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func writeReport() {
+    if isFirst {
+      json.beginObject()
+      json.field("type", "bundle")
+      json.field("id", STIXIdentifier.object("bundle", [scope]))
+      json.key("objects")
+      json.beginArray()
+    } else {
+      json.resumeArray(depth: 2)
+    }
+    writeMarking()
+    writeExtensionDefinition()
+    writeProducer()
+    for index in report.entities.indices { writeEntity(index) }
+    for index in report.events.indices { writeEvent(index) }
+    for index in report.techniques.indices { writeTechnique(index) }
+    let rest = writeObservables()
+    writeRelations()
+    for index in report.claims.indices { writeDerivedAssertions(index) }
+    for index in report.claims.indices { writeOpinion(index) }
+    for index in report.claims.indices { writeNote(index) }
+    if writesSightings { for index in report.claims.indices { writeSightings(index) } }
+    writeReportObject(otherIndicators: rest)
+  }
+
+  // MARK: Common properties
+
+  /// Starts an object with the properties that all have (section 3.2).
+  mutating func open(_ type: String, _ id: String, creator: String? = nil, at time: String? = nil) {
+    if type != "language-content" { written.append(id) }
+    json.beginObject()
+    json.field("type", type)
+    json.field("spec_version", STIXVocabulary.specVersion)
+    json.field("id", id)
+    json.field("created_by_ref", creator ?? producer)
+    json.field("created", time ?? created)
+    json.field("modified", time ?? created)
+  }
+
+  /// Ends an object with its marking.
+  mutating func close() {
+    json.key("object_marking_refs")
+    json.beginArray()
+    json.string(marking)
+    json.endArray()
+    json.endObject()
+  }
+
+  /// Starts the extension that carries what STIX has no property for.
+  mutating func openExtension() {
+    json.key("extensions")
+    json.beginObject()
+    json.key(STIXVocabulary.dossierExtension)
+    json.beginObject()
+    json.field("extension_type", "property-extension")
+  }
+
+  /// Ends the extension.
+  mutating func closeExtension() {
+    json.endObject()
+    json.endObject()
+  }
+
+  /// Writes `lang`, where the language is known: its primary subtag, which is all that validators know.
+  mutating func lang(_ language: String) {
+    let primary = language.prefix { $0 != "-" }
+    if primary != "und", !primary.isEmpty { json.field("lang", String(primary)) }
+  }
+
+  /// A new id for an object of this report.
+  func id(_ type: String, _ parts: String...) -> String { STIXIdentifier.object(type, [scope] + parts) }
+
+  /// The language of a claim's first evidence.
+  func language(of claim: Claim) -> String {
+    let source = claim.evidence.first?.source
+    return report.sources.first { $0.id == source }?.language ?? report.language
+  }
+}

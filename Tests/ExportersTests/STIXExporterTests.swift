@@ -1,0 +1,38 @@
+import DossierModel
+import DossierTesting
+import DossierText
+import Foundation
+import STIXExporter
+import Testing
+
+@Suite("STIX exporter")
+struct STIXExporterTests {
+  /// How many generated reports are judged: `DOSSIER_GENERATED` in the environment, else 40.
+  static let generated = ProcessInfo.processInfo.environment["DOSSIER_GENERATED"].flatMap(Int.init) ?? 40
+
+  static let configurations: [(name: String, exporter: STIXExporter)] = {
+    var opencti = STIXExporter()
+    opencti.profile = .opencti
+    var everything = STIXExporter()
+    everything.sightings = true
+    everything.indent = 0
+    return [("strict", STIXExporter()), ("opencti", opencti), ("sightings", everything)]
+  }()
+
+  @Test("stix2-validator --strict --enforce-refs and python stix2 accept every bundle")
+  func judged() throws {
+    let samples =
+      SampleReports.shared + (0..<Self.generated).map { SampleReports.generated(seed: UInt64($0)) }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for sample in samples {
+      for (name, exporter) in Self.configurations {
+        let run = ExporterRun(exporter, [sample.report])
+        files.append(("\(sample.name).\(name).json", run.files[""] ?? []))
+      }
+    }
+    let together = ExporterRun(STIXExporter(), SampleReports.shared.map(\.report))
+    files.append(("together.json", together.files[""] ?? []))
+    files.append(("none.json", ExporterRun(STIXExporter(), []).files[""] ?? []))
+    if case .objects(let what) = try PythonJudge.run("stix", on: files) { Issue.record("\(what)") }
+  }
+}
