@@ -4,7 +4,15 @@ public enum UTF8Validation {
   public static func firstInvalid(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
+      let raw = UnsafeRawBufferPointer(buffer)
       while index < buffer.count {
+        // Eight ASCII bytes at a time.
+        if index &+ 8 <= buffer.count,
+          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          index &+= 8
+          continue
+        }
         let length = sequenceLength(buffer, at: index)
         if length == 0 { return index }
         index += length

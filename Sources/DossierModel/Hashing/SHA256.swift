@@ -96,27 +96,47 @@ package struct SHA256: Sendable {
         for index in 16..<64 {
           let near = w[index &- 2]
           let far = w[index &- 15]
-          let s1 = rotate(near, 17) ^ rotate(near, 19) ^ (near >> 10)
-          let s0 = rotate(far, 7) ^ rotate(far, 18) ^ (far >> 3)
+          let s1 = Self.rotate(near, 17) ^ Self.rotate(near, 19) ^ (near &>> 10)
+          let s0 = Self.rotate(far, 7) ^ Self.rotate(far, 18) ^ (far &>> 3)
           w[index] = s1 &+ w[index &- 7] &+ s0 &+ w[index &- 16]
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-          let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-          let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ w[index]
-          let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-          let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-          (h, g, f, e) = (g, f, e, d &+ first)
-          (d, c, b, a) = (c, b, a, first &+ second)
+        // Eight rounds a turn, so that the words change places by name and not by copying.
+        var index = 0
+        while index < 64 {
+          Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ w[index])
+          Self.round(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ w[index &+ 1])
+          Self.round(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ w[index &+ 2])
+          Self.round(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ w[index &+ 3])
+          Self.round(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ w[index &+ 4])
+          Self.round(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ w[index &+ 5])
+          Self.round(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ w[index &+ 6])
+          Self.round(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ w[index &+ 7])
+          index &+= 8
         }
         state &+= SIMD8(a, b, c, d, e, f, g, h)
       }
     }
   }
 
+  /// One round (section 6.2.2, step 3); `d` and `h` take the places of `e` and `a`.
   @inline(__always)
-  private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 &- bits) }
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d = d &+ first
+    h = first &+ s0 &+ ((a & b) | (c & (a | b)))
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+    word &>> bits | word &<< (32 &- bits)
+  }
 
   private static let initial = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)

@@ -17,9 +17,15 @@ struct HTMLReader: FormatReader {
   }
 
   static func read(_ source: ReaderSource) throws(Diagnostic) -> ReadResult {
-    guard source.decoded != nil else { throw ReadingProblem.binary(source.input.name) }
+    guard var decoded = source.decoded else { throw ReadingProblem.binary(source.input.name) }
+    // What is valid UTF-8 needs no declaration, but for encodings that are ASCII to the eye.
     let declared = DeclaredEncoding.find(in: source.input.bytes)
-    let decoded = TextDecoding.decode(source.input.bytes, declared: declared, name: source.input.name)
+    let isEscaped = declared.map {
+      ["iso-2022-jp", "hz-gb-2312", "utf-7"].contains(EncodingLabel.canonical($0))
+    }
+    if decoded.encoding != "utf-8" || !decoded.diagnostics.isEmpty || isEscaped == true {
+      decoded = TextDecoding.decode(source.input.bytes, declared: declared, name: source.input.name)
+    }
     return ReadResult(documents: [document(decoded.bytes, source: source, diagnostics: decoded.diagnostics)])
   }
 

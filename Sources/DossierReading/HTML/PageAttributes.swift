@@ -150,11 +150,17 @@ enum PageAttribute: Int, CaseIterable {
     }
   }
 
+  private static let ofLength = (0...11).map { length in
+    allCases.filter { $0.spelling.utf8CodeUnitCount == length }
+  }
+
   /// The attribute whose name stands in `range`, in any case.
   static func named(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> PageAttribute? {
-    allCases.first {
-      $0.spelling.utf8CodeUnitCount == range.count
-        && PageScan.matches($0.spelling, page, at: range.lowerBound)
+    guard range.count >= 2, range.count <= 11 else { return nil }
+    for attribute in ofLength[range.count]
+    where PageScan.matches(attribute.spelling, page, at: range.lowerBound) {
+      return attribute
     }
+    return nil
   }
 }

@@ -41,9 +41,10 @@ struct HintTable: Sendable {
     var hint: PageHints
   }
 
-  private var phrases: [UInt32: [Phrase]] = [:]
+  private let phrases: WordTable<[Phrase]>
 
   private init() {
+    var phrases: [UInt32: [Phrase]] = [:]
     for row in DataFile.hints where row.count == 2 {
       guard let hint = PageHints.names[String(row[0])] else { continue }
       for text in DataFile.phrases(in: row[1]) {
@@ -51,6 +52,7 @@ struct HintTable: Sendable {
         if let first = words.first { phrases[first, default: []].append(Phrase(words: words, hint: hint)) }
       }
     }
+    self.phrases = WordTable(phrases)
   }
 
   /// What a value of `class` or `id` says: its words are cut at marks, spaces and changes of case.

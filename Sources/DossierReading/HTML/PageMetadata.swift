@@ -56,7 +56,25 @@ struct PageMetadata {
   }
 
   static func tidy(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var owesSpace = false
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      // White space of ASCII, and the no-break space (C2 A0).
+      if byte == 0xA0, previous == 0xC2 {
+        bytes.removeLast()
+        owesSpace = true
+      } else if byte <= 0x20 {
+        owesSpace = true
+      } else {
+        if owesSpace, !bytes.isEmpty { bytes.append(0x20) }
+        owesSpace = false
+        bytes.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The date in ISO form: as given if it is that, else as read.

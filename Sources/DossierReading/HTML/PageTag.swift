@@ -47,6 +47,10 @@ enum PageTag: UInt8, CaseIterable {
     }
   }
 
+  private static let names = allCases.map { "\($0)" }
+  /// The element's name, in small letters.
+  var name: String { Self.names[Int(rawValue)] }
+
   /// Level of a heading; 0 for anything else.
   var headingLevel: Int {
     switch self {

@@ -76,6 +76,6 @@ struct PageTree {
   }
 
   private func name(of node: Int) -> String {
-    nodes[node].tag == .other ? otherNames[Int32(node)] ?? "*" : "\(nodes[node].tag)"
+    nodes[node].tag == .other ? otherNames[Int32(node)] ?? "*" : nodes[node].tag.name
   }
 }

@@ -99,7 +99,7 @@ struct MonthNames: Sendable {
   static let embedded = MonthNames()
 
   /// Number of the month, from 1, by the hash of a name.
-  let months: [UInt32: Int]
+  let months: WordTable<Int>
   /// Words that join the parts of a date.
   let joints: Set<UInt32>
 
@@ -112,7 +112,7 @@ struct MonthNames: Sendable {
         }
       }
     }
-    self.months = months
+    self.months = WordTable(months)
     joints = Set(["de", "of", "del"].flatMap { FoldedWords.hashes(of: $0) })
   }
 }

@@ -6,7 +6,7 @@ struct LanguageWords: Sendable {
   /// BCP 47 tags, in the order of the file.
   let languages: [String]
   /// Bit set of the languages that have the word, by its hash.
-  let masks: [UInt32: UInt32]
+  let masks: WordTable<UInt32>
 
   private init() {
     var languages: [String] = []
@@ -19,6 +19,6 @@ struct LanguageWords: Sendable {
       }
     }
     self.languages = languages
-    self.masks = masks
+    self.masks = WordTable(masks)
   }
 }

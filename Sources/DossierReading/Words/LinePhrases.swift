@@ -1,9 +1,11 @@
 /// What a phrase says about the line it stands in (`phrases.tsv`).
-enum LineClass: String, CaseIterable {
+enum LineClass: UInt32, CaseIterable {
   case related, newsletter, subscribe, share, account, menu, advert, cookies, comments, copyright, donate,
     tags,
     contact, time, media, credit, author, published, updated, translated, origin, agency,
     section
+
+  fileprivate static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
   /// Lines that are furniture of the page and no part of the article.
   static let furniture: LineClasses = [
@@ -28,14 +30,7 @@ struct LineClasses: Equatable, ExpressibleByArrayLiteral {
   func contains(_ element: LineClass) -> Bool { bits & Self.bit(of: element) != 0 }
   func intersects(_ other: LineClasses) -> Bool { bits & other.bits != 0 }
 
-  private static func bit(of element: LineClass) -> UInt32 {
-    var bit: UInt32 = 1
-    for candidate in LineClass.allCases {
-      if candidate == element { return bit }
-      bit <<= 1
-    }
-    return 0
-  }
+  private static func bit(of element: LineClass) -> UInt32 { 1 << element.rawValue }
 }
 
 /// The phrases that tell what a line is, by the hash of their first word.
@@ -51,11 +46,12 @@ struct LinePhrases: Sendable {
     var bits: LineClasses
   }
 
-  private var phrases: [UInt32: [Phrase]] = [:]
+  private let phrases: WordTable<[Phrase]>
 
   private init() {
+    var phrases: [UInt32: [Phrase]] = [:]
     for row in DataFile.phrases where row.count == 4 {
-      guard let lineClass = LineClass(rawValue: String(row[1])), let place = Place(rawValue: String(row[2]))
+      guard let lineClass = LineClass.byName[String(row[1])], let place = Place(rawValue: String(row[2]))
       else {
         continue
       }
@@ -65,6 +61,7 @@ struct LinePhrases: Sendable {
         phrases[first, default: []].append(Phrase(words: words, place: place, bits: [lineClass]))
       }
     }
+    self.phrases = WordTable(phrases)
   }
 
   /// The classes of a line of these words.
