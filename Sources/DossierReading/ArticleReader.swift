@@ -37,8 +37,14 @@ public struct ReadResult: Sendable {
 public enum ArticleReader {
   /// The readers, in the order in which they are asked whether an input is theirs. Text comes last: anything is text.
   static let readers: [any FormatReader.Type] = [
+    PDFReader.self,
     ClaimsReader.self,
+    FeedReader.self,
+    JSONLinesReader.self,
+    NewsReader.self,
     HTMLReader.self,
+    MailReader.self,
+    MarkdownReader.self,
     TextReader.self,
   ]
 
@@ -54,9 +60,12 @@ public enum ArticleReader {
     if input.bytes.count > maximumBytes {
       throw ReadingProblem.tooLarge(input.name, count: input.bytes.count, bound: maximumBytes)
     }
+    let sha256 = SHA256.hex(of: input.bytes)
+    var input = input
+    input.bytes = try Decompression.unpacked(input.bytes, name: input.name, bound: maximumBytes)
     if input.bytes.allSatisfy({ $0 <= 0x20 }) { throw ReadingProblem.empty(input.name) }
     let decoded = BinaryShape.matches(input.bytes) ? nil : TextDecoding.decode(input.bytes, name: input.name)
-    let source = ReaderSource(input: input, sha256: SHA256.hex(of: input.bytes), decoded: decoded)
+    let source = ReaderSource(input: input, sha256: sha256, decoded: decoded)
     let preview = Preview(input.bytes, decoded: decoded)
     let reader = readers.first { reader in
       format.map { reader.format == $0 } ?? reader.recognises(preview)

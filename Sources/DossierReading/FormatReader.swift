@@ -56,6 +56,20 @@ struct ReaderSource {
     return SourceText(name: input.name, bytes: decoded.bytes)
   }
 
+  /// The input as text in the encoding that it declares in itself, as HTML and XML do.
+  ///
+  /// - Throws: `read.binary` where it is no text.
+  func markup() throws(Diagnostic) -> DecodedText {
+    guard let decoded else { throw ReadingProblem.binary(input.name) }
+    // What is valid UTF-8 needs no declaration, but for encodings that are ASCII to the eye.
+    let declared = DeclaredEncoding.find(in: input.bytes)
+    let isEscaped = declared.map {
+      ["iso-2022-jp", "hz-gb-2312", "utf-7"].contains(EncodingLabel.canonical($0))
+    }
+    if decoded.encoding == "utf-8", decoded.diagnostics.isEmpty, isEscaped != true { return decoded }
+    return TextDecoding.decode(input.bytes, declared: declared, name: input.name)
+  }
+
   /// A document of a text, with what the input says of itself.
   func document(_ text: SourceText, mediaType: String) -> Document {
     Document(

@@ -88,13 +88,3 @@ struct LinkedData {
     body = body ?? article["articleBody"].flatMap { Self.texts($0).first }
   }
 }
-
-/// Plain text out of a value that may hold markup.
-enum MarkupText {
-  /// The text with tags and character references resolved.
-  static func plain(_ text: String) -> String {
-    guard text.contains("<") || text.contains("&") else { return text }
-    let tree = PageParser.parse(PageMarkup(Array(text.utf8)))
-    return tree.nodes.isEmpty ? text : PageMetadata.tidy(tree.content(of: 0, limit: 1 << 20))
-  }
-}

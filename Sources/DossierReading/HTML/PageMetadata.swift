@@ -7,7 +7,7 @@ struct PageMetadata {
   private(set) var values = DocumentMetadata()
 
   /// Gathers from the page's head and its structured data.
-  init(_ tree: PageTree, _ structuredData: [[UInt8]]) {
+  init(_ tree: PageTree, _ structuredData: [[UInt8]], known: DocumentMetadata? = nil) {
     let head = PageHead(tree)
     let data = LinkedData(structuredData)
     let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 }.map {
@@ -28,7 +28,8 @@ struct PageMetadata {
         ?? head.first(["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified"]))
     values.url = head.canonical ?? head.first(["og:url"]) ?? data.url
     values.section = data.section ?? head.first(["article:section"])
-    values.language = (data.language ?? head.language ?? "und")
+    values.language = data.language ?? head.language ?? "und"
+    if let known { values.merge(known: known) }
   }
 
   /// Fills in the language by the words of the article.

@@ -14,13 +14,19 @@ struct PastedScoring {
   }
 
   /// Fills in every line's guess.
-  mutating func run() {
+  ///
+  /// - Parameter known: The headline, where it is known: the first line that starts with it.
+  mutating func run(title known: String? = nil) {
     for index in lines.indices { lines[index].guess = firstGuess(index) }
+    let given = known.flatMap { known in
+      known.isEmpty ? nil : lines.prefix(20).firstIndex { bytes[$0.range].elementsEqual(known.utf8) }
+    }
+    if let given { lines[given].guess = .title }
     guard let start = bodyStart else {
       withoutProse()
       return
     }
-    let title = PastedTitle.index(in: lines, body: start, bytes)
+    let title = given ?? PastedTitle.index(in: lines, body: start, bytes)
     if let title { lines[title].guess = .title }
     let end = bodyEnd(from: start)
     settleHead(title: title, start: start)
@@ -177,7 +183,7 @@ struct PastedScoring {
 
   /// A text of short lines only: a list, or a note. All that is not furniture is the text.
   private mutating func withoutProse() {
-    var hasTitle = false
+    var hasTitle = lines.contains { $0.guess == .title }
     for index in lines.indices where lines[index].guess == .open {
       let isTitle = !hasTitle && lines.count > 1 && lines[index].kind == .plain
       lines[index].guess = isTitle ? .title : .prose

@@ -14,11 +14,15 @@ struct TextReader: FormatReader {
   }
 
   /// The article in a text.
-  static func document(_ text: SourceText, source: ReaderSource, mediaType: String) -> Document {
+  ///
+  /// - Parameter title: The headline, where it is known: the line that has its words.
+  static func document(
+    _ text: SourceText, source: ReaderSource, mediaType: String, title: String? = nil
+  ) -> Document {
     var document = source.document(text, mediaType: mediaType)
     text.bytes.withUnsafeBufferPointer { bytes in
       var scoring = PastedScoring(PastedLines.cut(bytes), bytes)
-      scoring.run()
+      scoring.run(title: title)
       document.blocks = scoring.lines.map { block($0, bytes) }
       var evidence = LanguageEvidence()
       for line in scoring.lines where line.guess == .prose { evidence.add(bytes, line.range) }

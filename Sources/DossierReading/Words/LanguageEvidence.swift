@@ -97,7 +97,7 @@ struct LanguageEvidence: Sendable {
       return nil
     }
     let second = words.enumerated().filter { $0.offset != best }.map(\.element).max() ?? 0
-    let isFrequent = most * 4 >= total
+    let isFrequent = most * 2 >= total
     return isFrequent && most > second + second / 8 ? LanguageWords.embedded.languages[best] : nil
   }
 }

@@ -1,0 +1,67 @@
+import DossierModel
+import DossierText
+
+/// Reads e-mail (RFC 5322, MIME): the text of the message, HTML before plain, as an article.
+struct MailReader: FormatReader {
+  static let format = InputFormat.email
+
+  private static let known: Set<String> = [
+    "from", "to", "subject", "date", "mime-version", "message-id", "received", "return-path", "delivered-to",
+    "content-type", "reply-to", "cc", "sender", "dkim-signature",
+  ]
+
+  static func recognises(_ preview: Preview) -> Bool {
+    var names: Set<String> = []
+    for line in preview.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(60) {
+      if line.isEmpty || line == "\r" { break }
+      if line.first == " " || line.first == "\t" { continue }
+      guard let colon = line.firstIndex(of: ":"), line[..<colon].allSatisfy({ $0.isLetter || $0 == "-" })
+      else {
+        // An mbox starts with "From " and the sender.
+        if names.isEmpty, line.hasPrefix("From ") { continue }
+        return false
+      }
+      names.insert(line[..<colon].lowercased())
+    }
+    return names.intersection(known).count >= 3
+  }
+
+  static func read(_ source: ReaderSource) throws(Diagnostic) -> ReadResult {
+    // The parts of a message have encodings of their own: the bytes are read as they are.
+    let message = MailPart(source.input.bytes[...], depth: 0)
+    let texts = message.texts
+    var known = DocumentMetadata()
+    known.title = message.headers["subject"].map(EncodedWord.decoded).map(PageMetadata.tidy) ?? ""
+    known.authors = message.headers["from"].map(EncodedWord.decoded).flatMap(displayName).map { [$0] } ?? []
+    known.published = message.headers["date"].flatMap(MailDate.normalised)
+    let name = source.input.name
+    var best: Document?
+    for text in texts.sorted(by: { $0.isHTML && !$1.isHTML }) {
+      let decoded = TextDecoding.decode(text.bytes, declared: text.charset, name: name)
+      let content = String(decoding: decoded.bytes, as: UTF8.self)
+      let fragment = Fragment(
+        name: name, html: text.isHTML ? content : nil, plain: text.isHTML ? nil : content, metadata: known,
+        mediaType: "message/rfc822")
+      guard
+        let document = fragment.document(
+          ReaderSource(input: source.input, sha256: source.sha256, decoded: nil))
+      else { continue }
+      if best == nil || best?.bodyText.isEmpty == true { best = document }
+    }
+    guard let best else { throw noText(name) }
+    return ReadResult(documents: [best])
+  }
+
+  private static func noText(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "read.no-text", .error, "the message has no part of text", at: Diagnostic.Location(file: name),
+      help: "save the attachment that holds the article, and give that")
+  }
+
+  /// `"Ana Lopes" <ana@paper.example>` without the address; nil if there is nothing but the address.
+  private static func displayName(_ from: String) -> String? {
+    let name = from.prefix { $0 != "<" }.filter { $0 != "\"" }
+    let tidy = PageMetadata.tidy(String(name))
+    return tidy.isEmpty || tidy.contains("@") ? nil : tidy
+  }
+}
