@@ -86,12 +86,13 @@ let package = Package(
     exporter("STIX"),
     exporter("YAML", ["DossierYAML"]),
     exporter("CSV"),
+    exporter("HTML", ["DossierBriefing"]),
     exporter("JSON"),
     exporter("Markdown", ["DossierBriefing"]),
     .target(
       name: "StandardExporters",
       dependencies: [
-        "DossierPluginKit", "CSVExporter", "JSONExporter", "MarkdownExporter", "STIXExporter", "YAMLExporter",
+        "DossierPluginKit", "CSVExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter", "STIXExporter", "YAMLExporter",
       ],
       path: "Plugins/Standard", swiftSettings: settings),
 

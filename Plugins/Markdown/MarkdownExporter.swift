@@ -20,14 +20,6 @@ public struct MarkdownExporter: Exporter {
     .bool("evidence", \.evidence, help: "Quote the evidence under each claim"),
   ]
 
-  /// The languages of generated words.
-  enum Language: String, CaseIterable, Sendable {
-    /// The one that the host asks for.
-    case auto
-    case en
-    case fr
-  }
-
   /// The parts of a briefing.
   enum Section: String, CaseIterable, Sendable {
     case summary, judgements, matrix, claims, timeline, events, techniques, indicators, connections, parties,
@@ -35,7 +27,7 @@ public struct MarkdownExporter: Exporter {
     case reading
   }
 
-  var language = Language.auto
+  var language = LanguageChoice.auto
   var sections = Section.allCases.map(\.rawValue)
   var evidence = true
   private var hasWritten = false
@@ -47,8 +39,7 @@ public struct MarkdownExporter: Exporter {
   public mutating func export(_ report: Report, into output: inout OutputSet, context: ExportContext)
     throws(Diagnostic)
   {
-    let tag = language == .auto ? context.language : language.rawValue
-    let index = ReportIndex(report, words: BriefingLanguage(tag: tag).words)
+    let index = ReportIndex(report, words: language.words(hostLanguage: context.language))
     var briefing = MarkdownBriefing(index, quotesEvidence: evidence)
     if hasWritten { briefing.text.words("\n---\n\n") }
     hasWritten = true

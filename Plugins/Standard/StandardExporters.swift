@@ -1,4 +1,5 @@
 public import DossierPluginKit
+import HTMLExporter
 import JSONExporter
 import MarkdownExporter
 import STIXExporter
@@ -8,6 +9,7 @@ import YAMLExporter
 public enum StandardExporters {
   /// All of them, in alphabetical order.
   public static let all: [any Exporter.Type] = [
+    HTMLExporter.self,
     JSONExporter.self,
     MarkdownExporter.self,
     STIXExporter.self,

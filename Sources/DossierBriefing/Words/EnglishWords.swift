@@ -163,6 +163,14 @@ extension Labels {
     address: "Address",
     translationOf: "Translation of", mediaType: "Media type", hash: "SHA-256", length: "Length",
     reliability: "Reliability (Admiralty)", characters: "characters",
+    contents: "Contents", skip: "Skip to the briefing", graph: "Parties and claims",
+    graphText:
+      "Claimants stand on the left, the parties they speak about on the right; a dashed line is a denial. "
+      + "The table above says the same in words.",
+    passages: "Passages quoted, by source", showPassage: "among the source’s passages",
+    speakerMark: "speaker",
+    cueMark: "words that make it a claim", contentMark: "what is claimed", rule: "Found by rule",
+    mentions: "Places in the text",
     howToRead: [
       "This briefing takes no side. It reports what speakers say; that a claim is listed does not make it true.",
       "References such as [c1] lead to the claim and its evidence. Offsets count Unicode characters of the source’s "

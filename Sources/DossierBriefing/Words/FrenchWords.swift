@@ -194,6 +194,14 @@ extension Labels {
     publisher: "Éditeur", authors: "Auteurs", publishedOn: "Date de publication", language: "Langue",
     address: "Adresse", translationOf: "Traduction de", mediaType: "Type de média", hash: "SHA-256",
     length: "Longueur", reliability: "Fiabilité (Amirauté)", characters: "caractères",
+    contents: "Sommaire", skip: "Aller à la note", graph: "Parties et déclarations",
+    graphText:
+      "Les déclarants sont à gauche, les parties dont ils parlent à droite\u{202F}; un trait interrompu est un "
+      + "démenti. Le tableau ci-dessus dit la même chose en mots.",
+    passages: "Passages cités, par source", showPassage: "parmi les passages de la source",
+    speakerMark: "locuteur",
+    cueMark: "mots qui en font une déclaration", contentMark: "ce qui est dit", rule: "Trouvé par la règle",
+    mentions: "Endroits du texte",
     howToRead: [
       "Cette note ne prend pas parti. Elle rapporte ce que disent les locuteurs\u{A0}; qu’une déclaration y figure ne "
         + "la rend pas vraie.",

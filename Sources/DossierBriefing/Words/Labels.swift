@@ -96,6 +96,18 @@ package struct Labels: Sendable {
   package let length: String
   package let reliability: String
   package let characters: String
+  // A page of hypertext.
+  package let contents: String
+  package let skip: String
+  package let graph: String
+  package let graphText: String
+  package let passages: String
+  package let showPassage: String
+  package let speakerMark: String
+  package let cueMark: String
+  package let contentMark: String
+  package let rule: String
+  package let mentions: String
   /// How to read the briefing, a paragraph each.
   package let howToRead: [String]
   /// Said where a target is named without a kind of act.
