@@ -110,6 +110,7 @@ let package = Package(
       [
         "StandardExporters",
         "CSVExporter",
+        "HTMLExporter",
         "JSONExporter",
         "MarkdownExporter",
         "STIXExporter",

@@ -15,9 +15,11 @@ struct HTMLExporterTests {
   @Test("A browser opens every page without complaint, and finds nothing of the article's in its structure")
   func browser() throws {
     var files: [(name: String, bytes: [UInt8])] = []
-    for sample in SampleReports.shared { files.append(("\(sample.name).html", Self.page([sample.report], language: "fr"))) }
+    for sample in SampleReports.shared {
+      files.append(("\(sample.name).html", Self.page([sample.report], language: "fr")))
+    }
     files.append(("several.html", Self.page(SampleReports.shared.map(\.report), language: "en")))
-    if case .objects(let what) = try PythonJudge.run("html", on: files) { Issue.record("\(what)") }
+    if case .objects(let what) = try PythonJudge.run("page", on: files) { Issue.record("\(what)") }
   }
 
   @Test("Evidence and claims lead to each other")
@@ -41,12 +43,14 @@ struct HTMLExporterTests {
     var report = SampleReports.attributions.report
     report.claims[0].evidence = [
       Evidence(
-        source: "s1", start: 10, end: 22, exact: "é says <that>", speaker: [Span(10, 11)], cue: [Span(12, 16)],
+        source: "s1", start: 10, end: 22, exact: "é says <that>", speaker: [Span(10, 11)],
+        cue: [Span(12, 16)],
         content: [Span(17, 23)])
     ]
     let page = String(decoding: Self.page([report], language: "en"), as: UTF8.self)
     #expect(
       page.contains(
-        "<span class=\"speaker\">é</span> <span class=\"cue\">says</span> <span class=\"content\">&lt;that&gt;</span>"))
+        "<span class=\"speaker\">é</span> <span class=\"cue\">says</span> <span class=\"content\">&lt;that&gt;</span>"
+      ))
   }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Judge of pages: their structure holds only what we write, and a real browser opens them without complaint.
 
-usage: html.py FILE.html [FILE.html ...]
+usage: page.py FILE.html [FILE.html ...]
 
 Structure: no script, no event handler, no address but anchors of the page that exist, unique ids, headings that skip
 no level, heads of tables with a scope, pictures with a title. Browser: headless Chromium logs no message of the console (a
