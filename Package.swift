@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "CKnowledgeTable", exclude: ["table.bin"]),
     core("DossierKnowledge", ["CKnowledgeTable", "DossierText"], exclude: ["Data"]),
     .target(name: "CSyntaxModel", exclude: ["en.bin", "fr.bin"]),
-    core("DossierSyntax", ["CSyntaxModel", "DossierText"]),
+    core("DossierSyntax", ["CSyntaxModel", "DossierText"], exclude: ["README.md"]),
     core("DossierExtraction", ["DossierKnowledge", "DossierSyntax", "DossierModel", "DossierText"]),
     core(
       "DossierHost",
@@ -102,7 +102,7 @@ let package = Package(
     tests("DossierPluginKit", ["DossierTesting", "DossierPluginKit", "DossierModel", "DossierText"]),
     tests("DossierReading", ["DossierReading", "DossierModel", "DossierText"], exclude: ["Inputs"]),
     tests("DossierKnowledge", ["KnowledgeCompiler", "DossierKnowledge", "DossierText"]),
-    tests("DossierSyntax", ["DossierSyntax", "DossierText"]),
+    tests("DossierSyntax", ["DossierSyntax", "DossierText", "SyntaxTrainer"]),
     tests("DossierExtraction", ["DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
     tests("DossierHost", ["DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting", "DossierYAML", "DossierModel", "DossierText"]),
     tests(

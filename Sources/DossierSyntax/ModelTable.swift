@@ -1,16 +1,17 @@
-/// A model's table: classes of the tagger, weights of tagger and parser. Nothing is copied or parsed.
+/// A model's table: classes of the tagger, weights of tagger, moves and relations. Nothing is copied or parsed.
 ///
 /// ```
 /// UInt32 magic "DSYN"; UInt32 version; UInt32 number of tag classes; UInt32 size of the table in bytes
 /// tag classes × (UInt8 part of speech, UInt8 parser's tag, UInt16 0, UInt32 morphology)
 /// SparseWeights of the tagger
-/// SparseWeights of the parser
+/// MoveWeights of the parser
+/// SparseWeights of the relations
 /// ```
 package struct ModelTable {
   /// `DSYN`, little-endian.
   package static let magic: UInt32 = 0x4E59_5344
   /// Changes whenever the layout or a feature template changes.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   /// Bytes of the header.
   package static let headerSize = 16
   /// The most classes the tagger may have.
@@ -35,8 +36,10 @@ package struct ModelTable {
   package let classCount: Int
   /// Weights of the tagger.
   let tagger: SparseWeights
-  /// Weights of the parser.
-  let parser: SparseWeights
+  /// Weights of the parser's moves.
+  let moves: MoveWeights
+  /// Weights of the relations.
+  let relations: SparseWeights
   private let classes: UnsafeRawPointer
 
   /// Reads a table, 8-byte aligned, that outlives this value; nil if it is none.
@@ -52,10 +55,12 @@ package struct ModelTable {
     classes = base + Self.headerSize
     let taggerStart = Self.headerSize + classCount * 8
     guard let tagger = SparseWeights(table, at: taggerStart),
-      let parser = SparseWeights(table, at: taggerStart + tagger.size)
+      let moves = MoveWeights(table, at: taggerStart + tagger.size),
+      let relations = SparseWeights(table, at: taggerStart + tagger.size + moves.size)
     else { return nil }
     self.tagger = tagger
-    self.parser = parser
+    self.moves = moves
+    self.relations = relations
   }
 
   /// What the class of that number says.

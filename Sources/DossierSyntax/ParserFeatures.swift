@@ -1,4 +1,4 @@
-/// The feature templates of the parser. Any change makes trained models useless: raise `ModelTable.version`.
+/// The feature templates of the parser's moves. Any change makes trained models useless: raise `ModelTable.version`.
 package enum ParserFeatures {
   /// Room that a feature list needs.
   package static let limit = 96
@@ -141,7 +141,7 @@ package enum ParserFeatures {
 
   /// Verbs and punctuation marks between two tokens, up to three each.
   @inline(__always)
-  private static func between(
+  static func between(
     _ left: UnsafeMutablePointer<ParserNode>, _ right: UnsafeMutablePointer<ParserNode>
   ) -> UInt64 {
     let verbs = min(3, right.pointee.verbs &- left.pointee.verbs)
@@ -152,17 +152,17 @@ package enum ParserFeatures {
 
 extension UnsafeMutablePointer<ParserNode> {
   /// Word and tag.
-  @inline(__always) fileprivate var both: UInt64 { pointee.key }
+  @inline(__always) var both: UInt64 { pointee.key }
   /// Hash of the word.
-  @inline(__always) fileprivate var word: UInt64 { pointee.key &>> 8 }
+  @inline(__always) var word: UInt64 { pointee.key &>> 8 }
   /// Number of the tag.
-  @inline(__always) fileprivate var tag: UInt64 { pointee.key & 0xFF }
+  @inline(__always) var tag: UInt64 { pointee.key & 0xFF }
   /// Relation to the head.
-  @inline(__always) fileprivate var relation: UInt64 { UInt64(pointee.relation) }
+  @inline(__always) var relation: UInt64 { UInt64(pointee.relation) }
   /// Number and person.
-  @inline(__always) fileprivate var agreement: UInt64 { UInt64(pointee.agreement) }
+  @inline(__always) var agreement: UInt64 { UInt64(pointee.agreement) }
   /// Last three bytes.
-  @inline(__always) fileprivate var suffix: UInt64 { UInt64(pointee.suffix) }
+  @inline(__always) var suffix: UInt64 { UInt64(pointee.suffix) }
   /// Capitals and digits.
-  @inline(__always) fileprivate var shape: UInt64 { UInt64(pointee.shape) }
+  @inline(__always) var shape: UInt64 { UInt64(pointee.shape) }
 }

@@ -67,18 +67,6 @@ package struct ParserState: ~Copyable {
     stack.deallocate()
   }
 
-  /// Takes every transition back.
-  package mutating func restart() {
-    depth = 0
-    next = 0
-    for index in 0..<count {
-      let old = nodes[index]
-      nodes[index] = ParserNode(
-        key: old.key, verbs: old.verbs, marks: old.marks, agreement: old.agreement, suffix: old.suffix,
-        shape: old.shape)
-    }
-  }
-
   /// Whether the sentence is done.
   package var isFinished: Bool { next == count && depth <= 1 }
   /// Whether there is a next token.
@@ -92,15 +80,25 @@ package struct ParserState: ~Copyable {
   @inline(__always)
   package func stacked(_ place: Int) -> Int { place < depth ? Int(stack[depth &- 1 &- place]) : -1 }
 
+  /// Takes a move that is possible; an attachment gives the relation.
+  @inline(__always)
+  package mutating func take(_ move: Transition, _ relation: UInt8) {
+    switch move {
+    case .shift: shift()
+    case .left: attachLeft(relation)
+    case .right: attachRight(relation)
+    }
+  }
+
   /// Moves the next token to the stack.
-  mutating func shift() {
+  private mutating func shift() {
     stack[depth] = Int32(truncatingIfNeeded: next)
     depth += 1
     next += 1
   }
 
   /// Attaches the top of the stack to the next token.
-  mutating func attachLeft(_ relation: UInt8) {
+  private mutating func attachLeft(_ relation: UInt8) {
     depth -= 1
     let child = stack[depth]
     nodes[Int(child)].head = Int32(truncatingIfNeeded: next)
@@ -113,7 +111,7 @@ package struct ParserState: ~Copyable {
   }
 
   /// Attaches the top of the stack to the token below it.
-  mutating func attachRight(_ relation: UInt8) {
+  private mutating func attachRight(_ relation: UInt8) {
     depth -= 1
     let child = stack[depth]
     let head = nodes + Int(stack[depth - 1])

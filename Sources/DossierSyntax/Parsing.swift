@@ -52,19 +52,31 @@ extension ModelTable {
     }
   }
 
-  /// Takes transitions until the sentence is done.
+  /// Takes moves until the sentence is done.
   private func attach(_ state: inout ParserState) {
-    let features = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * ParserFeatures.limit)
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    let room = max(ParserFeatures.limit, RelationFeatures.limit)
+    let features = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * room)
+    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: RelationFeatures.classCount)
     defer {
       features.deallocate()
       scores.deallocate()
     }
     while !state.isFinished {
-      scores.update(repeating: 0, count: Transition.count)
-      let count = ParserFeatures.collect(state, into: features)
-      parser.add(features, count: count, hits: features + ParserFeatures.limit, to: scores)
-      Transition.apply(Transition.best(scores, in: state), to: &state)
+      var count = ParserFeatures.collect(state, into: features)
+      let (shift, left, right) = moves.scores(features, count: count)
+      let move = state.best(shift, left, right)
+      var relation = 0
+      if move != .shift {
+        scores.update(repeating: 0, count: RelationFeatures.classCount)
+        count = RelationFeatures.collect(state, head: state.head(by: move), into: features)
+        relations.add(features, count: count, hits: features + room, to: scores)
+        // Number 0 is the root's, which no arc has.
+        relation = 1
+        for number in 2..<RelationFeatures.classCount where scores[number] > scores[relation] {
+          relation = number
+        }
+      }
+      state.take(move, UInt8(truncatingIfNeeded: relation))
     }
   }
 }
@@ -99,31 +111,5 @@ extension ParserState {
     nodes[index].agreement = UInt8(truncatingIfNeeded: agreement)
     nodes[index].suffix = form.suffixes.2
     nodes[index].shape = UInt8(truncatingIfNeeded: form.shape & 0x1F)
-  }
-}
-
-extension Transition {
-  /// The class with the highest score of those that are possible.
-  @inline(__always)
-  package static func best(_ scores: UnsafePointer<Int32>, in state: borrowing ParserState) -> Int {
-    var best = -1
-    var score = Int32.min
-    if state.canShift {
-      best = shift
-      score = scores[shift]
-    }
-    if state.canAttachLeft {
-      for number in lefts where scores[number] > score {
-        best = number
-        score = scores[number]
-      }
-    }
-    if state.canAttachRight {
-      for number in rights where scores[number] > score {
-        best = number
-        score = scores[number]
-      }
-    }
-    return best
   }
 }

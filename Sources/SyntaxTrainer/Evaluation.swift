@@ -1,3 +1,4 @@
+import ArgumentParser
 import DossierSyntax
 
 /// How well a model does on sentences whose analysis is known.
@@ -10,6 +11,25 @@ struct Evaluation {
   private(set) var rightArcs = 0
   /// Of each relation: right, found, wanted. Right needs the head too.
   private var relations: [DependencyRelation: (right: Int, found: Int, wanted: Int)] = [:]
+
+  /// Parses a treebank's sentences with a table and says how well, and how fast, it went.
+  static func report(_ table: [UInt8], _ path: String, details: Bool = false) throws -> String {
+    let samples = try Treebank.sentences(files: [path]).compactMap(Alignment.sample)
+    return try table.withUnsafeBytes { bytes in
+      guard let model = ModelTable(bytes) else { throw ValidationError("this is no table of a syntax model") }
+      var trees: [SyntaxTree] = []
+      let time = ContinuousClock().measure {
+        for sample in samples { trees.append(model.parse(sample.text, tokens: sample.tokens[...])) }
+      }
+      var evaluation = Evaluation()
+      for (tree, sample) in zip(trees, samples) { evaluation.add(tree, sample) }
+      let seconds = Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+      let size = samples.reduce(0) { $0 + $1.text.count }
+      let speed = (Double(size) / seconds / 1e4).rounded() / 100
+      return "\(path): \(Int(Double(evaluation.tokens) / seconds)) tokens/s, \(speed) MB/s\n"
+        + evaluation.summary(details: details)
+    }
+  }
 
   /// Compares a tree with what it should be.
   mutating func add(_ tree: SyntaxTree, _ sample: Sample) {

@@ -20,12 +20,6 @@ final class LinearTrainer {
     var updates: UInt16
   }
 
-  /// A weight of the finished classifier.
-  struct Weight {
-    var number: UInt8
-    var value: Double
-  }
-
   private let bits = 24
   private var index: UnsafeMutablePointer<Int32>
   private var rows: [Row] = []
@@ -103,15 +97,15 @@ final class LinearTrainer {
   }
 
   /// The features that were updated often enough, with their weights averaged over all decisions.
-  func averaged() -> [(identity: UInt32, weights: [Weight])] {
-    var result: [(identity: UInt32, weights: [Weight])] = []
+  func learnt() -> LearntWeights {
+    var result = LearntWeights()
     for row in rows where row.updates >= least {
-      var weights: [Weight] = []
+      var weights: [UInt8: Double] = [:]
       for entry in entries[Int(row.start)..<Int(row.start) + Int(row.count)] {
         let total = entry.total + Double(entry.weight) * Double(steps - entry.stamp)
-        if total != 0 { weights.append(Weight(number: entry.number, value: total / Double(steps))) }
+        if total != 0 { weights[entry.number] = total / Double(steps) }
       }
-      if !weights.isEmpty { result.append((row.identity, weights)) }
+      if !weights.isEmpty { result.features[row.identity] = weights }
     }
     return result
   }

@@ -15,33 +15,39 @@ struct ParserTraining {
   private static let exploration = 0.9
 
   let inventory: TagInventory
-  let trainer: LinearTrainer
+  let moves: LinearTrainer
+  let relations: LinearTrainer
+  private let dropout: Double
 
-  init(inventory: TagInventory, least: Int) {
+  init(inventory: TagInventory, _ settings: ModelTraining.Settings) {
     self.inventory = inventory
-    trainer = LinearTrainer(least: least)
+    moves = LinearTrainer(least: settings.moveLeast)
+    relations = LinearTrainer(least: settings.relationLeast)
+    dropout = settings.dropout
   }
 
-  /// Goes `epochs` times through the sentences; each has several versions, of which a pass takes one.
-  func learn(_ sentences: [[TaggedSample]], epochs: Int, seed: UInt64, report: (Int, Double) -> Void) {
+  /// Goes `passes` times through the sentences; each has several versions, of which a pass takes one.
+  func learn(_ sentences: [[TaggedSample]], passes: Int, seed: UInt64, report: (String) -> Void) {
     var generator = SeededGenerator(seed: seed)
-    for epoch in 0..<epochs {
-      var right = 0
-      var all = 0
+    for pass in 0..<passes {
+      var score = Score()
       for versions in sentences.shuffled(using: &generator) {
         guard let sample = versions.randomElement(using: &generator) else { continue }
-        let score = learn(sample, explore: epoch >= Self.guided, &generator)
-        right += score.right
-        all += score.all
+        learn(sample, explore: pass >= Self.guided, &generator, &score)
       }
-      report(epoch, Double(right) / Double(max(1, all)))
+      report("pass \(pass + 1): wrong moves \(score.wrongMoves), wrong relations \(score.wrongRelations)")
     }
   }
 
-  /// Learns from one sentence; returns how many decisions were right.
+  private struct Score {
+    var wrongMoves = 0
+    var wrongRelations = 0
+  }
+
+  /// Learns from one sentence.
   private func learn(
-    _ tagged: TaggedSample, explore: Bool, _ generator: inout SeededGenerator
-  ) -> (right: Int, all: Int) {
+    _ tagged: TaggedSample, explore: Bool, _ generator: inout SeededGenerator, _ score: inout Score
+  ) {
     let sample = tagged.sample
     var state = ParserState(count: sample.tokens.count)
     withForms(of: sample.text, sample.tokens[...]) { forms in
@@ -49,60 +55,69 @@ struct ParserTraining {
         state.fill(index, forms[index], inventory.classes[Int(tagged.classes[index])])
       }
     }
-    var right = 0
-    var all = 0
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.limit) { features in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { features in
       withUnsafeTemporaryAllocation(of: Float.self, capacity: 256) { scores in
         guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
         while !state.isFinished {
-          scores.update(repeating: 0, count: Transition.count)
-          let count = ParserFeatures.collect(state, into: features)
-          trainer.add(features, count: count, to: scores)
+          scores.update(repeating: 0, count: 3)
+          var count = ParserFeatures.collect(state, into: features)
+          count = generator.thinned(features, count, dropout)
+          moves.add(features, count: count, to: scores)
           let good = Self.good(state, sample)
-          let best = Self.best(scores, in: state)
-          guard let aim = good.max(by: { scores[$0] < scores[$1] }) else { return }
-          trainer.step()
-          all += 1
+          let best = state.best(scores[0], scores[1], scores[2])
+          guard let aim = good.max(by: { scores[$0.rawValue] < scores[$1.rawValue] }) else { return }
+          moves.step()
           let isRight = good.contains(best)
-          if isRight {
-            right += 1
-          } else {
-            trainer.update(features, count: count, aim, by: 1)
-            trainer.update(features, count: count, best, by: -1)
+          if !isRight {
+            score.wrongMoves += 1
+            moves.update(features, count: count, aim.rawValue, by: 1)
+            moves.update(features, count: count, best.rawValue, by: -1)
           }
           let follow = isRight || (explore && generator.chance(Self.exploration)) ? best : aim
-          Transition.apply(follow, to: &state)
+          var relation: UInt8 = 0
+          if follow != .shift {
+            relation = learnRelation(state, sample, follow, explore, features, scores, &generator, &score)
+          }
+          state.take(follow, relation)
         }
       }
     }
-    return (right, all)
   }
 
-  /// The transitions that cost the fewest arcs.
-  private static func good(_ state: borrowing ParserState, _ sample: Sample) -> [Int] {
+  /// Learns the relation of an arc, if the arc is right; returns the relation to go on with.
+  private func learnRelation(
+    _ state: borrowing ParserState, _ sample: Sample, _ move: Transition, _ explore: Bool,
+    _ features: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Float>,
+    _ generator: inout SeededGenerator, _ score: inout Score
+  ) -> UInt8 {
+    let head = state.head(by: move)
+    let child = state.stacked(0)
+    scores.update(repeating: 0, count: RelationFeatures.classCount)
+    var count = RelationFeatures.collect(state, head: head, into: features)
+    count = generator.thinned(features, count, dropout)
+    relations.add(features, count: count, to: scores)
+    let isRightArc = Int(sample.heads[child]) == head
+    let gold = Int(sample.relations[child].rawValue)
+    var best = 1
+    for number in 2..<RelationFeatures.classCount where scores[number] > scores[best] { best = number }
+    guard isRightArc else { return UInt8(best) }
+    relations.step()
+    if best != gold {
+      score.wrongRelations += 1
+      relations.update(features, count: count, gold, by: 1)
+      relations.update(features, count: count, best, by: -1)
+    }
+    return explore ? UInt8(best) : UInt8(gold)
+  }
+
+  /// The moves that cost the fewest arcs.
+  private static func good(_ state: borrowing ParserState, _ sample: Sample) -> [Transition] {
     let costs = Oracle.costs(state, heads: sample.heads)
     let least = min(costs.shift ?? .max, costs.left ?? .max, costs.right ?? .max)
-    var good: [Int] = []
-    if costs.shift == least { good.append(Transition.shift) }
-    if costs.left == least || costs.right == least {
-      let right = sample.relations[state.stacked(0)]
-      let relation = right == .root ? .parataxis : right
-      if costs.left == least { good.append(Transition.left(relation)) }
-      if costs.right == least { good.append(Transition.right(relation)) }
-    }
+    var good: [Transition] = []
+    if costs.shift == least { good.append(.shift) }
+    if costs.left == least { good.append(.left) }
+    if costs.right == least { good.append(.right) }
     return good
-  }
-
-  /// The possible transition with the highest score.
-  private static func best(_ scores: UnsafePointer<Float>, in state: borrowing ParserState) -> Int {
-    var best = -1
-    if state.canShift { best = Transition.shift }
-    if state.canAttachLeft {
-      for number in Transition.lefts where best < 0 || scores[number] > scores[best] { best = number }
-    }
-    if state.canAttachRight {
-      for number in Transition.rights where best < 0 || scores[number] > scores[best] { best = number }
-    }
-    return best
   }
 }

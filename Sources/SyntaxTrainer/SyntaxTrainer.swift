@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import DossierSyntax
-import DossierText
 import Foundation
 
 /// Trains the models of `CSyntaxModel` from treebanks, and measures them.
@@ -8,82 +7,50 @@ import Foundation
 struct SyntaxTrainer: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Trains and measures the part-of-speech tagger and dependency parser.",
-    subcommands: [Train.self, Evaluate.self])
+    subcommands: [Train.self, Evaluate.self, Parse.self])
 }
 
 extension SyntaxModel.Language: ExpressibleByArgument {}
 
-/// Reads treebanks as samples in the project's tokens.
-enum Corpus {
-  static func sentences(_ paths: [String]) throws -> [GoldSentence] {
-    try paths.flatMap { path in
-      try Treebank.sentences(String(contentsOfFile: path, encoding: .utf8), path: path)
-    }
-  }
-}
-
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Trains a model and writes its table.")
 
-  @Argument(help: "Language: en or fr.") var language: SyntaxModel.Language
+  @Argument(help: "Language.") var language: SyntaxModel.Language
   @Argument(help: "CoNLL-U files to learn from.") var treebanks: [String]
-  @Option(help: "CoNLL-U files to measure on.") var dev: [String] = []
+  @Option(help: "A CoNLL-U file to measure on; may be given again.") var dev: [String] = []
   @Option(help: "Where the table goes.") var output: String
-  @Option(help: "Passes of the parser through the sentences.") var epochs = 10
-  @Option(help: "Passes of the tagger.") var taggerEpochs = 6
-  @Option(help: "Updates after which a feature of the parser has a say.") var least = 10
+  @Option(help: "Members of the committee whose weights are summed.") var members = 2
+  @Option(help: "Passes of a parser through the sentences.") var passes = 8
+  @Option(help: "Passes of a tagger.") var taggerPasses = 6
   @Option(help: "Updates after which a feature of the tagger has a say.") var taggerLeast = 5
-  @Option(help: "Drops weights that round to less.") var smallest = 2
-  @Option(help: "Share of the weights that fit into a byte.") var fitting = 0.9995
-  @Option(help: "Taggers that tag the parser's training sentences, each trained without its part.")
-  var folds = 4
+  @Option(help: "Updates after which a feature of the moves has a say.") var moveLeast = 10
+  @Option(help: "Updates after which a feature of the relations has a say.") var relationLeast = 10
+  @Option(help: "Share of the features left out at random while learning.") var dropout = 0.15
+  @Option(help: "Weights that round to less are dropped.") var smallest = 5
+  @Option(help: "Binary logarithm of the slots of the moves' weights.") var moveBits: UInt32 = 18
 
   func run() throws {
-    let gold = try Corpus.sentences(treebanks)
-    var augmentation = Augmentation(language: language, generator: SeededGenerator(seed: 7))
-    var lost = 0
-    let sentences: [[Sample]] = gold.map { sentence in
-      let versions = [Alignment.sample(sentence), Alignment.sample(augmentation.vary(sentence))].compactMap {
-        $0
-      }
-      if versions.isEmpty { lost += 1 }
-      return versions
+    var settings = ModelTraining.Settings()
+    settings.members = members
+    settings.parserPasses = passes
+    settings.taggerPasses = taggerPasses
+    settings.taggerLeast = taggerLeast
+    settings.moveLeast = moveLeast
+    settings.relationLeast = relationLeast
+    settings.dropout = dropout
+    var augmentation = Augmentation(language: language, generator: SeededGenerator(seed: settings.seed))
+    let sentences = try Treebank.sentences(files: treebanks).map { gold in
+      [Alignment.sample(gold), Alignment.sample(augmentation.vary(gold))].compactMap { $0 }
     }.filter { !$0.isEmpty }
-    print("\(sentences.count) sentences, \(lost) could not be aligned")
-    let inventory = TagInventory(sentences.map { $0[0] })
-    print(
-      "\(inventory.classes.count) classes of the tagger, \(inventory.classes.map(\.parserTag).max() ?? 0) + 1 of the parser"
-    )
+    let model = ModelTraining(settings: settings) { print($0) }.learn(sentences)
 
-    var tagged: [[TaggedSample]] = []
-    var order: [(Int, [TaggedSample])] = []
-    for fold in 0..<folds {
-      let tagger = TaggerTraining(inventory: inventory, least: taggerLeast)
-      tagger.learn(
-        sentences.indices.filter { $0 % folds != fold }.map { sentences[$0] },
-        epochs: max(2, taggerEpochs - 2), seed: 11)
-      for index in sentences.indices where index % folds == fold {
-        order.append((index, sentences[index].map { TaggedSample(sample: $0, classes: tagger.run($0)) }))
-      }
-    }
-    tagged = order.sorted { $0.0 < $1.0 }.map(\.1)
-    let tagger = TaggerTraining(inventory: inventory, least: taggerLeast)
-    tagger.learn(sentences, epochs: taggerEpochs, seed: 13)
-    print("tagger done")
-
-    let parser = ParserTraining(inventory: inventory, least: least)
-    parser.learn(tagged, epochs: epochs, seed: 17) { epoch, share in
-      print("pass \(epoch + 1): \(share) right")
-    }
-
-    var settings = TableWriter.Settings()
-    settings.smallest = smallest
-    settings.fitting = fitting
-    let table = TableWriter.table(
-      classes: inventory.classes, tagger: tagger.trainer, parser: parser.trainer, settings: settings)
+    var writing = TableWriter.Settings()
+    writing.smallest = smallest
+    writing.moveBits = moveBits
+    let table = TableWriter.table(model, settings: writing)
     try Data(table).write(to: URL(fileURLWithPath: output))
     print("\(table.count) bytes")
-    for path in dev { print(path, try measure(table, path, details: false)) }
+    for path in dev { print(try Evaluation.report(table, path)) }
   }
 }
 
@@ -96,24 +63,36 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: table)))
-    for path in treebanks { print(path, try measure(bytes, path, details: relations)) }
+    for path in treebanks { print(try Evaluation.report(bytes, path, details: relations)) }
   }
 }
 
-/// Parses a treebank's sentences with a table and compares; says how fast it went.
-func measure(_ table: [UInt8], _ path: String, details: Bool) throws -> String {
-  let samples = try Corpus.sentences([path]).compactMap(Alignment.sample)
-  return try table.withUnsafeBytes { bytes in
-    guard let model = ModelTable(bytes) else { throw ValidationError("this is no table of a syntax model") }
-    var trees: [SyntaxTree] = []
-    let time = ContinuousClock().measure {
-      for sample in samples { trees.append(model.parse(sample.text, tokens: sample.tokens[...])) }
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Prints a treebank's sentences as the embedded model parses them, beside the treebank's analysis.",
+    discussion: """
+      One line for each token: first byte, byte after the last; part of speech, head and relation in the treebank; \
+      the same three by the model. Heads count from 0; -1 is the root.
+      """)
+
+  @Argument(help: "Language.") var language: SyntaxModel.Language
+  @Argument(help: "A CoNLL-U file.") var treebank: String
+
+  func run() throws {
+    guard let model = SyntaxModel.model(for: language.rawValue) else {
+      throw ValidationError("there is no embedded model for \(language.rawValue)")
     }
-    var evaluation = Evaluation()
-    for (tree, sample) in zip(trees, samples) { evaluation.add(tree, sample) }
-    let seconds = Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
-    let size = samples.reduce(0) { $0 + $1.text.count }
-    return evaluation.summary(details: details)
-      + "  \(Int(Double(evaluation.tokens) / seconds)) tokens/s, \(Double(size) / seconds / 1e6) MB/s"
+    for sample in try Treebank.sentences(files: [treebank]).compactMap(Alignment.sample) {
+      let tree = model.parse(sample.text, tokens: sample.tokens[...])
+      print("# text = " + String(decoding: sample.text, as: UTF8.self))
+      for (place, token) in sample.tokens.enumerated() {
+        print(
+          token.range.start, token.range.end, sample.tags[place], sample.heads[place],
+          sample.relations[place],
+          tree.tags[place], tree.heads[place], tree.relations[place], separator: "\t")
+      }
+      print()
+    }
   }
 }

@@ -1,63 +1,54 @@
 import DossierSyntax
 
-/// Writes a model's table: rounds the weights to bytes, drops those that round to nothing, lays out the parts.
+/// Writes a model's table: rounds the weights to bytes, drops those that round to little, lays out the parts.
 struct TableWriter {
-  private(set) var bytes: [UInt8] = []
+  /// What to keep.
+  struct Settings {
+    /// Share of the weights, by size, that fit into a byte; the rest are cut to its range.
+    var fitting = 0.9995
+    /// Weights of the tagger and of the relations that round to less are dropped.
+    var smallest = 5
+    /// Binary logarithm of the slots of the tagger's and the relations' tables.
+    var sparseBits: UInt32 = 20
+    /// Binary logarithm of the slots of the moves' table.
+    var moveBits: UInt32 = 18
+  }
 
-  /// A whole table.
-  static func table(
-    classes: [ModelTable.TagClass], tagger: LinearTrainer, parser: LinearTrainer, settings: Settings
-  ) -> [UInt8] {
-    var writer = TableWriter()
+  private let settings: Settings
+  private var bytes: [UInt8] = []
+
+  private init(_ settings: Settings) { self.settings = settings }
+
+  /// A whole table, as `ModelTable` describes it.
+  static func table(_ model: LearntModel, settings: Settings) -> [UInt8] {
+    var writer = TableWriter(settings)
     writer.append(ModelTable.magic)
     writer.append(ModelTable.version)
-    writer.append(UInt32(classes.count))
+    writer.append(UInt32(model.classes.count))
     writer.append(0)
-    for tagClass in classes {
+    for tagClass in model.classes {
       writer.bytes += [tagClass.tag.rawValue, tagClass.parserTag, 0, 0]
       writer.append(tagClass.morphology.rawValue)
     }
-    writer.append(tagger.averaged(), settings, bits: settings.taggerBits)
-    writer.append(parser.averaged(), settings, bits: settings.parserBits)
+    writer.appendSparse(model.tagger)
+    writer.appendMoves(model.moves)
+    writer.appendSparse(model.relations)
     let size = UInt32(writer.bytes.count)
     withUnsafeBytes(of: size.littleEndian) { writer.bytes.replaceSubrange(12..<16, with: $0) }
     return writer.bytes
   }
 
-  /// What to keep.
-  struct Settings {
-    /// Share of the weights, by size, that fit into a byte; the rest are cut to its range.
-    var fitting = 0.9995
-    /// Weights that round to less are dropped.
-    var smallest = 2
-    /// Binary logarithm of the slots of the tagger's table, and of the parser's.
-    var taggerBits: UInt32 = 20
-    var parserBits: UInt32 = 21
-  }
-
-  private mutating func append(
-    _ features: [(identity: UInt32, weights: [LinearTrainer.Weight])], _ settings: Settings, bits: UInt32
-  ) {
-    let sizes = features.flatMap { $0.weights.map { abs($0.value) } }.sorted()
-    let largest = sizes.isEmpty ? 1 : sizes[min(sizes.count - 1, Int(Double(sizes.count) * settings.fitting))]
-    let scale = 127 / largest
-
-    // One row a slot: where two features meet, the heavier stays.
+  /// One row a slot: where two features meet, the heavier stays.
+  private mutating func appendSparse(_ weights: LearntWeights) {
+    let bits = settings.sparseBits
     var kept: [Int: (check: UInt32, mass: Int, pairs: [UInt8])] = [:]
-    for feature in features {
-      var pairs: [UInt8] = []
-      var mass = 0
-      for weight in feature.weights {
-        let rounded = Int((weight.value * scale).rounded())
-        let value = Int8(max(-127, min(127, rounded)))
-        guard abs(Int(value)) >= settings.smallest else { continue }
-        pairs += [weight.number, UInt8(bitPattern: value)]
-        mass += abs(Int(value))
-      }
-      guard !pairs.isEmpty else { continue }
+    for feature in weights.rounded(fitting: settings.fitting) {
+      let large = feature.weights.filter { abs(Int($0.value)) >= settings.smallest }
+      guard !large.isEmpty else { continue }
+      let mass = large.reduce(0) { $0 + abs(Int($1.value)) }
       let place = SparseWeights.place(feature.identity, bits: bits)
       if let other = kept[place.slot], other.mass >= mass { continue }
-      kept[place.slot] = (place.check, mass, pairs)
+      kept[place.slot] = (place.check, mass, large.flatMap { [$0.number, UInt8(bitPattern: $0.value)] })
     }
 
     let order = kept.sorted { $0.key < $1.key }
@@ -84,6 +75,26 @@ struct TableWriter {
     pad()
     for (_, row) in order { bytes += row.pairs }
     pad()
+  }
+
+  /// One feature a slot: where two meet, the one that says more stays.
+  private mutating func appendMoves(_ weights: LearntWeights) {
+    let bits = settings.moveBits
+    var slots = [UInt8](repeating: 0, count: 4 << bits)
+    var masses = [Int](repeating: 0, count: 1 << bits)
+    for feature in weights.rounded(fitting: settings.fitting) {
+      var values = [0, 0, 0]
+      for weight in feature.weights { values[Int(weight.number)] = Int(weight.value) }
+      let mass = max(values[0], values[1], values[2]) - min(values[0], values[1], values[2])
+      let (slot, check) = MoveWeights.place(feature.identity, bits: bits)
+      guard mass > masses[slot] else { continue }
+      masses[slot] = mass
+      for index in 0..<3 { slots[slot * 4 + index] = UInt8(bitPattern: Int8(values[index])) }
+      slots[slot * 4 + 3] = check
+    }
+    append(bits)
+    append(0)
+    bytes += slots
   }
 
   private mutating func append(_ value: UInt32) {

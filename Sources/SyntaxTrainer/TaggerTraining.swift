@@ -4,31 +4,40 @@ import DossierSyntax
 struct TaggerTraining {
   let inventory: TagInventory
   let trainer: LinearTrainer
+  private let dropout: Double
 
-  init(inventory: TagInventory, least: Int) {
+  init(inventory: TagInventory, _ settings: ModelTraining.Settings) {
     self.inventory = inventory
-    trainer = LinearTrainer(least: least)
+    trainer = LinearTrainer(least: settings.taggerLeast)
+    dropout = settings.dropout
   }
 
   /// Goes `epochs` times through the sentences; each has several versions, of which a pass takes one.
-  func learn(_ sentences: [[Sample]], epochs: Int, seed: UInt64) {
+  func learn(_ sentences: [[Sample]], passes: Int, seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<epochs {
+    for _ in 0..<passes {
       for versions in sentences.shuffled(using: &generator) {
         guard let sample = versions.randomElement(using: &generator) else { continue }
         let gold = zip(sample.tags, sample.morphology).map { inventory.number($0, $1) }
-        _ = run(sample, learnFrom: gold)
+        _ = run(sample, learnFrom: gold, &generator)
       }
     }
   }
 
+  /// The classes of a sentence's tokens.
+  func run(_ sample: Sample) -> [UInt8] {
+    var unused = SeededGenerator(seed: 0)
+    return run(sample, learnFrom: nil, &unused)
+  }
+
   /// The classes of a sentence's tokens. With `gold`, every wrong decision changes the weights.
-  func run(_ sample: Sample, learnFrom gold: [UInt8]? = nil) -> [UInt8] {
+  private func run(
+    _ sample: Sample, learnFrom gold: [UInt8]?, _ generator: inout SeededGenerator
+  ) -> [UInt8] {
     var result: [UInt8] = []
-    let count = TaggerFeatures.count
     let classCount = inventory.classes.count
     withForms(of: sample.text, sample.tokens[...]) { forms in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { features in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { features in
         withUnsafeTemporaryAllocation(of: Float.self, capacity: 256) { scores in
           guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
           for index in sample.tokens.indices {
@@ -36,6 +45,7 @@ struct TaggerTraining {
             TaggerFeatures.collect(
               forms, index, last: index > 0 ? result[index - 1] : TaggerFeatures.noClass,
               secondLast: index > 1 ? result[index - 2] : TaggerFeatures.noClass, into: features)
+            let count = generator.thinned(features, TaggerFeatures.count, gold == nil ? 0 : dropout)
             trainer.add(features, count: count, to: scores)
             var best = 0
             for number in 1..<classCount where scores[number] > scores[best] { best = number }

@@ -1,4 +1,5 @@
 import DossierSyntax
+import FoundationEssentials
 
 /// A syntactic word of a treebank and where it stands in its sentence's text.
 struct GoldWord {
@@ -28,6 +29,11 @@ struct TreebankError: Error, CustomStringConvertible {
 
 /// Reads CoNLL-U (https://universaldependencies.org/format.html).
 enum Treebank {
+  /// The sentences of several files, in their order.
+  static func sentences(files paths: [String]) throws -> [GoldSentence] {
+    try paths.flatMap { try sentences(String(contentsOfFile: $0, encoding: .utf8), path: $0) }
+  }
+
   /// The sentences of a file, in its order.
   static func sentences(_ content: String, path: String) throws -> [GoldSentence] {
     var sentences: [GoldSentence] = []
