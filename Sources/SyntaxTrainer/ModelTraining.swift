@@ -17,7 +17,8 @@ struct ModelTraining {
     /// Passes of a tagger, and of a parser, through the sentences.
     var taggerPasses = 6
     var parserPasses = 8
-    /// Taggers that tag the parser's sentences, each learnt without the sentences that it tags.
+    /// Taggers that tag the parser's sentences, each learnt without the sentences that it tags;
+    /// one tags what it was learnt from.
     var folds = 3
     /// Updates after which a feature has a say.
     var taggerLeast = 5
@@ -60,7 +61,8 @@ struct ModelTraining {
     var tagged: [[TaggedSample]] = Array(repeating: [], count: sentences.count)
     for fold in 0..<settings.folds {
       let tagger = TaggerTraining(inventory: inventory, settings)
-      let others = sentences.indices.filter { $0 % settings.folds != fold }.map { sentences[$0] }
+      let others = sentences.indices.filter { settings.folds == 1 || $0 % settings.folds != fold }
+        .map { sentences[$0] }
       tagger.learn(others, passes: max(1, settings.taggerPasses - 2), seed: settings.seed)
       for index in sentences.indices where index % settings.folds == fold {
         tagged[index] = sentences[index].map { TaggedSample(sample: $0, classes: tagger.run($0)) }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import DossierSyntax
+import DossierText
 import Foundation
 
 /// Trains the models of `CSyntaxModel` from treebanks, and measures them.

@@ -31,14 +31,17 @@ import Testing
     var settings = ModelTraining.Settings()
     settings.members = 1
     settings.folds = 1
+    settings.taggerPasses = 20
+    settings.parserPasses = 20
     settings.taggerLeast = 1
     settings.moveLeast = 1
     settings.relationLeast = 1
     settings.dropout = 0
     let training = ModelTraining(settings: settings) { _ in }
     var writing = TableWriter.Settings()
-    writing.sparseBits = 12
-    writing.moveBits = 14
+    writing.smallest = 1
+    writing.sparseBits = 20
+    writing.moveBits = 18
     return TableWriter.table(training.learn(samples.map { [$0] }), settings: writing)
   }
 
