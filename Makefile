@@ -1,10 +1,11 @@
 # make demo    build, export the example articles in every format, show the briefing
 # make test    everything that must hold: formatting, build, tests, outside judges
 # make bench   measure speed, beside floors taken in the same run
+# make syntax UD=FOLDER   train the syntax models anew from treebanks of Universal Dependencies
 # Each sets up what it needs by itself and can be run again at any time.
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test bench build format lint judges clean help
+.PHONY: demo test bench build format lint judges syntax clean help
 
 export PATH := $(PATH):/opt/swift/usr/bin
 
@@ -28,6 +29,9 @@ bench:
 
 judges:
 	@Scripts/set-up.sh tests
+
+syntax:
+	@Scripts/syntax/train.sh $(UD)
 
 format:
 	swift format -i -r Sources Plugins Tests
