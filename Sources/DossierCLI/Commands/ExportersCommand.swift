@@ -8,7 +8,8 @@ import DossierText
 struct ExportersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exporters", abstract: "List the exporters, or show one with its options.",
-    subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, ExportersTestCommand.self, ExportersNewCommand.self],
+    defaultSubcommand: List.self)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
@@ -21,28 +22,41 @@ struct ExportersCommand: ParsableCommand {
     @Option(help: "How the list is shown.")
     var format = Format.text
 
+    @Option(help: ArgumentHelp("A configuration, whose plugins are listed too.", valueName: "file"))
+    var config: String?
+
     @OptionGroup var message: MessageOptions
 
     func run() throws {
       let messages = message.writer
-      let descriptions = try Dossier.registry(messages).exporters.map { ExporterDescription($0) }
+      let catalogue = try ExporterCatalogue(config: config, messages)
       var output = StandardOutput()
       switch format {
       case .json:
         var writer = JSONWriter(indent: 2)
         writer.beginArray()
-        for description in descriptions { description.write(to: &writer) }
+        for description in catalogue.descriptions(messages) { description.write(to: &writer) }
         writer.endArray()
         writer.newline()
         output.write(writer.bytes)
-      case .text:
-        let width = descriptions.map(\.manifest.name.count).max() ?? 0
-        for description in descriptions {
-          let name = description.manifest.name
-          let space = String(repeating: " ", count: width - name.count + 2)
-          output.write(Array("\(name)\(space)\(description.manifest.summary)\n".utf8))
-        }
+      case .text: output.write(Array(Self.page(catalogue, messages).utf8))
       }
+    }
+
+    private static func page(_ catalogue: ExporterCatalogue, _ messages: MessageWriter) -> String {
+      let descriptions = catalogue.descriptions(messages)
+      let width = descriptions.map(\.manifest.name.count).max() ?? 0
+      var out = ""
+      for description in descriptions {
+        let name = description.manifest.name
+        out += name + String(repeating: " ", count: width - name.count + 2) + description.manifest.summary
+        out += description.program.map { " (\($0))" } ?? ""
+        out += "\n"
+      }
+      for program in catalogue.search.programs {
+        if let fault = program.fault { out += "not used: \(program.path): \(fault)\n" }
+      }
+      return TerminalText.printable(out)
     }
   }
 
@@ -57,20 +71,14 @@ struct ExportersCommand: ParsableCommand {
     @Option(help: "How it is shown.")
     var format = Format.text
 
+    @Option(help: ArgumentHelp("A configuration, whose plugins are known too.", valueName: "file"))
+    var config: String?
+
     @OptionGroup var message: MessageOptions
 
     func run() throws {
       let messages = message.writer
-      let registry = try Dossier.registry(messages)
-      guard let exporter = registry[name] else {
-        let near = NameSuggestion.nearest(to: name, among: registry.names)
-        throw messages.usage(
-          Diagnostic(
-            "usage.unknown-exporter", .error, "there is no exporter called '\(name)'",
-            notes: ["known exporters: \(registry.names.joined(separator: ", "))"],
-            help: near.map { "did you mean '\($0)'?" }))
-      }
-      let description = ExporterDescription(exporter)
+      let description = try ExporterCatalogue(config: config, messages).description(of: name, messages)
       var output = StandardOutput()
       switch format {
       case .json:
@@ -94,6 +102,7 @@ struct ExportersCommand: ParsableCommand {
         carries     \(carried.joined(separator: ", "))
 
         """
+      if let program = description.program { out += "program     \(program)\n" }
       out += description.options.isEmpty ? "\nIt has no options.\n" : "\nOptions:\n"
       for option in description.options {
         let type = option.typeName.filter { $0 != "`" }

@@ -50,10 +50,12 @@ struct ExportSummary {
     }
     for exporter in losses.map(\.exporter).withoutRepeats {
       let own = losses.filter { $0.exporter == exporter }
+      let total = own.map(\.count).reduce(0, +)
       let parts = own.map { "\($0.count) × \($0.what)" }.joined(separator: ", ")
       messages.write(
         Diagnostic(
-          "output.losses", .note, "\(exporter) cannot hold \(own.map(\.count).reduce(0, +)) facts: \(parts)",
+          "output.losses", .note,
+          "\(exporter) cannot hold \(total == 1 ? "one fact" : "\(total) facts"): \(parts)",
           help: listsLosses ? nil : "--losses lists them"))
     }
   }

@@ -168,6 +168,56 @@ public enum MessageCatalogue {
     output.written
     A file took its place. Shown with --log-format json.
 
+    plugin.search
+    A directory under 'plugins.search' or in DOSSIER_PLUGIN_PATH cannot be searched.
+
+    plugin.unusable
+    A program of the name is there, but cannot be used, for the reason given: it is a directory, not executable, a loop
+    of links, or its name is built in.
+
+    plugin.shadows
+    An output names a built-in exporter and a program for it. A program cannot take a built-in exporter's place.
+
+    plugin.not-started
+    The system could not start the program, for the reason given. A script begins with a line such as #!/bin/sh.
+
+    plugin.describe
+    With --describe, a program must print one JSON object with 'protocol', 'manifest' and 'options', and end with 0.
+
+    plugin.protocol
+    The program speaks no version of the protocol that this program speaks.
+
+    plugin.timeout
+    The program neither read nor wrote for 'plugins.timeout_seconds'. It was ended with its children; its output was
+    dropped.
+
+    plugin.too-much-output
+    The program wrote more than 'plugins.max_output_megabytes'. It was ended; its output was dropped.
+
+    plugin.closed-input
+    The program stopped reading before it had all reports.
+
+    plugin.exit
+    The program ended with an exit code other than 0. Its output was dropped. The end of its standard error is shown.
+
+    plugin.signal
+    The program was ended by a signal. Its output was dropped. The end of its standard error is shown.
+
+    plugin.no-done
+    The program ended well, but without {"type":"done"} as its last line, so nobody knows whether it was done.
+
+    plugin.malformed
+    A line that the program wrote breaks the protocol. Its standard output is for the protocol alone.
+
+    plugin.duplicate-file
+    The program wrote one file twice. Pieces of a file carry "more": true, all but the last.
+
+    plugin.said
+    The program says so.
+
+    plugin.conformance
+    The program breaks a rule of the protocol.
+
     yaml.tab
     A tab stands in the indentation of a YAML text. YAML takes spaces only.
 

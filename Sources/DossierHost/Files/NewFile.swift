@@ -6,7 +6,9 @@ public enum NewFile {
   ///
   /// - Throws: A diagnostic `output.…`, if the file is there already and is not to be overwritten, or cannot be
   ///   written.
-  public static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Diagnostic) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, overwriting: Bool, isProgram: Bool = false
+  ) throws(Diagnostic) {
     if path == "-" {
       var output = StandardOutput()
       output.write(bytes)
@@ -21,6 +23,7 @@ public enum NewFile {
     let file = try AtomicFile(path: path)
     try file.write(bytes)
     try file.flush()
+    if isProgram { file.makeExecutable() }
     try file.commit()
   }
 }

@@ -56,6 +56,14 @@ final class AtomicFile: Sendable {
     }
   }
 
+  /// Lets everybody who may read the file run it.
+  func makeExecutable() {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return }
+    let readers = status.st_mode & 0o444
+    fchmod(descriptor, status.st_mode & 0o777 | readers >> 2)
+  }
+
   /// Puts the file in its place, after `flush`.
   func commit() throws(Diagnostic) {
     guard !isDone.exchange(true, ordering: .relaxed) else { return }

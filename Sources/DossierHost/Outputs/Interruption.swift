@@ -8,7 +8,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// What happens when a run is ended from outside: temporary files are taken away, then the signal does its work.
+/// What happens when a run is ended from outside: programs are ended and temporary files taken away, then the signal does its work.
 public enum Interruption {
   private static let isArmed = Atomic(false)
 
@@ -31,6 +31,7 @@ public enum Interruption {
     for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
     var number: Int32 = 0
     while sigwait(&signals, &number) != 0 {}
+    RunningPrograms.killAll()
     TemporaryFiles.removeAll()
     signal(number, SIG_DFL)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)

@@ -16,8 +16,6 @@ struct PlannedOutput: Sendable {
   let exporter: String
   let destination: Destination
   let engine: any ExportEngine
-  /// Where the configuration asks for it.
-  let location: Diagnostic.Location?
 
   /// How messages call it.
   var name: String {

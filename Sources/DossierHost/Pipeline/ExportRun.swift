@@ -104,7 +104,7 @@ public struct ExportRun {
     for index in gathered.indices {
       let output = gathered[index].output
       // An empty file must not take the place of a good one because no input could be read.
-      let nothingRead = hasFailed && gathered[index].reports == 0
+      let nothingRead = (hasFailed || plan.inputs.isEmpty) && gathered[index].reports == 0
       let (files, mistakes) = gathered[index].finish(
         isWanted: !nothingRead, protected: protected, taken: taken)
       say(mistakes, from: output)

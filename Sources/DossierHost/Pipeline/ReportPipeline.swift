@@ -47,6 +47,8 @@ public struct ReportPipeline: Sendable {
     public var documents: [Document] = []
     /// Parsed claims or a whole report, where the input holds these.
     var claims: (root: DataNode, source: SourceText)?
+    /// Last modification of the input, if it is a file.
+    var modified: String?
     /// What is to be said about it, the articles' own diagnostics included.
     public var diagnostics: [Diagnostic] = []
 
@@ -60,6 +62,7 @@ public struct ReportPipeline: Sendable {
     do throws(Diagnostic) {
       let bytes = try FileContents.read(input, maximumBytes: maximumBytes)
       let result = try ArticleReader.read(bytes, as: format, maximumBytes: maximumBytes)
+      articles.modified = bytes.modified
       articles.documents = result.documents
       articles.claims = result.claims
       articles.diagnostics = result.diagnostics + result.documents.flatMap(\.diagnostics)
@@ -79,7 +82,7 @@ public struct ReportPipeline: Sendable {
           report: ReportBuilder.report(about: [document], settings: settings), documents: [document]))
     }
     if let claims = articles.claims {
-      if let report = report(from: claims, saying: &outcome.diagnostics) {
+      if let report = report(from: claims, modified: articles.modified, saying: &outcome.diagnostics) {
         outcome.reports.append(BuiltReport(report: report, documents: []))
       }
     }
@@ -88,18 +91,35 @@ public struct ReportPipeline: Sendable {
 
   /// A report from parsed claims, or the whole report that was read; nil if it is wrong.
   private func report(
-    from claims: (root: DataNode, source: SourceText), saying diagnostics: inout [Diagnostic]
+    from claims: (root: DataNode, source: SourceText), modified: String?,
+    saying diagnostics: inout [Diagnostic]
   ) -> Report? {
     var decoder = DataDecoder(source: claims.source, scope: "report")
     let input = ReportReader.read(claims.root, decoder: &decoder)
     diagnostics += decoder.diagnostics
     if decoder.hasErrors { return nil }
-    let report =
-      input.form == .report
-      ? input.report : ReportBuilder.report(completing: input.report, settings: settings)
+    let report = input.form == .report ? input.report : completed(input.report, modified: modified)
     let faults = ReportValidator.check(report, texts: input.texts).map { $0.about(claims.source.name) }
     diagnostics += faults
     return faults.contains { $0.severity == .error } ? nil : report
+  }
+
+  /// Parsed claims with what they leave out filled in from the settings.
+  private func completed(_ partial: Report, modified: String?) -> Report {
+    var settings = settings
+    settings.fallbackTime = settings.fallbackTime ?? modified
+    var report = partial
+    if report.producer.name.isEmpty { report.producer = settings.producer }
+    if report.language.isEmpty { report.language = report.sources.first?.language ?? "und" }
+    // A marking is only ever made stricter.
+    let order = TLP.allCases
+    if let theirs = order.firstIndex(of: report.marking.tlp),
+      let ours = order.firstIndex(of: settings.marking.tlp),
+      ours > theirs
+    {
+      report.marking = settings.marking
+    }
+    return ReportBuilder.report(completing: report, settings: settings)
   }
 }
 

@@ -1,0 +1,142 @@
+import DossierModel
+import DossierPluginKit
+import DossierText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Checks the outputs of a configuration, one after another.
+struct OutputPlanner {
+  let configuration: Configuration
+  let registry: ExporterRegistry
+  let search: ProgramSearch
+  private(set) var outputs: [PlannedOutput] = []
+  private(set) var mistakes: [Diagnostic] = []
+  /// Destinations so far, with the place that asks for each.
+  private var taken: [String: Diagnostic.Location?] = [:]
+
+  init(configuration: Configuration, registry: ExporterRegistry) {
+    self.configuration = configuration
+    self.registry = registry
+    search = ProgramSearch(configuration, registry: registry)
+    mistakes = search.diagnostics
+  }
+
+  /// Checks one output; it is added, or what is wrong with it is.
+  mutating func plan(_ section: OutputSection) {
+    // What is missing was reported when the configuration was decoded.
+    guard let name = section.exporter else { return }
+    do throws(Diagnostic) {
+      let (engine, manifest) = try engine(of: name, section)
+      guard let to = section.to else { return }
+      let destination = try destination(to, manifest: manifest)
+      try claim(destination, at: to.location)
+      outputs.append(PlannedOutput(exporter: name.value, destination: destination, engine: engine))
+    } catch {
+      mistakes.append(error)
+    }
+  }
+
+  /// What exports, with its options.
+  private mutating func engine(
+    of name: Located<String>, _ section: OutputSection
+  ) throws(Diagnostic) -> (any ExportEngine, ExporterManifest) {
+    if let exporter = registry[name.value] {
+      if let command = section.command {
+        throw Diagnostic(
+          "plugin.shadows", .error, "'\(name.value)' is built in, and a program cannot take its place",
+          at: command.location, help: "give the program another name, or remove 'command'")
+      }
+      return (ModuleEngine(exporter: configured(exporter, by: section)), exporter.manifest)
+    }
+    let path = try program(name, section)
+    let description: ProgramDescription
+    do throws(Diagnostic) {
+      description = try ProgramDescription(asking: path, name: name.value, limits: limits)
+    } catch {
+      throw error.location == nil
+        ? Diagnostic(
+          error.id, error.severity, error.summary, at: name.location, notes: error.notes, help: error.help)
+        : error
+    }
+    let given = [section.options].compactMap(\.self) + section.overrides
+    let values = ProgramOptions.values(given, for: description, mistakes: &mistakes)
+    let engine = ProgramEngine(program: path, version: description.version, options: values, limits: limits)
+    return (engine, description.exporter.manifest)
+  }
+
+  /// The program that exports: the one the output names, or the one found by its name.
+  private func program(_ name: Located<String>, _ section: OutputSection) throws(Diagnostic) -> String {
+    if let command = section.command {
+      let path = configuration.resolved(command)
+      if let fault = ProgramSearch.fault(ofProgramAt: path) {
+        throw Diagnostic(
+          "plugin.unusable", .error, "the program '\(path)' cannot be used: \(fault)", at: command.location)
+      }
+      return path.contains("/") ? path : "./" + path
+    }
+    if let found = search.program(name.value) { return found.path }
+    if let found = search.unusable(name.value), let fault = found.fault {
+      throw Diagnostic(
+        "plugin.unusable", .error, "the program '\(found.path)' cannot be used: \(fault)", at: name.location)
+    }
+    let known = registry.names + search.programs.filter { $0.fault == nil }.map(\.name)
+    throw Diagnostic(
+      "config.unknown-exporter", .error, "there is no exporter called '\(name.value)'", at: name.location,
+      notes: ["known exporters: \(known.joined(separator: ", "))"],
+      help: NameSuggestion.nearest(to: name.value, among: known).map { "did you mean '\($0)'?" })
+  }
+
+  private var limits: ProgramLimits { configuration.plugins.limits }
+
+  /// The exporter with the configuration's options, then those of flags.
+  private mutating func configured(_ exporter: any Exporter.Type, by section: OutputSection) -> any Exporter {
+    var configured: any Exporter = exporter.init()
+    for options in [section.options].compactMap(\.self) + section.overrides {
+      var decoder = DataDecoder(source: options.source, scope: "config")
+      configured = configured.configured(further: options.node, decoder: &decoder)
+      mistakes += decoder.diagnostics
+    }
+    return configured
+  }
+
+  private func destination(
+    _ to: Located<String>, manifest: ExporterManifest
+  ) throws(Diagnostic) -> PlannedOutput.Destination {
+    if to.value == "-" { return .standardOutput }
+    var path = to.value
+    if path.hasSuffix("/") || Self.isDirectory(configuration.resolved(to)) {
+      path += (path.hasSuffix("/") ? "" : "/") + manifest.fileName
+    }
+    let pattern = try PathPattern(path, in: configuration.base(of: to), at: to.location)
+    return pattern.hasPlaces ? .perReport(pattern) : .gathered(path: pattern.text)
+  }
+
+  /// Refuses a destination that an output before has.
+  private mutating func claim(
+    _ destination: PlannedOutput.Destination, at location: Diagnostic.Location?
+  ) throws(Diagnostic) {
+    let key =
+      switch destination {
+      case .standardOutput: "-"
+      case .gathered(let path): PlannedOutput.normalized(path)
+      case .perReport(let pattern): PlannedOutput.normalized(pattern.text)
+      }
+    guard let first = taken.updateValue(location, forKey: key) else { return }
+    let notes = first.map { $0.line > 0 ? ["the first is on line \($0.line)"] : [] } ?? []
+    throw Diagnostic(
+      "config.same-path", .error,
+      key == "-" ? "two outputs go to the standard output" : "two outputs go to '\(key)'", at: location,
+      notes: notes, help: "give each a path of its own")
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
