@@ -131,6 +131,24 @@ public enum MessageCatalogue {
     read.deep-nesting
     The page's elements are nested so deeply that the innermost are left out.
 
+    read.broken-gzip
+    A compressed input is damaged or cut short. Fetch it again.
+
+    read.broken-xml
+    The XML is broken at the line shown; what could be read was read.
+
+    read.compression-bomb
+    A compressed input is compressed again and again, or unpacks to far more than it should. Unpack it yourself.
+
+    read.missing-program read.program-failed
+    An outside program that this format needs, such as pdftotext for PDF, cannot be run or could not read the input.
+
+    read.no-text
+    A message holds no part of text. Save the attachment that holds the article, and give that.
+
+    read.not-a-feed read.not-a-pdf
+    The input is not of the format that --as forces. Leave --as out to let the content decide.
+
     read.no-article
     No article was found in the page.
 
