@@ -57,7 +57,8 @@ let package = Package(
     core("DossierModel", ["DossierText"], exclude: ["Schemas"]),
     core("DossierYAML", ["CLibYAML", "DossierText"]),
     core("DossierPluginKit", ["DossierModel", "DossierText"]),
-    core("DossierBriefing", ["DossierModel"]),
+    core("DossierTemplate", ["DossierText"]),
+    core("DossierBriefing", ["DossierTemplate", "DossierModel", "DossierText"]),
     core("DossierTesting", ["DossierPluginKit", "DossierModel", "DossierText"]),
     .target(
       name: "CReadingData", exclude: ["dates.tsv", "hints.tsv", "languages.tsv", "phrases.tsv"]),
@@ -86,16 +87,18 @@ let package = Package(
     exporter("STIX"),
     exporter("YAML", ["DossierYAML"]),
     exporter("CSV"),
+    exporter("Graph"),
     exporter("HTML", ["DossierBriefing"]),
     exporter("JSON"),
     exporter("Markdown", ["DossierBriefing"]),
     .target(
       name: "StandardExporters",
       dependencies: [
-        "DossierPluginKit", "CSVExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter", "STIXExporter", "YAMLExporter",
+        "DossierPluginKit", "CSVExporter", "GraphExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter", "STIXExporter", "YAMLExporter",
       ],
       path: "Plugins/Standard", swiftSettings: settings),
 
+    tests("DossierTemplate", ["DossierTemplate", "DossierText"]),
     tests("DossierText", ["DossierText"]),
     tests("DossierModel", ["DossierTesting", "DossierModel", "DossierText"]),
     tests("DossierYAML", ["DossierYAML", "DossierText"]),
@@ -110,6 +113,7 @@ let package = Package(
       [
         "StandardExporters",
         "CSVExporter",
+        "GraphExporter",
         "HTMLExporter",
         "JSONExporter",
         "MarkdownExporter",

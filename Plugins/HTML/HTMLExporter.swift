@@ -17,10 +17,14 @@ public struct HTMLExporter: Exporter {
   public static let options: [OptionField<Self>] = [
     .choice("language", \.language, help: "Language of the words around the sources’ words"),
     .bool("graph", \.graph, help: "Draw who speaks about whom"),
+    .text(
+      "template", \.template, help: "A Mustache template of your own in place of the built-in page",
+      example: "<h1>{{title}}</h1>", check: UserTemplate.mistake),
   ]
 
   var language = LanguageChoice.auto
   var graph = true
+  var template = ""
   /// How many reports the page holds.
   private var count = 0
 
@@ -31,8 +35,12 @@ public struct HTMLExporter: Exporter {
   public mutating func export(_ report: Report, into output: inout OutputSet, context: ExportContext)
     throws(Diagnostic)
   {
-    count += 1
     let index = ReportIndex(report, words: language.words(hostLanguage: context.language))
+    if !template.isEmpty {
+      output.write(try UserTemplate.render(template, index) { HTMLText.escape($0, into: &$1) })
+      return
+    }
+    count += 1
     var page = HTMLPage(index, number: count)
     if count == 1 { page.writeHead() }
     page.writeReport(drawsGraph: graph)

@@ -73,6 +73,9 @@ struct HTMLText: ProseSink {
 
   // MARK: - Escaping
 
+  /// Appends text so that it can form no markup.
+  static func escape(_ text: String, into bytes: inout [UInt8]) { bytes += escaped(text) }
+
   private static func escaped(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     var text = text

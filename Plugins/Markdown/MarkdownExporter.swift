@@ -18,6 +18,9 @@ public struct MarkdownExporter: Exporter {
       help: "Which sections, in this order; the banners always stand at both ends",
       example: ["summary", "matrix", "claims"]),
     .bool("evidence", \.evidence, help: "Quote the evidence under each claim"),
+    .text(
+      "template", \.template, help: "A Mustache template of your own in place of the built-in briefing",
+      example: "# {{title}}", check: UserTemplate.mistake),
   ]
 
   /// The parts of a briefing.
@@ -30,6 +33,7 @@ public struct MarkdownExporter: Exporter {
   var language = LanguageChoice.auto
   var sections = Section.allCases.map(\.rawValue)
   var evidence = true
+  var template = ""
   private var hasWritten = false
 
   /// An exporter that writes every section.
@@ -40,6 +44,10 @@ public struct MarkdownExporter: Exporter {
     throws(Diagnostic)
   {
     let index = ReportIndex(report, words: language.words(hostLanguage: context.language))
+    if !template.isEmpty {
+      output.write(try UserTemplate.render(template, index) { MarkdownText.escape($0, into: &$1) })
+      return
+    }
     var briefing = MarkdownBriefing(index, quotesEvidence: evidence)
     if hasWritten { briefing.text.words("\n---\n\n") }
     hasWritten = true

@@ -1,4 +1,5 @@
 public import DossierPluginKit
+import GraphExporter
 import HTMLExporter
 import JSONExporter
 import MarkdownExporter
@@ -9,6 +10,7 @@ import YAMLExporter
 public enum StandardExporters {
   /// All of them, in alphabetical order.
   public static let all: [any Exporter.Type] = [
+    GraphExporter.self,
     HTMLExporter.self,
     JSONExporter.self,
     MarkdownExporter.self,

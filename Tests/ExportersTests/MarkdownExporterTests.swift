@@ -1,6 +1,7 @@
 import DossierModel
 import DossierPluginKit
 import DossierTesting
+import DossierText
 import MarkdownExporter
 import Testing
 
@@ -74,5 +75,30 @@ struct MarkdownExporterTests {
     #expect(briefing.contains("The article reports sanctions concerning"))
     #expect(!briefing.contains("The article sanctions"))
     #expect(briefing.contains("The article reports a denial concerning China"))
+  }
+
+  @Test("A template of the user's own is filled in, escaped; a mistake in it is told with its place")
+  func templates() throws {
+    func configured(_ template: String) throws -> (MarkdownExporter, [Diagnostic]) {
+      var json = JSONWriter()
+      json.beginObject()
+      json.key("template")
+      json.string(template)
+      json.endObject()
+      let source = SourceText(name: "options", bytes: json.bytes)
+      var decoder = DataDecoder(source: source, scope: "options")
+      return (
+        MarkdownExporter.configured(by: try JSONParser.parse(source), decoder: &decoder), decoder.diagnostics
+      )
+    }
+    let (exporter, none) = try configured(
+      "{{tlp}}\n{{#claims}}\n- {{speaker}}: {{act_name}} [{{id}}]\n{{/claims}}\n")
+    #expect(none.isEmpty)
+    let text = ExporterRun(exporter, [SampleReports.attributions.report]).text
+    #expect(text.hasPrefix("TLP:GREEN\n- The United Kingdom: assessment [c1]\n"))
+    #expect(ExporterRun(exporter, [SampleReports.hostile.report]).text.contains("\\<script\\>"))
+    let (_, mistakes) = try configured("{{#claims}}\n  {{sentense}}{{/claims}}")
+    #expect(mistakes.first?.summary.contains("line 2, column 3") == true)
+    #expect(mistakes.first?.summary.contains("did you mean 'sentence'?") == true)
   }
 }
