@@ -70,13 +70,9 @@ struct ClaimGraph {
         [("kind", event.kind.rawValue)] + Self.facts(of: event.time))
     }
     for claim in report.claims {
-      let confidence = claim.confidence?.words ?? claim.likelihood?.words
       let denies = claim.act == .deny || claim.polarity == .deny
-      let words = confidence.map { ", “\($0)”" } ?? ""
       add(
-        claim.id, .claim, "\(claim.id): \(claim.act.rawValue) (\(claim.level.rawValue))\(words)",
-        Self.facts(of: claim),
-        denies: denies, hedged: claim.hedged)
+        claim.id, .claim, Self.label(of: claim), Self.facts(of: claim), denies: denies, hedged: claim.hedged)
     }
     for technique in report.techniques {
       add(
@@ -88,6 +84,15 @@ struct ClaimGraph {
         indicator.id, .indicator, indicator.value,
         [("kind", indicator.kind), ("role", indicator.role.rawValue)])
     }
+  }
+
+  /// A claim in a few words: "c2: assess, affirm (state-backed), “highly likely”, hedged".
+  private static func label(of claim: Claim) -> String {
+    var label = "\(claim.id): \(claim.act.rawValue), \(claim.polarity.rawValue) (\(claim.level.rawValue))"
+    for words in [claim.confidence?.words, claim.likelihood?.words] {
+      if let words { label += ", “\(words)”" }
+    }
+    return claim.hedged ? label + ", hedged" : label
   }
 
   private static func facts(of time: TimeInterval?) -> [(key: String, value: String?)] {

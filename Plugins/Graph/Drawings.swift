@@ -74,13 +74,19 @@ enum Mermaid {
         case .technique: ("[[", "]]")
         case .indicator: (">", "]")
         }
-      text += "    \(node.id)\(open)\"\(escape(node.label))\"\(close)\(style(of: node))\n"
+      text += "    \(node.id)\(open)\"\(escape(label(of: node)))\"\(close)\(style(of: node))\n"
     }
     for edge in graph.edges {
       let arrow = edge.isRelation || edge.kind == "answers" ? "-.->" : "-->"
       text += "    \(edge.from) \(arrow)|\"\(escape(DOT.label(of: edge)))\"| \(edge.to)\n"
     }
     return text + "  end\n"
+  }
+
+  /// The words of a node, with its kind where it has one.
+  private static func label(of node: ClaimGraph.Node) -> String {
+    guard let kind = node.facts.first(where: { $0.key == "kind" })?.value else { return node.label }
+    return "\(node.label) (\(kind))"
   }
 
   private static func style(of node: ClaimGraph.Node) -> String {

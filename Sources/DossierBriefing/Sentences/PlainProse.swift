@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Sentences as plain text, for templates, which escape them as a whole.
 struct PlainProse: ProseSink {
   private(set) var text = ""
