@@ -36,6 +36,9 @@ public struct KnowledgeTable: Sendable {
     images.count == 1 && images[0].size == bytes.count && images[0].elementsEqual(bytes)
   }
 
+  /// Whether any word set has the word of this hash.
+  func containsWord(_ hash: UInt64) -> Bool { images.contains { $0.containsWord(hash) } }
+
   /// Number of bytes of the compiled table.
   public var size: Int { images.reduce(0) { $0 + $1.size } }
 

@@ -42,7 +42,7 @@ package struct TableBuilder {
   /// Node 0 stands for the start; its edges become the roots.
   private var nodes = [Node()]
   private var entries: [KnowledgeEntry] = []
-  private var suffixes: [UInt64] = []
+  private var words: Set<UInt64> = []
 
   /// An empty table.
   package init() {}
@@ -80,6 +80,13 @@ package struct TableBuilder {
     let node = place(words)
     let form = LexemeForm(text: words.spelled, lexeme: lexeme, followsHyphen: words.followsHyphen)
     if !nodes[node].lexemes.contains(form) { nodes[node].lexemes.append(form) }
+  }
+
+  /// Adds a word to a set.
+  package mutating func add(word: String, to set: WordSet) {
+    var hash = WordSetHash(set)
+    for byte in word.utf8 { hash.add(byte) }
+    words.insert(hash.value)
   }
 
   private static func hasSmallLetter(_ words: FormWords, _ token: Token) -> Bool {
@@ -180,6 +187,8 @@ package struct TableBuilder {
       Array(entries[$0].id.utf8).lexicographicallyPrecedes(entries[$1].id.utf8)
     }
     image.section(.ids, byID.map { UInt32($0) })
+    image[.setCount] = words.count
+    image.section(.sets, words.sorted().flatMap { [UInt32(truncatingIfNeeded: $0), UInt32($0 >> 32)] })
     return image.finish()
   }
 

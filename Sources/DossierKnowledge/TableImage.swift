@@ -13,7 +13,7 @@
 /// entries    offset of each entry's record in the blob
 /// ids        numbers of the entries, sorted by id
 /// blob       records of entries and the texts that forms are checked against
-/// suffixes   see PublicSuffixes
+/// sets       hashes of the word sets' words, low and high word, sorted
 /// ```
 ///
 /// Two words may share a hash, so each form found is checked against its text before it counts.
@@ -21,8 +21,8 @@ struct TableImage: @unchecked Sendable {
   /// Positions of the header's words.
   enum Field: Int {
     case magic, rootBits, roots, nodeCount, nodes, edges, names, lexemes, entryCount, entries, ids, blob,
-      suffixes,
-      suffixCount, techniques, size
+      sets, setCount, spare,
+      size
   }
 
   /// "DKT1".
@@ -87,6 +87,21 @@ struct TableImage: @unchecked Sendable {
   /// Whether the image's bytes are these.
   func elementsEqual(_ other: [UInt8]) -> Bool {
     UnsafeRawBufferPointer(start: base, count: size).elementsEqual(other)
+  }
+
+  /// Whether a word set has the word of this hash (`WordSetHash`).
+  func containsWord(_ hash: UInt64) -> Bool {
+    let hashes = words(.sets)
+    var low = 0
+    var high = word(.setCount)
+    while low < high {
+      let middle = (low + high) / 2
+      let candidate =
+        UInt64(hashes[middle * 2].littleEndian) | UInt64(hashes[middle * 2 + 1].littleEndian) << 32
+      if candidate == hash { return true }
+      if candidate < hash { low = middle + 1 } else { high = middle }
+    }
+    return false
   }
 
   /// Number of bytes.

@@ -29,11 +29,35 @@ enum KnowledgeCompilation {
       english: EnglishInflection(verbs: sources.englishVerbs, &diagnostics))
     for source in sources.lexicons { lexicons.add(source, to: &builder, &diagnostics) }
 
+    for source in sources.sets { add(source, to: &builder, &diagnostics) }
+
     let failed = diagnostics.contains { $0.severity == .error }
     return CompiledKnowledge(
       table: failed ? nil : builder.build(), diagnostics: diagnostics,
       summary:
         "\(catalogues.entryCount) entries, \(catalogues.formCount) names, \(lexicons.formCount) lexemes")
+  }
+
+  /// Adds the words of a set's file: one a line, `#` for comments.
+  private static func add(
+    _ source: SourceText, to builder: inout TableBuilder, _ diagnostics: inout [Diagnostic]
+  ) {
+    let file = source.name.split(separator: "/").last.map(String.init) ?? ""
+    guard let set = WordSet(rawValue: String(file.dropLast(".txt".count))) else {
+      diagnostics.append(
+        Diagnostic(
+          "knowledge.unknown-set", .error, "There is no word set of this name", at: .init(file: source.name)))
+      return
+    }
+    var seen: Set<String> = []
+    for line in TabbedLine.lines(of: source) {
+      for word in line[0].text.split(separator: " ").map(String.init) {
+        if !seen.insert(word).inserted {
+          diagnostics.append(.knowledge("duplicate-word", "“\(word)” stands twice", line.range, source))
+        }
+        builder.add(word: word, to: set)
+      }
+    }
   }
 }
 

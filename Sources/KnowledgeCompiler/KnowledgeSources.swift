@@ -13,18 +13,18 @@ struct KnowledgeSources {
   var englishVerbs: [SourceText] = []
   /// `stop-names.tsv`: forms that do not name what the catalogues say, or only in context.
   var stopNames: [SourceText] = []
-  /// `public-suffixes.txt`.
-  var publicSuffixes: [SourceText] = []
+  /// `sets/*.txt`: words by set, one a line.
+  var sets: [SourceText] = []
 
   /// No files.
   init() {}
 
   /// The files of a folder on disk.
   init(folder: String) throws {
-    func files(_ name: String) throws -> [SourceText] {
+    func files(_ name: String, _ ending: String = ".tsv") throws -> [SourceText] {
       let path = "\(folder)/\(name)"
       guard FileManager.default.fileExists(atPath: path) else { return [] }
-      return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".tsv") }
+      return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(ending) }
         .sorted()
         .map { try Self.read("\(path)/\($0)") }
     }
@@ -37,7 +37,7 @@ struct KnowledgeSources {
     frenchVerbs = try file("inflection/fr-verbs.tsv")
     englishVerbs = try file("inflection/en-verbs.tsv")
     stopNames = try file("stop-names.tsv")
-    publicSuffixes = try file("public-suffixes.txt")
+    sets = try files("sets", ".txt")
   }
 
   private static func read(_ path: String) throws -> SourceText {

@@ -1,0 +1,201 @@
+import DossierKnowledge
+
+extension PieceReader {
+  /// Takes addresses, domains and file names: runs of letters, digits, hyphens and full stops.
+  mutating func readHosts() {
+    var index = 0
+    while index < piece.bytes.count {
+      guard !taken[index], isHostByte(index) else {
+        index += 1
+        continue
+      }
+      let start = index
+      var hasDot = false
+      while index < piece.bytes.count, !taken[index], isHostByte(index) {
+        if piece.bytes[index] == UInt8(ascii: ".") { hasDot = true }
+        index += 1
+      }
+      if hasDot { index = max(index, readRun(start, index)) }
+    }
+  }
+
+  /// Reads a run that has a full stop; returns where to go on.
+  private mutating func readRun(_ start: Int, _ end: Int) -> Int {
+    var first = start
+    // Empty labels and hyphens at the edge of one cut the run.
+    var end = end
+    while end > first, !isAlphanumeric(end - 1) { end -= 1 }
+    var cut = first
+    var index = first
+    while index < end {
+      let isDot = byte(index) == UInt8(ascii: ".")
+      if isDot, !isAlphanumeric(index - 1) || !isAlphanumeric(index + 1) { cut = index + 1 }
+      index += 1
+    }
+    let hadCut = cut > first
+    first = max(first, cut)
+    while first < end, !isAlphanumeric(first) { first += 1 }
+    guard first < end else { return end }
+    if readIPv4(first, end, after: start) { return end }
+    let mail = first > 0 && byte(first - 1) == UInt8(ascii: "@") ? mailbox(before: first - 1) : nil
+    let labels = piece.bytes[first..<end].split(separator: UInt8(ascii: "."))
+    guard labels.count >= 2, labels.allSatisfy({ $0.count <= 63 }), end - first <= 253 else { return end }
+    let isDisguised = (first..<end).contains { piece.disguised[$0] }
+    var next = end
+    let follows = byte(end)
+    let hasPath =
+      follows == UInt8(ascii: "/") && isAlphanumeric(end + 1)
+      || follows == UInt8(ascii: "/") && byte(end + 1) == UInt8(ascii: "@")
+    let hasPort = follows == UInt8(ascii: ":") && isDigit(end + 1)
+    let surroundings = HostNames.Surroundings(
+      isCertain: isDisguised || mail != nil,
+      isMarkedOff: hasPort || lowered(first..<end).starts(with: "www.".utf8) || isQuoted(first, end),
+      isCalled: follows == UInt8(ascii: "("))
+    if !hadCut || isDisguised || mail != nil || labels.count >= 2, HostNames.isDomain(labels, surroundings),
+      !(byte(first - 1) == UInt8(ascii: "@") && mail == nil && !isMailHost(first))
+    {
+      let name = lowered(first..<end)
+      if let mail {
+        add(.email, piece.bytes[mail..<first].map(HostNames.lowered) + name, mail..<end)
+        add(.domain, name, first..<end, takes: false)
+      } else {
+        add(.domain, name, first..<end)
+      }
+      if hasPath {
+        while next < piece.bytes.count, !",;".utf8.contains(byte(next)) {
+          taken[next] = true
+          next += 1
+        }
+      }
+      return next
+    }
+    readFileName(first, end, labels)
+    return end
+  }
+
+  /// Whether something stands before the `@` before `first`, even if it is no mailbox.
+  private func isMailHost(_ first: Int) -> Bool { first >= 2 && isAlphanumeric(first - 2) }
+
+  /// Whether quotation marks stand on both sides.
+  private func isQuoted(_ first: Int, _ end: Int) -> Bool {
+    let before = byteBefore(first)
+    let after = byteAfter(end)
+    return before == after
+      && (before == UInt8(ascii: "\"") || before == UInt8(ascii: "`") || before == UInt8(ascii: "'"))
+  }
+
+  /// Where the mailbox begins that ends before `at`; nil if none does.
+  private func mailbox(before at: Int) -> Int? {
+    var start = at
+    while start > 0, at - start < 64, !taken[start - 1], isMailboxByte(byte(start - 1)) { start -= 1 }
+    while start < at, byte(start) == UInt8(ascii: ".") || byte(start) == UInt8(ascii: "'") { start += 1 }
+    guard start < at, byte(at - 1) != UInt8(ascii: ".") else { return nil }
+    for index in start..<at where byte(index) == UInt8(ascii: ".") && byte(index + 1) == UInt8(ascii: ".") {
+      return nil
+    }
+    return start
+  }
+
+  private func isMailboxByte(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (Refanging.isPlain(byte) || "._+-*!#$&'=~%".utf8.contains(byte))
+  }
+
+  // MARK: IPv4
+
+  /// Takes the IPv4 address that the run is, with the network's prefix; whether there is one, or a version of its form.
+  private mutating func readIPv4(_ first: Int, _ end: Int, after start: Int) -> Bool {
+    guard isDigit(first) else { return false }
+    var stop = first
+    while stop < end, isDigit(stop) || byte(stop) == UInt8(ascii: ".") { stop += 1 }
+    while stop > first, byte(stop - 1) == UInt8(ascii: ".") { stop -= 1 }
+    guard let address = InternetAddress.ipv4(piece.bytes[first..<stop]) else { return false }
+    guard stop == end || byte(stop) == UInt8(ascii: "-") && isDigit(stop + 1) && isRange(stop + 1, end) else {
+      return true
+    }
+    let before = byte(first - 1)
+    let isDisguised = (first..<stop).contains { piece.disguised[$0] }
+    if !isDisguised {
+      if before == UInt8(ascii: "_") || before == UInt8(ascii: "-") && first > start { return true }
+      if before == UInt8(ascii: "/"), isAlphanumeric(first - 2), !isDigit(first - 2) { return true }
+      if isVersion(first, stop) {
+        lastVersionEnd = piece.places[stop - 1] + 1
+        return true
+      }
+    }
+    if before == UInt8(ascii: "@"), let mail = mailbox(before: first - 1) {
+      add(.email, piece.bytes[mail..<stop].map(HostNames.lowered), mail..<stop)
+      add(.ipv4, Array(piece.bytes[first..<stop]), first..<stop, takes: false)
+      return true
+    }
+    var length = stop
+    if byte(stop) == UInt8(ascii: "/"), isDigit(stop + 1) {
+      length = stop + 2
+      if isDigit(length) { length += 1 }
+      let prefix = piece.bytes[(stop + 1)..<length].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      let hostBits = UInt32.max.multipliedReportingOverflow(by: 1).partialValue >> UInt32(min(prefix, 31))
+      if prefix <= 32, !isAlphanumeric(length), prefix == 32 || address & (prefix == 0 ? .max : hostBits) == 0
+      {
+        add(.ipv4, Array(piece.bytes[first..<length]), first..<length)
+        return true
+      }
+    }
+    add(.ipv4, Array(piece.bytes[first..<stop]), first..<stop)
+    if stop < end, isRange(stop + 1, end) { _ = readIPv4(stop + 1, end, after: stop + 1) }
+    return true
+  }
+
+  /// Whether another address stands at `index`: `10.0.0.1-10.0.0.9`.
+  private func isRange(_ index: Int, _ end: Int) -> Bool {
+    InternetAddress.ipv4(piece.bytes[index..<end]) != nil
+  }
+
+  /// Whether a dotted number is a version or section, by the word before it.
+  private func isVersion(_ first: Int, _ stop: Int) -> Bool {
+    if isAlphanumeric(first - 1) { return true }
+    let place = piece.places[first]
+    if lastVersionEnd >= 0, place > lastVersionEnd, isList(lastVersionEnd, place) { return true }
+    var end = place
+    while end > 0, place - end < 3, " \u{A0}:(#.".utf8.contains(text[end - 1]) || text[end - 1] == 0xC2 {
+      end -= 1
+    }
+    if end >= 2, text[end - 2] == 0xC2, text[end - 1] == 0xA7 { return true }
+    var start = end
+    while start > 0, end - start < 16, Refanging.isPlain(text[start - 1]) { start -= 1 }
+    guard start < end else { return false }
+    return KnowledgeTable.embedded.contains(
+      (start..<end).map { HostNames.lowered(text[$0]) }, in: .versionWords)
+  }
+
+  /// Whether the text between two numbers only lists them: commas and one short word.
+  private func isList(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 12 else { return false }
+    let words = text[start..<end].split { !Refanging.isPlain($0) }
+    guard text[start..<end].allSatisfy({ Refanging.isPlain($0) || " ,;/-".utf8.contains($0) }) else {
+      return false
+    }
+    return words.count <= 1
+      && words.allSatisfy { word in
+        ["and", "or", "to", "et", "ou", "through", "à"].contains { word.elementsEqual($0.utf8) }
+      }
+  }
+
+  // MARK: File names
+
+  private mutating func readFileName(_ first: Int, _ end: Int, _ labels: [ArraySlice<UInt8>]) {
+    guard let last = labels.last, let name = labels.first, name.count + last.count >= 4, end - first <= 80,
+      KnowledgeTable.embedded.contains(last.map(HostNames.lowered), in: .fileExtensions),
+      !KnowledgeTable.embedded.contains(lowered(first..<end), in: .dottedNames)
+    else { return }
+    // The name may have underscores and the like before it.
+    var start = first
+    while start > 0, !taken[start - 1], isAlphanumeric(start - 1) || "_-+~$%".utf8.contains(byte(start - 1)) {
+      start -= 1
+    }
+    let isWord = piece.bytes[start..<end].contains { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
+    let hasCapital = last.contains { $0 != HostNames.lowered($0) }
+    // `fin.La`, `etc.com`: an ending in small letters, or a name that is no plain word.
+    guard !hasCapital || isWord || last.count >= 3 && last.allSatisfy({ $0 &- 0x41 < 26 }) else { return }
+    guard byte(end) != UInt8(ascii: "("), last.count > 1 else { return }
+    add(.fileName, Array(piece.bytes[start..<end]), start..<end)
+  }
+}

@@ -1,0 +1,109 @@
+import DossierKnowledge
+import DossierModel
+import DossierText
+
+/// The part an indicator plays, by what it is and the words on its line.
+enum IndicatorRoles {
+  /// The role of an indicator with this value at `range`.
+  static func role(
+    _ kind: IndicatorKind, _ value: [UInt8], _ range: TextRange, isDisguised: Bool,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> IndicatorRole {
+    if isExample(kind, value) { return .example }
+    let words = nearWords(range, in: text)
+    if words.contains(where: { $0.hasPrefix("sinkhol") }) { return .sinkhole }
+    switch kind {
+    case .cve, .cwe, .capec, .cpe: return .unknown
+    case .md5, .sha1, .sha224, .sha256, .sha384, .sha512, .ssdeep, .tlsh, .imphash, .mutex, .bitcoin,
+      .ethereum, .monero,
+      .litecoin, .dogecoin, .tron, .zcash, .ja3, .ja4:
+      return .malicious
+    case .url, .domain, .email, .ipv4, .ipv6:
+      if isDisguised { return .malicious }
+      if isReserved(kind, value) || HostNames.isListed(host(of: kind, value), in: .wellKnownDomains) {
+        return .reference
+      }
+      if words.contains(where: attackWords.contains) { return .malicious }
+      return kind == .ipv4 || kind == .ipv6 ? .unknown : .reference
+    default: return .unknown
+    }
+  }
+
+  private static let attackWords: Set<String> = [
+    "c2", "c&c", "cnc", "c2s", "command", "control", "malicious", "malveillant", "malveillante",
+    "malveillants", "ioc",
+    "iocs", "indicator", "indicators", "indicateurs", "indicateur", "compromission", "phishing",
+    "hameçonnage", "payload",
+    "dropper", "beacon", "exfiltration", "malware", "ransomware", "rançongiciel", "botnet", "attacker",
+    "attackers",
+    "attaquants", "attaquant",
+  ]
+
+  /// The host of a URL or address, or the value itself.
+  private static func host(of kind: IndicatorKind, _ value: [UInt8]) -> [UInt8] {
+    switch kind {
+    case .url:
+      guard let slash = value.firstIndex(of: UInt8(ascii: "/")), slash + 2 < value.count else { return value }
+      let authority = value[(slash + 2)...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+      let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
+      return Array(host.prefix { $0 != UInt8(ascii: ":") })
+    case .email: return value.lastIndex(of: UInt8(ascii: "@")).map { Array(value[($0 + 1)...]) } ?? value
+    default: return value
+    }
+  }
+
+  /// Names and addresses reserved for documentation (RFC 2606, RFC 5737, RFC 3849).
+  private static func isExample(_ kind: IndicatorKind, _ value: [UInt8]) -> Bool {
+    switch kind {
+    case .url, .domain, .email:
+      let labels = host(of: kind, value).split(separator: UInt8(ascii: "."))
+      if let address = InternetAddress.ipv4(host(of: kind, value)) { return isDocumentation(address) }
+      guard let last = labels.last else { return false }
+      if ["example", "test", "invalid", "localhost"].contains(where: { last.elementsEqual($0.utf8) }) {
+        return true
+      }
+      return labels.count >= 2 && labels[labels.count - 2].elementsEqual("example".utf8)
+        && ["com", "net", "org"].contains { last.elementsEqual($0.utf8) }
+    case .ipv4:
+      return InternetAddress.ipv4(value.prefix { $0 != UInt8(ascii: "/") }).map(isDocumentation) ?? false
+    case .ipv6:
+      guard let address = InternetAddress.ipv6(value.prefix { $0 != UInt8(ascii: "/") }) else { return false }
+      return address.high >> 32 == 0x2001_0DB8
+    default: return false
+    }
+  }
+
+  private static func isDocumentation(_ address: UInt32) -> Bool {
+    [0xC000_0200, 0xC633_6400, 0xCB00_7100].contains(address & 0xFFFF_FF00)
+  }
+
+  /// Addresses of one's own machine and network.
+  private static func isReserved(_ kind: IndicatorKind, _ value: [UInt8]) -> Bool {
+    switch kind {
+    case .ipv4:
+      guard let address = InternetAddress.ipv4(value.prefix { $0 != UInt8(ascii: "/") }) else { return false }
+      return address >> 24 == 127 || address >> 24 == 10 || address >> 24 == 0 || address >> 16 == 0xC0A8
+        || address >> 20 == 0xAC1 || address >> 16 == 0xA9FE || address >> 24 >= 224
+    case .ipv6:
+      guard let address = InternetAddress.ipv6(value.prefix { $0 != UInt8(ascii: "/") }) else { return false }
+      return address.high == 0 && address.low <= 1 || address.high >> 54 == 0x3FA
+        || address.high >> 57 == 0x7E
+    default: return false
+    }
+  }
+
+  /// The words on the indicator's line, up to 80 bytes before it and 40 after it, in small letters.
+  private static func nearWords(_ range: TextRange, in text: UnsafeBufferPointer<UInt8>) -> [String] {
+    var start = range.indices.lowerBound
+    while start > 0, range.indices.lowerBound - start < 80, text[start - 1] != 0x0A { start -= 1 }
+    var end = min(range.indices.upperBound, text.count)
+    while end < text.count, end - range.indices.upperBound < 40, text[end] != 0x0A { end += 1 }
+    var words: [String] = []
+    for part in [start..<range.indices.lowerBound, min(range.indices.upperBound, end)..<end] {
+      for word in text[part].split(whereSeparator: { !(Refanging.isPlain($0) || $0 == UInt8(ascii: "&")) }) {
+        words.append(String(decoding: word.map(HostNames.lowered), as: UTF8.self))
+      }
+    }
+    return words
+  }
+}

@@ -1,0 +1,46 @@
+/// Lists of words that the program looks things up in; the raw value is the file's name in `Data/sets`.
+public enum WordSet: String, Sendable, Hashable, CaseIterable {
+  /// Rules of the Public Suffix List (its ICANN part): `com`, `co.uk`, `*.ck`, `!www.ck`; also in Punycode.
+  case publicSuffixes = "public-suffixes"
+  /// Top-level domains under which a plain name of two labels counts as a domain anywhere.
+  case commonTopLevels = "common-top-levels"
+  /// Top-level domains that are words of English or French prose.
+  case wordTopLevels = "word-top-levels"
+  /// Extensions of file names.
+  case fileExtensions = "file-extensions"
+  /// Domains of services and publishers that attackers do not own.
+  case wellKnownDomains = "well-known-domains"
+  /// Hosts whose URLs are names of formats.
+  case namespaceHosts = "namespace-hosts"
+  /// First parts of Unix paths.
+  case pathRoots = "path-roots"
+  /// Schemes of URLs.
+  case schemes = "url-schemes"
+  /// Words before a dotted number that make it a version or section.
+  case versionWords = "version-words"
+  /// Names with dots that are no domains: `asp.net`.
+  case dottedNames = "dotted-names"
+}
+
+extension KnowledgeTable {
+  /// Whether a set has a word. The bytes are compared as they are: sets are in small letters. Logarithmic.
+  public func contains(_ word: some Sequence<UInt8>, in set: WordSet) -> Bool {
+    var hash = WordSetHash(set)
+    for byte in word { hash.add(byte) }
+    return containsWord(hash.value)
+  }
+}
+
+/// A hash of 64 bits (FNV-1a) of a set and a word in it.
+struct WordSetHash {
+  private(set) var value: UInt64 = 14_695_981_039_346_656_037
+
+  /// The hash of an empty word in a set.
+  init(_ set: WordSet) {
+    for byte in set.rawValue.utf8 { add(byte) }
+    add(0)
+  }
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 1_099_511_628_211 }
+}
