@@ -2,10 +2,11 @@
 # make test    everything that must hold: formatting, build, tests, outside judges
 # make bench   measure speed, beside floors taken in the same run
 # make syntax UD=FOLDER   train the syntax models anew from treebanks of Universal Dependencies
+# make knowledge          compile catalogues, lexicons and word sets to the table that is built in
 # Each sets up what it needs by itself and can be run again at any time.
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test bench build format lint judges syntax clean help
+.PHONY: demo test bench build format lint judges syntax knowledge clean help
 
 export PATH := $(PATH):/opt/swift/usr/bin
 
@@ -32,6 +33,9 @@ judges:
 
 syntax:
 	@Scripts/syntax/train.sh $(UD)
+
+knowledge:
+	@Scripts/knowledge.sh
 
 format:
 	swift format -i -r Sources Plugins Tests
