@@ -91,10 +91,12 @@ let package = Package(
     exporter("HTML", ["DossierBriefing"]),
     exporter("JSON"),
     exporter("Markdown", ["DossierBriefing"]),
+    exporter("Navigator"),
     .target(
       name: "StandardExporters",
       dependencies: [
-        "DossierPluginKit", "CSVExporter", "GraphExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter", "STIXExporter", "YAMLExporter",
+        "DossierPluginKit", "CSVExporter", "GraphExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter",
+        "NavigatorExporter", "STIXExporter", "YAMLExporter",
       ],
       path: "Plugins/Standard", swiftSettings: settings),
 
@@ -117,6 +119,7 @@ let package = Package(
         "HTMLExporter",
         "JSONExporter",
         "MarkdownExporter",
+        "NavigatorExporter",
         "STIXExporter",
         "YAMLExporter",
         "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText",

@@ -1,1 +1,140 @@
-// Placeholder.
+public import DossierModel
+public import DossierPluginKit
+public import DossierText
+
+/// Writes one table of the report as CSV (RFC 4180), safe to open in a spreadsheet.
+public struct CSVExporter: Exporter {
+  /// The tables.
+  public enum Table: String, Sendable, CaseIterable {
+    /// One row a claim.
+    case claims
+    /// One row an entity.
+    case entities
+    /// One row a relation.
+    case relations
+    /// One row an indicator.
+    case indicators
+    /// One row an event.
+    case events
+    /// One row a claimant, one column for each party that is blamed.
+    case matrix
+    /// One row for each dated event, claim and source, in order of time.
+    case timeline
+  }
+
+  /// What it is.
+  public static let manifest = ExporterManifest(
+    name: "csv", summary: "One table of the report as CSV, guarded against formulas", mediaType: "text/csv",
+    fileName: "{slug}.csv", stability: .stable,
+    carries: [.entities, .events, .claims, .denials, .confidence, .evidence, .relations, .indicators])
+  /// Its options.
+  public static let options: [OptionField<Self>] = [
+    .choice("table", \.table, help: "Table to write"),
+    .list(
+      "columns", \.columns, choices: Columns.allNames,
+      help: "Columns to write, in this order; an empty list writes all of the table",
+      example: ["claim", "evidence"]),
+    .text("delimiter", \.delimiter, help: "Sign between cells, one ASCII character", example: ";") { text in
+      let bytes = Array(text.utf8)
+      let isFit = bytes.count == 1 && bytes[0] < 0x80 && ![0x22, 0x0A, 0x0D, 0].contains(bytes[0])
+      return isFit ? nil : "must be one ASCII character, not a quotation mark or a line break"
+    },
+    .text("joiner", \.joiner, help: "Sign between several values in one cell", example: ", ") { text in
+      text.isEmpty || text.contains("\"") ? "must be one character or more, without quotation marks" : nil
+    },
+    .bool("bom", \.bom, help: "Start the file with a byte order mark, for old spreadsheets"),
+    .bool("guard", \.isGuarded, help: "Put ' before cells that a spreadsheet would run as a formula"),
+  ]
+
+  /// The table that is written.
+  public var table = Table.claims
+  /// The columns that are written, in order; none means all.
+  public var columns: [String] = []
+  /// The sign between cells.
+  public var delimiter = ","
+  /// The sign between values within a cell.
+  public var joiner = "|"
+  /// Whether the file starts with a byte order mark.
+  public var bom = false
+  /// Whether cells that start a formula are guarded.
+  public var isGuarded = true
+
+  private var isStarted = false
+  private var matrix = Matrix()
+
+  /// The exporter, for claims with all columns.
+  public init() {}
+
+  /// Writes one report's rows.
+  ///
+  /// - Throws: `csv.column` where the table has no such column.
+  public mutating func export(_ report: Report, into output: inout OutputSet, context: ExportContext)
+    throws(Diagnostic)
+  {
+    let index = ReportIndex(report)
+    var kept: Set<String> = []
+    switch table {
+    case .claims: kept = try rows(report.claims, Columns.claims, index, &output)
+    case .entities: kept = try rows(report.entities, Columns.entities, index, &output)
+    case .relations: kept = try rows(report.relations, Columns.relations, index, &output)
+    case .indicators: kept = try rows(report.indicators, Columns.indicators, index, &output)
+    case .events: kept = try rows(report.events, Columns.events, index, &output)
+    case .timeline: kept = try rows(Timeline.entries(of: report, index), Columns.timeline, index, &output)
+    case .matrix:
+      try check([])
+      matrix.add(report, index)
+    }
+    for loss in LossReckoning.losses(
+      of: report, keeping: kept, why: "table '\(table.rawValue)' has no column for it")
+    {
+      output.report(loss: loss)
+    }
+  }
+
+  /// Writes the matrix, which needs all reports.
+  public mutating func finish(into output: inout OutputSet, context: ExportContext) throws(Diagnostic) {
+    if table == .matrix {
+      var writer = self.writer
+      matrix.write(to: &writer)
+      output.write(writer.bytes)
+    }
+    isStarted = false
+    matrix = Matrix()
+  }
+
+  private var writer: CSVWriter {
+    CSVWriter(delimiter: delimiter.utf8.first ?? 0x2C, joiner: joiner, isGuarded: isGuarded, bom: bom)
+  }
+
+  /// Writes the header, once, and the rows; returns what the columns keep.
+  private mutating func rows<Row>(
+    _ rows: [Row], _ all: [Column<Row>], _ index: ReportIndex, _ output: inout OutputSet
+  ) throws(Diagnostic) -> Set<String> {
+    try check(all.map(\.name))
+    let chosen = columns.isEmpty ? all : columns.compactMap { name in all.first { $0.name == name } }
+    var writer = self.writer
+    if isStarted {
+      writer.bytes = []
+    } else {
+      for column in chosen { writer.cell { $0.text(column.name) } }
+      writer.endRow()
+    }
+    isStarted = true
+    for row in rows {
+      for column in chosen { writer.cell { column.write(&$0, row, index) } }
+      writer.endRow()
+    }
+    output.write(writer.bytes)
+    return rows.isEmpty ? [] : Set(chosen.flatMap(\.keeps))
+  }
+
+  private func check(_ known: [String]) throws(Diagnostic) {
+    for name in columns where !known.contains(name) {
+      throw Diagnostic(
+        "csv.column", .error, "table '\(table.rawValue)' has no column '\(name)'",
+        notes: known.isEmpty
+          ? ["its columns are the parties"] : ["its columns: \(known.joined(separator: ", "))"],
+        help: NameSuggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" })
+    }
+  }
+}

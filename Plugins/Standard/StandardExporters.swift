@@ -1,8 +1,10 @@
 public import DossierPluginKit
+import CSVExporter
 import GraphExporter
 import HTMLExporter
 import JSONExporter
 import MarkdownExporter
+import NavigatorExporter
 import STIXExporter
 import YAMLExporter
 
@@ -10,10 +12,12 @@ import YAMLExporter
 public enum StandardExporters {
   /// All of them, in alphabetical order.
   public static let all: [any Exporter.Type] = [
+    CSVExporter.self,
     GraphExporter.self,
     HTMLExporter.self,
     JSONExporter.self,
     MarkdownExporter.self,
+    NavigatorExporter.self,
     STIXExporter.self,
     YAMLExporter.self,
   ]

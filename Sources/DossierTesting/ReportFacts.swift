@@ -13,13 +13,13 @@ struct ReportFact {
 
 /// Lists the facts of a report by walking its JSON form along its shape, so that no field can be forgotten.
 enum ReportFacts {
-  /// The facts of `report`, at most `limit` for each path.
-  static func all(of report: Report, limit: Int) -> [ReportFact] {
+  /// The facts of `report`, at most `limit` for each path, and the paths that have more.
+  static func all(of report: Report, limit: Int) -> (facts: [ReportFact], untried: Set<String>) {
     let source = SourceText(name: "report", bytes: report.json(indent: 0))
-    guard let tree = try? JSONParser.parse(source) else { return [] }
+    guard let tree = try? JSONParser.parse(source) else { return ([], []) }
     var walk = FactWalk(report: report, limit: limit, source: source)
     walk.record(tree, ReportShapes.report, path: "", subject: nil) { $0 }
-    return walk.facts
+    return (walk.facts, walk.untried)
   }
 
   /// Whether `path` is a path of keys of the report.
@@ -48,6 +48,8 @@ private struct FactWalk {
   let limit: Int
   let source: SourceText
   var facts: [ReportFact] = []
+  /// Paths that have more facts than the limit.
+  private(set) var untried: Set<String> = []
   private var counts: [String: Int] = [:]
 
   init(report: Report, limit: Int, source: SourceText) {
@@ -103,7 +105,10 @@ private struct FactWalk {
 
   private mutating func add(_ path: String, _ subject: String?, _ tree: DataNode) {
     counts[path, default: 0] += 1
-    if counts[path, default: 0] > limit { return }
+    if counts[path, default: 0] > limit {
+      untried.insert(path)
+      return
+    }
     var decoder = DataDecoder(source: source, scope: "report")
     let changed = ReportReader.read(tree, decoder: &decoder).report
     if changed != report { facts.append(ReportFact(path: path, subject: subject, changed: changed)) }

@@ -13,7 +13,8 @@ public protocol TreeSink {
   mutating func endArray()
   /// Names the next value of the innermost object.
   mutating func key(_ name: StaticString)
-  /// Names the next value of the innermost object, for keys known only at run time.
+  /// Names the next value of the innermost object, for keys known only at run time. Literals take the other overload.
+  @_disfavoredOverload
   mutating func key(_ name: String)
   /// Writes a string.
   mutating func string(_ value: String)

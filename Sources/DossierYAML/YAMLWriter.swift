@@ -66,6 +66,7 @@ public struct YAMLWriter: TreeSink, Sendable {
   }
 
   /// Names the next value.
+  @_disfavoredOverload
   public mutating func key(_ name: String) {
     var name = name
     name.withUTF8 { key($0) }

@@ -43,6 +43,7 @@ public struct JSONWriter: TreeSink, Sendable {
 
   /// Names the next value.
   @inlinable
+  @_disfavoredOverload
   public mutating func key(_ name: String) {
     separate()
     quote(name)
