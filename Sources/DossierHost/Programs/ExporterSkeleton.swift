@@ -141,7 +141,20 @@ public struct ExporterSkeleton {
               let speakers = claim.speakers.compactMap { report.entity($0)?.name }.joined(separator: ", ")
               output.write("\\(bullet) \\(speakers.isEmpty ? "the article" : speakers): \\(claim.act.rawValue)\\n")
             }
+            for path in Self.lost {
+              output.report(loss: Loss(subject: nil, what: path, why: "a line says only who does what"))
+            }
           }
+
+          /// What of a report is not in the output: take out what you add.
+          private static let lost = [
+            "id", "title", "language", "created", "producer", "marking", "sources", "entities", "events", "relations",
+            "indicators", "techniques",
+          ]
+            + [
+              "polarity", "relayed_by", "channel", "about", "level", "proposition", "confidence", "likelihood",
+              "hedged", "quoted", "time", "answers", "unresolved", "evidence", "rule",
+            ].map { "claims.\\($0)" }
         }
 
         """
