@@ -15,7 +15,8 @@ struct ClaimWriter {
   /// The claim of a draft.
   func claim(_ draft: ClaimDraft, id: String) -> Claim {
     var claim = Claim(
-      id: id, act: draft.act, polarity: draft.polarity, speakers: draft.speaker.entities.compactMap { ids[$0] },
+      id: id, act: draft.act, polarity: draft.polarity,
+      speakers: draft.speaker.entities.compactMap { ids[$0] },
       relayedBy: draft.relayedBy.compactMap { ids[$0] }, about: draft.about.all.compactMap { ids[$0] },
       level: draft.about.all.isEmpty ? .unknown : draft.level, hedged: draft.hedged, quoted: draft.quoted,
       evidence: [evidence(draft)], rule: draft.rule)

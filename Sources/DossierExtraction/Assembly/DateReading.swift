@@ -19,7 +19,9 @@ struct DateReading: Sendable {
     for match in text.lexemes(in: tokens) where match.lexeme.category == .time {
       guard let word = match.lexeme.as(TimeWord.self), let month = word.month else { continue }
       // "may" and "march" are months only in capitals or in French.
-      guard match.lexeme.language == .fr || text.tokens[Int(match.first)].shape.contains(.capitalised) else { continue }
+      guard match.lexeme.language == .fr || text.tokens[Int(match.first)].shape.contains(.capitalised) else {
+        continue
+      }
       return interval(month: month, at: Int(match.first), within: tokens, of: text)
     }
     for token in tokens where text.tokens[token].kind == .number {
@@ -50,11 +52,13 @@ struct DateReading: Sendable {
       }
       words = min(words.lowerBound, here)..<max(words.upperBound, here + 1)
     }
-    if tokens.contains(position + 3), year == nil, day != nil, let found = self.year(text.word(position + 3)) {
+    if tokens.contains(position + 3), year == nil, day != nil, let found = self.year(text.word(position + 3))
+    {
       year = found
       words = words.lowerBound..<position + 4
     }
-    for match in text.lexemes(in: max(tokens.lowerBound, words.lowerBound - 1)..<min(tokens.upperBound, words.upperBound + 1))
+    for match in text.lexemes(
+      in: max(tokens.lowerBound, words.lowerBound - 1)..<min(tokens.upperBound, words.upperBound + 1))
     where match.lexeme.category == .time && match.lexeme.means(TimeWord.last) {
       words = min(words.lowerBound, Int(match.first))..<max(words.upperBound, Int(match.end))
     }

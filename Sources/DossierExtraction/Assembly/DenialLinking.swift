@@ -24,7 +24,8 @@ enum DenialLinking {
     var found: [Int] = []
     for earlier in stride(from: index - 1, through: 0, by: -1) {
       let draft = drafts[earlier]
-      guard draft.act.isResponsibility || draft.act == .condemn || draft.act == .admit, draft.polarity == .affirm,
+      guard draft.act.isResponsibility || draft.act == .condemn || draft.act == .admit,
+        draft.polarity == .affirm,
         draft.speaker.entities != drafts[index].speaker.entities,
         draft.about.all.contains(where: { blamed in defended.contains { isSameSide(blamed, $0, registry) } })
       else { continue }
@@ -45,7 +46,8 @@ enum DenialLinking {
       guard draft.act.isResponsibility, draft.polarity == .affirm,
         draft.speaker.entities != drafts[index].speaker.entities
       else { continue }
-      if about.isEmpty || draft.about.all.contains(where: { blamed in about.contains { isSameSide(blamed, $0, registry) } })
+      if about.isEmpty
+        || draft.about.all.contains(where: { blamed in about.contains { isSameSide(blamed, $0, registry) } })
       {
         return [earlier]
       }

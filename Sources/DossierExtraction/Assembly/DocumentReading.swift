@@ -36,7 +36,9 @@ struct DocumentReading: Sendable {
     }
     var kept: [ClaimDraft] = []
     for draft in drafts {
-      if kept.contains(where: { $0.span == draft.span && $0.act == draft.act && $0.speaker.entities == draft.speaker.entities }) {
+      if kept.contains(where: {
+        $0.span == draft.span && $0.act == draft.act && $0.speaker.entities == draft.speaker.entities
+      }) {
         continue
       }
       kept.append(draft)

@@ -10,13 +10,15 @@ enum ImpactReading {
     var found: [Impact] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard text.tokens[index].kind == .number, let (count, end) = number(at: index, within: tokens, of: text),
+      guard text.tokens[index].kind == .number,
+        let (count, end) = number(at: index, within: tokens, of: text),
         count > 1, let unit = unit(at: end, within: tokens, of: text), !isDate(unit, text)
       else {
         index += 1
         continue
       }
-      found.append(Impact(count: count, qualifier: qualifier(before: index, of: text), unit: text.words(unit)))
+      found.append(
+        Impact(count: count, qualifier: qualifier(before: index, of: text), unit: text.words(unit)))
       index = unit.upperBound
     }
     return found
@@ -41,7 +43,9 @@ enum ImpactReading {
   private static func unit(at start: Int, within tokens: Range<Int>, of text: AnalysedText) -> Range<Int>? {
     var end = start
     while end < min(tokens.upperBound, start + 3), text.tokens[end].kind == .word,
-      !text.lexemes(at: end).contains(where: { $0.lexeme.category == .preposition || $0.lexeme.category == .negation })
+      !text.lexemes(at: end).contains(where: {
+        $0.lexeme.category == .preposition || $0.lexeme.category == .negation
+      })
     {
       end += 1
     }

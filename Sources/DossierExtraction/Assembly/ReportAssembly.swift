@@ -15,11 +15,14 @@ struct ReportAssembly {
   mutating func report(_ readings: [DocumentReading], settings: ReportSettings) -> Report {
     var sources: [Source] = []
     for (index, reading) in readings.enumerated() {
-      sources.append(Source(reading.document, id: "s\(index + 1)", length: CodePointIndex(reading.document.text.bytes).count))
+      sources.append(
+        Source(
+          reading.document, id: "s\(index + 1)", length: CodePointIndex(reading.document.text.bytes).count))
       add(reading, source: "s\(index + 1)")
     }
     let first = readings.first?.document
-    let created = ReportClock.created(settings, published: first?.metadata.published, modified: first?.modified)
+    let created = ReportClock.created(
+      settings, published: first?.metadata.published, modified: first?.modified)
     var report = Report(
       id: ReportIdentity.id(of: sources, settings: settings), title: first?.metadata.title ?? "",
       language: first?.metadata.language ?? "und", created: created, producer: settings.producer,
@@ -38,7 +41,8 @@ struct ReportAssembly {
     }
     for (entity, id) in ids {
       guard let owner = reading.registry[entity].partOf, let ownerID = ids[owner],
-        let position = entities.firstIndex(where: { $0.id == id }), entities[position].partOf == nil, ownerID != id
+        let position = entities.firstIndex(where: { $0.id == id }), entities[position].partOf == nil,
+        ownerID != id
       else { continue }
       entities[position].partOf = ownerID
     }
@@ -87,7 +91,8 @@ struct ReportAssembly {
     let key = draft.isUnnamed ? "\(source):\(draft.key)" : draft.key
     let mentions = draft.mentions.sorted().map { range in
       Mention(
-        source: source, start: Int(index.codePoint(atByte: range.start)), end: Int(index.codePoint(atByte: range.end)),
+        source: source, start: Int(index.codePoint(atByte: range.start)),
+        end: Int(index.codePoint(atByte: range.end)),
         text: reading.document.text[range])
     }
     if let id = entityID[key], let position = entities.firstIndex(where: { $0.id == id }) {
@@ -98,7 +103,8 @@ struct ReportAssembly {
     entityID[key] = id
     entities.append(
       Entity(
-        id: id, kind: draft.kind, name: draft.name, names: draft.names, aliases: draft.aliases, role: draft.role,
+        id: id, kind: draft.kind, name: draft.name, names: draft.names, aliases: draft.aliases,
+        role: draft.role,
         identifiers: draft.identifiers, mentions: mentions))
     return id
   }

@@ -8,7 +8,8 @@ enum ReportIdentity {
   /// `report--` and a UUID in the shape of version 4 over the SHA-256 of the sources and settings.
   static func id(of sources: [Source], settings: ReportSettings) -> String {
     var hash = SHA256()
-    hash.update("dossier.report/1\n\(settings.idSeed)\n\(settings.producer.name)\n\(settings.scope.rawValue)\n")
+    hash.update(
+      "dossier.report/1\n\(settings.idSeed)\n\(settings.producer.name)\n\(settings.scope.rawValue)\n")
     for source in sources { hash.update("\(source.sha256)\n\(source.title)\n\(source.url ?? "")\n") }
     let digest = hash.finalize()
     var bytes = (0..<16).map { digest[$0] }

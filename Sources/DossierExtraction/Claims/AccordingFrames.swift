@@ -23,7 +23,8 @@ extension ClaimReader {
     }
     var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
     if let words = segment.span(phrase.sorted()) {
-      draft.speaker.tokens = max(words.lowerBound, reading.tokens.upperBound)..<max(words.upperBound, reading.tokens.upperBound)
+      draft.speaker.tokens =
+        max(words.lowerBound, reading.tokens.upperBound)..<max(words.upperBound, reading.tokens.upperBound)
       draft.include(words)
     }
     apply(proposition, to: &draft)
@@ -46,8 +47,10 @@ extension ClaimReader {
         }
         let party = parties.party(at: child, in: segment)
         if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
-        if let match = parties.bestName(covering: segment.positions[child]), let entry = text.entry(match.entry),
-          entry.kind == .state || entry.kind == .agency || entry.kind == .company || entry.kind == .organisation
+        if let match = parties.bestName(covering: segment.positions[child]),
+          let entry = text.entry(match.entry),
+          entry.kind == .state || entry.kind == .agency || entry.kind == .company
+            || entry.kind == .organisation
         {
           return Party(entities: [parties.registry.insert(entry, from: text.table)])
         }
@@ -147,7 +150,8 @@ extension ClaimReader {
   private mutating func namedParty(at node: Int, in segment: Segment) -> Party? {
     let party = parties.party(at: node, in: segment)
     if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
-    guard let match = parties.bestName(covering: segment.positions[node]), let entry = text.entry(match.entry),
+    guard let match = parties.bestName(covering: segment.positions[node]),
+      let entry = text.entry(match.entry),
       EntityKind(entry.kind).isParty
     else { return nil }
     let entity = parties.registry.insert(entry, from: text.table)

@@ -7,7 +7,9 @@ import DossierText
 /// "Russian cyberattacks".
 extension ClaimReader {
   /// Finds the doer in a content; the strongest construction wins.
-  mutating func readActors(_ nodes: [Int], main: Int?, in segment: Segment, into reading: inout PropositionReading) {
+  mutating func readActors(
+    _ nodes: [Int], main: Int?, in segment: Segment, into reading: inout PropositionReading
+  ) {
     let inside = Set(nodes)
     for node in nodes {
       for match in text.lexemes(at: segment.positions[node]) {
@@ -26,11 +28,14 @@ extension ClaimReader {
   }
 
   private mutating func readResponsibility(
-    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
+    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
+    into reading: inout PropositionReading
   ) {
     let lexeme = match.lexeme
     if lexeme.means(ResponsibilityWord.object) {
-      guard let nominal = nominal(after: Int(match.end), in: segment), inside.contains(nominal) else { return }
+      guard let nominal = nominal(after: Int(match.end), in: segment), inside.contains(nominal) else {
+        return
+      }
       let party = parties.party(at: nominal, in: segment)
       offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
       return
@@ -46,7 +51,8 @@ extension ClaimReader {
   }
 
   private mutating func readBehaviour(
-    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
+    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
+    into reading: inout PropositionReading
   ) {
     let lexeme = match.lexeme
     if lexeme.partOfSpeech == .verb, segment.isVerbal(node) {
@@ -67,7 +73,8 @@ extension ClaimReader {
       offer(party, .agent, predicate: verb, in: segment, to: &reading)
       return
     }
-    guard let subject = segment.subject(of: verb), inside.contains(subject) || segment.child(verb, .nsubj) == nil
+    guard let subject = segment.subject(of: verb),
+      inside.contains(subject) || segment.child(verb, .nsubj) == nil
     else { return }
     guard inside.contains(subject) else { return }
     let party = parties.party(at: subject, in: segment)
@@ -122,7 +129,8 @@ extension ClaimReader {
     if let known = reading.source, known <= source { return }
     reading.actor = party
     reading.source = source
-    reading.isNegated = predicate.map { segment.isNegated($0, in: text) || lacksEvidence(above: $0, in: segment) } ?? false
+    reading.isNegated =
+      predicate.map { segment.isNegated($0, in: text) || lacksEvidence(above: $0, in: segment) } ?? false
   }
 
   /// "no evidence that", "rien ne permet de dire que": the clause above denies the ground for the one below.
@@ -175,7 +183,8 @@ extension ClaimReader {
         continue
       }
       var top = node
-      while let head = segment.head(top), segment.positions[head] > segment.positions[top], segment.isNominal(head),
+      while let head = segment.head(top), segment.positions[head] > segment.positions[top],
+        segment.isNominal(head),
         segment.positions[head] < place + 8
       {
         switch segment.tree.relations[top] {
@@ -189,9 +198,12 @@ extension ClaimReader {
   }
 
   /// What the content says of who stands behind the doer: "UNC4841 agit en soutien de la Chine".
-  private mutating func readTies(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+  private mutating func readTies(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading)
+  {
     guard var actor = reading.actor, actor.sponsors.isEmpty else { return }
-    guard actor.entities.contains(where: { parties.registry[$0].kind == .group || parties.registry[$0].isUnnamed })
+    guard
+      actor.entities.contains(where: { parties.registry[$0].kind == .group || parties.registry[$0].isUnnamed }
+      )
     else { return }
     guard let span = segment.span(nodes) else { return }
     for node in nodes {

@@ -9,13 +9,17 @@ extension ClaimReader {
   mutating func articleClaim(in segment: Segment) -> ClaimDraft? {
     guard scope == .threat else { return nil }
     let nodes = Array(0..<segment.count)
-    guard let root = nodes.first(where: { segment.head($0) == nil }), segment.isVerbal(root) else { return nil }
+    guard let root = nodes.first(where: { segment.head($0) == nil }), segment.isVerbal(root) else {
+      return nil
+    }
     guard let last = segment.positions.last, text.byte(last) != UInt8(ascii: "?") else { return nil }
     let proposition = proposition(nodes, main: root, in: segment)
-    guard let actor = proposition.actor, let source = proposition.source, source <= .subject, !proposition.isNegated
+    guard let actor = proposition.actor, let source = proposition.source, source <= .subject,
+      !proposition.isNegated
     else { return nil }
-    guard source == .agent || source == .behaviour || source == .responsibility
-      || !proposition.behaviours.isEmpty && hasObject(root, in: segment)
+    guard
+      source == .agent || source == .behaviour || source == .responsibility
+        || !proposition.behaviours.isEmpty && hasObject(root, in: segment)
     else { return nil }
     let isKnown = actor.entities.contains { entity in
       let draft = parties.registry[entity]
@@ -37,7 +41,9 @@ extension ClaimReader {
 
   private func hasObject(_ verb: Int, in segment: Segment) -> Bool {
     segment.child(verb, .obj, .nsubjPass) != nil
-      || segment.children(verb).contains { segment.tree.relations[Int($0)] == .conj && segment.child(Int($0), .obj) != nil }
+      || segment.children(verb).contains {
+        segment.tree.relations[Int($0)] == .conj && segment.child(Int($0), .obj) != nil
+      }
   }
 }
 

@@ -8,7 +8,8 @@ extension ClaimReader {
   /// "X accuses Y of Z", "Y was accused by X", "X charged Y with Z", "X sanctioned Y".
   mutating func readBlame(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     guard var about = blamed(roles, in: segment) else { return nil }
-    let speaker = roles.isPassive && roles.speaker == nil
+    let speaker =
+      roles.isPassive && roles.speaker == nil
       ? Party(entities: [], reason: "a passive without an agent") : speaker(roles, in: segment)
     let nodes = complementNodes(of: roles, except: [roles.speaker, roles.object], in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
@@ -28,7 +29,8 @@ extension ClaimReader {
   /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
   mutating func readBlameOn(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let behind: Set<PrepositionWord> = reading.cue.lexeme.language == .fr ? [.to] : [.on]
-    guard let node = segment.complement(of: roles.verb, behind: behind, in: text), node != roles.speaker else {
+    guard let node = segment.complement(of: roles.verb, behind: behind, in: text), node != roles.speaker
+    else {
       return readBlame(reading, roles, in: segment)
     }
     let about = parties.party(at: node, in: segment)
@@ -43,7 +45,9 @@ extension ClaimReader {
   }
 
   /// "X attributes Z to Y", "X links Z to Y", "Z was attributed to Y (by X)".
-  mutating func readAttribution(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+  mutating func readAttribution(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> ClaimDraft?
+  {
     var node = segment.complement(of: roles.verb, behind: [.to, .on, .with], in: text)
     if node == nil, let object = roles.object {
       node = segment.complement(of: object, behind: [.to], in: text)
@@ -64,7 +68,9 @@ extension ClaimReader {
         about.level = .stateBacked
       }
     }
-    guard reading.frame != .link || isThreat(nodes, in: segment) || !about.sponsors.isEmpty else { return nil }
+    guard reading.frame != .link || isThreat(nodes, in: segment) || !about.sponsors.isEmpty else {
+      return nil
+    }
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
@@ -73,19 +79,25 @@ extension ClaimReader {
   }
 
   /// "X points the finger at Y", "X met en cause Y", "X identified Y".
-  mutating func readPointing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+  mutating func readPointing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
+  {
     var about = blamed(roles, in: segment) ?? Party(entities: [])
-    if about.entities.isEmpty, let node = segment.complement(of: roles.verb, behind: [.against, .on, .to, .as], in: text)
+    if about.entities.isEmpty,
+      let node = segment.complement(of: roles.verb, behind: [.against, .on, .to, .as], in: text)
     {
       about = parties.party(at: node, in: segment)
     }
-    if about.entities.isEmpty, let node = nominal(after: reading.tokens.upperBound, in: segment), node != roles.speaker {
+    if about.entities.isEmpty, let node = nominal(after: reading.tokens.upperBound, in: segment),
+      node != roles.speaker
+    {
       about = parties.party(at: node, in: segment)
     }
-    let isBlamable = about.isActor || about.entities.contains { entity in
-      let kind = parties.registry[entity].kind
-      return kind == .group || reading.frame == .point && (kind == .state || kind == .agency)
-    }
+    let isBlamable =
+      about.isActor
+      || about.entities.contains { entity in
+        let kind = parties.registry[entity].kind
+        return kind == .group || reading.frame == .point && (kind == .state || kind == .agency)
+      }
     guard isBlamable else { return nil }
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
@@ -127,7 +139,9 @@ extension ClaimReader {
       case .punct, .parataxis: return segment.head(node) == roles.verb
       default: return false
       }
-    }.filter { $0 != roles.verb && segment.tree.relations[$0] != .aux && segment.tree.relations[$0] != .auxPass }
+    }.filter {
+      $0 != roles.verb && segment.tree.relations[$0] != .aux && segment.tree.relations[$0] != .auxPass
+    }
   }
 
   /// Whether the nodes hold a word of attack.

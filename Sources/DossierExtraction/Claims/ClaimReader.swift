@@ -37,7 +37,9 @@ struct ClaimReader: Sendable {
         parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
         parties.discourse.push(draft.speaker.entities, isSpeaker: true, in: parties.registry)
         if draft.act.isResponsibility, draft.polarity == .affirm { parties.discourse.accuse(draft.about.all) }
-        if let first = draft.speaker.entities.first, !draft.quoted, parties.registry[first].kind.speaksForItself {
+        if let first = draft.speaker.entities.first, !draft.quoted,
+          parties.registry[first].kind.speaksForItself
+        {
           parties.discourse.author = parties.discourse.author ?? first
         }
       }
@@ -95,7 +97,9 @@ struct ClaimReader: Sendable {
       let cues = text.lexemes(at: position).filter { $0.lexeme.category == .cue }
       guard !cues.isEmpty else { continue }
       for cue in cues.sorted(by: { CueReading.precedes($0, $1) }) {
-        guard let frame = cue.lexeme.as(CueFrame.self), scope == .all || !cue.lexeme.has("general") else { continue }
+        guard let frame = cue.lexeme.as(CueFrame.self), scope == .all || !cue.lexeme.has("general") else {
+          continue
+        }
         if let draft = read(CueReading(cue: cue, frame: frame, node: node), in: segment) {
           found.append(draft)
           break

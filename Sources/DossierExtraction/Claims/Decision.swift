@@ -38,7 +38,8 @@ extension ClaimReader {
   private func decide(
     _ draft: inout ClaimDraft, _ proposition: PropositionReading, actor: Party, isJudgement: Bool
   ) {
-    let isSelf = !actor.entities.isEmpty
+    let isSelf =
+      !actor.entities.isEmpty
       && actor.entities.allSatisfy { entity in draft.speaker.entities.contains { sameSide(entity, $0) } }
     if isSelf {
       if proposition.isNegated { return deny(&draft, proposition) }
@@ -78,7 +79,9 @@ extension ClaimReader {
   /// Whether a speaker who calls something false speaks for somebody who is blamed, or blames nobody itself.
   private func isDefending(_ speaker: Party, _ proposition: PropositionReading) -> Bool {
     if speaker.entities.contains(where: { entity in
-      parties.discourse.accused.contains { parties.registry.isSame($0, orPartOf: entity) || sameSide($0, entity) }
+      parties.discourse.accused.contains {
+        parties.registry.isSame($0, orPartOf: entity) || sameSide($0, entity)
+      }
     }) {
       return true
     }
@@ -87,7 +90,9 @@ extension ClaimReader {
 
   /// Whether two parties are on one side: the same, one part of the other, or organs of one state.
   func sameSide(_ left: Int, _ right: Int) -> Bool {
-    if parties.registry.isSame(left, orPartOf: right) || parties.registry.isSame(right, orPartOf: left) { return true }
+    if parties.registry.isSame(left, orPartOf: right) || parties.registry.isSame(right, orPartOf: left) {
+      return true
+    }
     guard let state = parties.registry.state(of: left) else { return false }
     return parties.registry.state(of: right) == state
   }
@@ -110,10 +115,12 @@ extension ClaimReader {
   /// Whom condemning words are about: the subject of the clause, if it is not the speaker.
   private func blamed(in proposition: PropositionReading, by speaker: Party) -> Party? {
     guard let subject = proposition.subject, !subject.entities.isEmpty else { return nil }
-    guard !subject.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } }) else {
+    guard !subject.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
+    else {
       return nil
     }
     let kinds = subject.entities.map { parties.registry[$0].kind }
-    return kinds.contains { $0 == .state || $0 == .agency || $0 == .group || $0 == .organisation } ? subject : nil
+    return kinds.contains { $0 == .state || $0 == .agency || $0 == .group || $0 == .organisation }
+      ? subject : nil
   }
 }

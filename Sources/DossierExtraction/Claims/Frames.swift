@@ -9,7 +9,9 @@ extension ClaimReader {
   mutating func read(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
     switch reading.cue.lexeme.partOfSpeech {
     case .verb, .phrase:
-      guard let verb = predicate(of: reading, in: segment), !isHypothetical(verb, in: segment) else { return nil }
+      guard let verb = predicate(of: reading, in: segment), !isHypothetical(verb, in: segment) else {
+        return nil
+      }
       return readVerb(reading, verb, in: segment)
     case .preposition: return readAccording(reading, in: segment)
     case .noun: return readNominal(reading, in: segment)
@@ -26,7 +28,8 @@ extension ClaimReader {
       // A participle or a simple past that was taken for another class, where its form leaves no doubt.
       let form = reading.cue.lexeme.form
       if segment.tree.tags[node] == .adj || segment.tree.relations[node] == .root || form == .participle {
-        return segment.child(node, .nsubj, .nsubjPass, .obj, .ccomp, .xcomp, .oblAgent, .auxPass) == nil ? nil : node
+        return segment.child(node, .nsubj, .nsubjPass, .obj, .ccomp, .xcomp, .oblAgent, .auxPass) == nil
+          ? nil : node
       }
       return nil
     default: return nil
@@ -70,7 +73,8 @@ extension ClaimReader {
     in segment: Segment
   ) -> ClaimDraft {
     var draft = ClaimDraft(
-      act: act, speaker: speaker, about: about, cue: reading.tokens, span: reading.tokens, frame: reading.frame,
+      act: act, speaker: speaker, about: about, cue: reading.tokens, span: reading.tokens,
+      frame: reading.frame,
       rule: rule(reading))
     draft.level = about.level
     draft.content = runs(of: content.map { segment.positions[$0] })

@@ -7,7 +7,8 @@ import DossierText
 enum Nesting {
   /// Drops claims that are part of another's content, keeps those that a speaker of their own makes, and notes who
   /// relays them.
-  static func resolved(_ drafts: [ClaimDraft], in segment: Segment, registry: EntityRegistry) -> [ClaimDraft] {
+  static func resolved(_ drafts: [ClaimDraft], in segment: Segment, registry: EntityRegistry) -> [ClaimDraft]
+  {
     var drafts = drafts
     var dropped: Set<Int> = []
     for outer in drafts.indices where !dropped.contains(outer) {
@@ -26,9 +27,11 @@ enum Nesting {
   }
 
   private static func resolve(
-    outer: Int, inner: Int, in drafts: inout [ClaimDraft], dropping dropped: inout Set<Int>, registry: EntityRegistry
+    outer: Int, inner: Int, in drafts: inout [ClaimDraft], dropping dropped: inout Set<Int>,
+    registry: EntityRegistry
   ) {
-    let isStatement = drafts[outer].act == .state || drafts[outer].frame == .say || drafts[outer].frame == .assess
+    let isStatement =
+      drafts[outer].act == .state || drafts[outer].frame == .say || drafts[outer].frame == .assess
     guard isStatement, drafts[outer].act != .admit, drafts[outer].act != .deny else {
       dropped.insert(inner)
       return

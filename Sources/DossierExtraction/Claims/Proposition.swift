@@ -62,7 +62,9 @@ extension ClaimReader {
         case .hedge: reading.hedged = true
         case .judgement: readJudgement(lexeme, into: &reading)
         case .modal:
-          if lexeme.means(ModalWord.must) { reading.demands = reading.demands || isObligation(node, in: segment) }
+          if lexeme.means(ModalWord.must) {
+            reading.demands = reading.demands || isObligation(node, in: segment)
+          }
           if lexeme.means(ModalWord.may), lexeme.form == .conditional || lexeme.language == .en,
             segment.tree.tags[node] == .aux || segment.tree.tags[node] == .verb, isPossibility(position)
           {
@@ -94,7 +96,8 @@ extension ClaimReader {
   }
 
   private func readLikelihood(
-    _ lexeme: Lexeme, _ words: Range<Int>, node: Int, in segment: Segment, into reading: inout PropositionReading
+    _ lexeme: Lexeme, _ words: Range<Int>, node: Int, in segment: Segment,
+    into reading: inout PropositionReading
   ) {
     guard let band = lexeme.as(LikelihoodWord.self) else { return }
     // "certain" and "certains" before a noun are determiners.
@@ -119,14 +122,17 @@ extension ClaimReader {
   }
 
   /// The victims, products and sectors that the content names as such.
-  private mutating func readTargets(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+  private mutating func readTargets(
+    _ nodes: [Int], in segment: Segment, into reading: inout PropositionReading
+  ) {
     let doers = Set(reading.actor?.all ?? [])
     for node in nodes {
       let position = segment.positions[node]
       guard let match = parties.bestName(covering: position), Int(match.first) == position,
         let entry = text.entry(match.entry), match.usage != .demonym
       else { continue }
-      let top = segment.node(at: Int(match.end) - 1).map { segment.tree.heads[$0] == Int32(node) ? node : $0 } ?? node
+      let top =
+        segment.node(at: Int(match.end) - 1).map { segment.tree.heads[$0] == Int32(node) ? node : $0 } ?? node
       switch segment.tree.relations[top] {
       case .obj, .nmod, .obl, .iobj, .appos, .conj, .nsubjPass, .flat, .compound, .nmodPoss: break
       default: continue

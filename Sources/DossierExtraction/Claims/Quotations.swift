@@ -6,7 +6,8 @@ import DossierText
 /// Direct speech: who says it, and what act it is.
 extension ClaimReader {
   /// The claims of a sentence with quotations. `framed` are those that the words around them make by themselves.
-  mutating func readQuotations(_ parts: SentenceParts, frame: Segment?, framed: [ClaimDraft]) -> [ClaimDraft] {
+  mutating func readQuotations(_ parts: SentenceParts, frame: Segment?, framed: [ClaimDraft]) -> [ClaimDraft]
+  {
     var found: [ClaimDraft] = []
     let tag = frame.flatMap { speechTag(parts, in: $0) }
     var speaker: Party?
@@ -16,14 +17,18 @@ extension ClaimReader {
     if speaker == nil || speaker?.entities.isEmpty == true { speaker = continued(parts) }
     let party = speaker ?? Party(entities: [], reason: "nobody is named beside the quotation")
     // Claims of the frame that stand apart from the tag: "…, said X, who denied Y".
-    let others = framed.filter { draft in tag.map { !draft.cue.contains(frame?.positions[$0.node] ?? -1) } ?? true }
+    let others = framed.filter { draft in
+      tag.map { !draft.cue.contains(frame?.positions[$0.node] ?? -1) } ?? true
+    }
     found += frame.map { Nesting.resolved(others, in: $0, registry: parties.registry) } ?? others
     guard scope == .all || !party.entities.isEmpty else { return found }
     let quoted = readStatements(parts.quotations, speaker: party, tag: tag, frame: frame)
     found += quoted
     if !party.entities.isEmpty {
       lastQuoteSpeaker = (party, parts.sentence.block, sentenceIndex)
-      if isTagged, let previous = drafts.last, previous.speaker.entities.isEmpty { adopt(party, block: parts.sentence.block) }
+      if isTagged, let previous = drafts.last, previous.speaker.entities.isEmpty {
+        adopt(party, block: parts.sentence.block)
+      }
     }
     return found.sorted { $0.span.lowerBound < $1.span.lowerBound }
   }
@@ -32,28 +37,38 @@ extension ClaimReader {
   private mutating func adopt(_ party: Party, block: Int) {}
 
   /// A cue in the words around the quotation that introduces it.
-  private func speechTag(_ parts: SentenceParts, in frame: Segment) -> (node: Int, roles: ClauseRoles, reading: CueReading)? {
+  private func speechTag(_ parts: SentenceParts, in frame: Segment) -> (
+    node: Int, roles: ClauseRoles, reading: CueReading
+  )? {
     var best: (node: Int, roles: ClauseRoles, reading: CueReading, distance: Int)?
     for node in 0..<frame.count {
       let position = frame.positions[node]
-      let cues = text.lexemes(at: position).filter { $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb }
-      guard let cue = cues.min(by: { CueReading.precedes($1, $0) }), let meaning = cue.lexeme.as(CueFrame.self) else {
+      let cues = text.lexemes(at: position).filter {
+        $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb
+      }
+      guard let cue = cues.min(by: { CueReading.precedes($1, $0) }),
+        let meaning = cue.lexeme.as(CueFrame.self)
+      else {
         continue
       }
-      guard frame.tree.tags[node] == .verb || frame.tree.tags[node] == .aux || frame.child(node, .nsubj) != nil
-        || frame.tree.relations[node] == .root
+      guard
+        frame.tree.tags[node] == .verb || frame.tree.tags[node] == .aux || frame.child(node, .nsubj) != nil
+          || frame.tree.relations[node] == .root
       else { continue }
       let reading = CueReading(cue: cue, frame: meaning, node: node)
       let roles = ClauseRoles(node, of: reading, in: frame, text: text)
       guard !roles.isPassive, roles.speaker != nil else { continue }
-      let distance = parts.quotations.map { min(abs($0.lowerBound - position), abs(position - $0.upperBound)) }.min() ?? 99
+      let distance =
+        parts.quotations.map { min(abs($0.lowerBound - position), abs(position - $0.upperBound)) }.min() ?? 99
       if distance < best?.distance ?? 24 { best = (node, roles, reading, distance) }
     }
     return best.map { ($0.node, $0.roles, $0.reading) }
   }
 
   /// A speaker that the frame names without a cue: "Answer from X: “…”", "She was less sure: “…”".
-  private mutating func introduced(_ parts: SentenceParts, _ framed: [ClaimDraft], in frame: Segment) -> Party? {
+  private mutating func introduced(_ parts: SentenceParts, _ framed: [ClaimDraft], in frame: Segment)
+    -> Party?
+  {
     if let draft = framed.last, !draft.speaker.entities.isEmpty { return draft.speaker }
     for node in 0..<frame.count {
       let cues = text.lexemes(at: frame.positions[node]).filter {
@@ -69,7 +84,8 @@ extension ClaimReader {
       let party = parties.party(at: subject, in: frame)
       if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
     }
-    for node in 0..<frame.count where frame.tree.relations[node] == .nmod || frame.tree.relations[node] == .root {
+    for node in 0..<frame.count
+    where frame.tree.relations[node] == .nmod || frame.tree.relations[node] == .root {
       guard frame.isNominal(node) else { continue }
       let party = parties.party(at: node, in: frame)
       if party.entities.contains(where: { parties.registry[$0].kind == .person }) { return party }
@@ -79,7 +95,8 @@ extension ClaimReader {
 
   /// The speaker of a quotation that stands alone: the last one who was quoted, or who spoke right before it.
   private func continued(_ parts: SentenceParts) -> Party? {
-    if let last = lastQuoteSpeaker, parts.sentence.block - last.block <= 2, sentenceIndex - last.sentence <= 3 {
+    if let last = lastQuoteSpeaker, parts.sentence.block - last.block <= 2, sentenceIndex - last.sentence <= 3
+    {
       return Party(entities: last.party.entities)
     }
     guard let previous = drafts.last, !previous.speaker.entities.isEmpty else { return nil }
@@ -141,8 +158,12 @@ extension ClaimReader {
   private mutating func performatives(in segment: Segment, speaker: Party) -> [ClaimDraft] {
     guard !speaker.entities.isEmpty else { return [] }
     return readCues(in: segment).filter { draft in
-      guard draft.act != .state, draft.frame != .say, draft.frame != .intend, draft.frame != .tell else { return false }
-      guard draft.speaker.entities == speaker.entities, let words = draft.speaker.tokens?.first else { return false }
+      guard draft.act != .state, draft.frame != .say, draft.frame != .intend, draft.frame != .tell else {
+        return false
+      }
+      guard draft.speaker.entities == speaker.entities, let words = draft.speaker.tokens?.first else {
+        return false
+      }
       return text.lexemes(at: words).contains { match in
         match.lexeme.category == .pronoun
           && (match.lexeme.means(PronounWord.we) || match.lexeme.means(PronounWord.i))

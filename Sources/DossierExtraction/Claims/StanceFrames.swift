@@ -6,7 +6,9 @@ import DossierText
 /// Frames that take a stance: condemning, denying, declining, demanding, supporting, admitting.
 extension ClaimReader {
   /// "X condemns Y", "X condemned the attack by Y", "X dénonce les actes de Y".
-  mutating func readCondemnation(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+  mutating func readCondemnation(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> ClaimDraft?
+  {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || !speaker.entities.isEmpty else { return nil }
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
@@ -15,7 +17,9 @@ extension ClaimReader {
     let proposition = proposition(nodes, main: nil, in: segment)
     var about = proposition.actor ?? Party(entities: [])
     if let object = roles.object {
-      if text.lexeme(.judgement, covering: segment.positions[object])?.lexeme.means(JudgementWord.accusation) == true {
+      if text.lexeme(.judgement, covering: segment.positions[object])?.lexeme.means(JudgementWord.accusation)
+        == true
+      {
         return readDenial(reading, roles, in: segment)
       }
       let party = parties.party(at: object, in: segment)
@@ -60,7 +64,9 @@ extension ClaimReader {
   /// "X denies Z", "X a rejeté les accusations", "X dismissed the report as …".
   mutating func readDenial(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive || !speaker.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else { return nil }
+    guard !roles.isPassive || !speaker.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else {
+      return nil
+    }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
     let isNegated = segment.isNegated(roles.verb, in: text)
@@ -113,7 +119,8 @@ extension ClaimReader {
     {
       return Party(entities: speaker.entities, level: parties.level(of: first))
     }
-    if let state = speaker.entities.first.flatMap({ parties.registry.state(of: $0) }), proposition.involvement {
+    if let state = speaker.entities.first.flatMap({ parties.registry.state(of: $0) }), proposition.involvement
+    {
       return Party(entities: [state], level: .state)
     }
     return Party(entities: [])
@@ -127,7 +134,8 @@ extension ClaimReader {
     let isComment = nodes.contains { node in
       text.lexemes(at: segment.positions[node]).contains { match in
         match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
-          || match.lexeme.category == .cue && !match.lexeme.has("general") && match.lexeme.partOfSpeech == .verb
+          || match.lexeme.category == .cue && !match.lexeme.has("general")
+            && match.lexeme.partOfSpeech == .verb
       }
     }
     guard isComment else { return nil }
@@ -135,7 +143,9 @@ extension ClaimReader {
     for node in nodes {
       guard
         text.lexemes(at: segment.positions[node]).contains(where: { match in
-          guard match.lexeme.category == .cue, let frame = match.lexeme.as(CueFrame.self) else { return false }
+          guard match.lexeme.category == .cue, let frame = match.lexeme.as(CueFrame.self) else {
+            return false
+          }
           return frame.act.isResponsibility || frame == .point || frame == .identify || frame == .link
         })
       else { continue }
@@ -165,8 +175,9 @@ extension ClaimReader {
         roles.object ?? segment.complement(of: roles.verb, behind: [.to, .on, .of], in: text)
         ?? nominal(after: reading.tokens.upperBound, in: segment)
       addressee = node.map { parties.party(at: $0, in: segment) }
-      guard roles.clause != nil || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
-        || !reading.cue.lexeme.has("weak") && addressee?.entities.isEmpty == false
+      guard
+        roles.clause != nil || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
+          || !reading.cue.lexeme.has("weak") && addressee?.entities.isEmpty == false
       else { return nil }
     } else if let clause = roles.clause, let subject = segment.child(clause, .nsubj) {
       addressee = parties.party(at: subject, in: segment)
@@ -178,7 +189,9 @@ extension ClaimReader {
       addressee = parties.party(at: node, in: segment)
     }
     var about = addressee ?? Party(entities: [])
-    if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) { about = Party(entities: []) }
+    if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) {
+      about = Party(entities: [])
+    }
     let proposition = proposition(nodes, main: nil, in: segment)
     var draft = draft(.demand, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
@@ -198,7 +211,8 @@ extension ClaimReader {
     guard !nodes.isEmpty else { return nil }
     let inner = readCues(inside: nodes, in: segment).first { $0.act.isResponsibility }
     var draft = draft(
-      .support, reading, speaker: speaker, about: inner?.about ?? Party(entities: []), content: nodes, in: segment)
+      .support, reading, speaker: speaker, about: inner?.about ?? Party(entities: []), content: nodes,
+      in: segment)
     let backsClaim = nodes.contains { node in
       text.lexemes(at: segment.positions[node]).contains { match in
         match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun
@@ -216,9 +230,11 @@ extension ClaimReader {
     var found: [ClaimDraft] = []
     for node in nodes {
       for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .cue {
-        guard let frame = match.lexeme.as(CueFrame.self), frame == .attribute || frame == .accuse || frame == .blame
+        guard let frame = match.lexeme.as(CueFrame.self),
+          frame == .attribute || frame == .accuse || frame == .blame
         else { continue }
-        guard let about = segment.complement(of: node, behind: [.to, .on], in: text) ?? segment.child(node, .obj)
+        guard
+          let about = segment.complement(of: node, behind: [.to, .on], in: text) ?? segment.child(node, .obj)
         else { continue }
         let party = parties.party(at: about, in: segment)
         let reading = CueReading(cue: match, frame: frame, node: node)
@@ -230,12 +246,15 @@ extension ClaimReader {
   }
 
   /// "X claimed responsibility for Z", "X a revendiqué Z": the speaker did it, by their own words.
-  mutating func readAdmission(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+  mutating func readAdmission(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
+  {
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     let names = speaker.entities.map { parties.registry[$0] }
-    guard isThreat(nodes, in: segment) || names.contains(where: { $0.kind == .group || $0.isUnnamed }) || speaker.isActor
+    guard
+      isThreat(nodes, in: segment) || names.contains(where: { $0.kind == .group || $0.isUnnamed })
+        || speaker.isActor
     else { return nil }
     let proposition = proposition(nodes, main: nil, in: segment)
     var about = speaker
@@ -248,7 +267,9 @@ extension ClaimReader {
   }
 
   /// "X called Y a threat", "X a qualifié les accusations de …".
-  mutating func readQualification(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+  mutating func readQualification(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> ClaimDraft?
+  {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
       let object = roles.object
@@ -271,7 +292,8 @@ extension ClaimReader {
     }
     let party = parties.party(at: object, in: segment)
     guard isBlamable(party) || proposition.condemns || scope == .all else { return nil }
-    let about = isBlamable(party) ? party : owner(of: object, in: segment) ?? proposition.actor ?? Party(entities: [])
+    let about =
+      isBlamable(party) ? party : owner(of: object, in: segment) ?? proposition.actor ?? Party(entities: [])
     var draft = draft(
       proposition.condemns || isBlamable(party) ? .condemn : .state, reading, speaker: speaker, about: about,
       content: nodes, in: segment)

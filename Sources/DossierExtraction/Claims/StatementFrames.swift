@@ -6,7 +6,8 @@ import DossierText
 /// Frames whose content is a clause: saying, judging, warning.
 extension ClaimReader {
   /// "X says that …", "…, X said", "X is believed to …".
-  mutating func readStatement(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+  mutating func readStatement(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
+  {
     if roles.isPassive { return readPassiveStatement(reading, roles, in: segment) }
     guard let content = statementContent(reading, roles, in: segment) else { return nil }
     let speaker = speaker(roles, in: segment)
@@ -24,7 +25,8 @@ extension ClaimReader {
     _ reading: CueReading, _ roles: ClauseRoles, in segment: Segment
   ) -> ClaimDraft? {
     let verb = roles.verb
-    guard segment.tree.relations[verb] != .acl, let clause = segment.child(verb, .xcomp, .ccomp, .csubj, .csubjPass)
+    guard segment.tree.relations[verb] != .acl,
+      let clause = segment.child(verb, .xcomp, .ccomp, .csubj, .csubjPass)
     else { return nil }
     let nodes = segment.subtree(verb) { $0 != verb && (segment.tree.relations[$0] == .oblAgent) }
     let proposition = proposition(nodes, main: verb, in: segment)
@@ -52,7 +54,8 @@ extension ClaimReader {
       let nodes = segment.subtree(clause).filter { segment.tree.tags[$0] != .punct || $0 < segment.count - 1 }
       return (nodes, clause)
     }
-    guard !reading.cue.lexeme.has("weak"), !reading.cue.lexeme.has("quote"), let object = segment.child(verb, .obj),
+    guard !reading.cue.lexeme.has("weak"), !reading.cue.lexeme.has("quote"),
+      let object = segment.child(verb, .obj),
       object != roles.speaker, segment.subtree(object).count > 1 || scope == .all
     else { return nil }
     return (segment.subtree(object), object)
@@ -66,7 +69,8 @@ extension ClaimReader {
   }
 
   /// Confidence and likelihood beside the verb: "assesses with high confidence", "estime, avec un haut degré de …".
-  private mutating func addManner(of verb: Int, in segment: Segment, to proposition: inout PropositionReading) {
+  private mutating func addManner(of verb: Int, in segment: Segment, to proposition: inout PropositionReading)
+  {
     let manner = segment.subtree(verb) { node in
       switch segment.tree.relations[node] {
       case .ccomp, .csubj, .nsubj, .parataxis, .conj: true
@@ -90,7 +94,9 @@ extension ClaimReader {
             reading.confidence = (words, level)
           }
         case .likelihood:
-          guard segment.tree.tags[node] != .det, let band = match.lexeme.as(LikelihoodWord.self) else { continue }
+          guard segment.tree.tags[node] != .det, let band = match.lexeme.as(LikelihoodWord.self) else {
+            continue
+          }
           if (reading.likelihood?.words.count ?? 0) < words.count { reading.likelihood = (words, band) }
           if match.lexeme.has("hedged") { reading.hedged = true }
         default: continue

@@ -24,7 +24,8 @@ extension PartyReader {
     let words = text.words(phrase.core)
     var draft = EntityRegistry.Draft(
       kind: actor.lexeme.means(ActorWord.people) ? .person : .group, name: words,
-      partOf: nil, key: "attackers:" + TextFolding.fold(words) + party.sponsors.map(String.init).joined(separator: "+"))
+      partOf: nil,
+      key: "attackers:" + TextFolding.fold(words) + party.sponsors.map(String.init).joined(separator: "+"))
     draft.isUnnamed = true
     draft.isPlural = phrase.isPlural(in: text)
     let entity = registry.insert(draft)
@@ -35,7 +36,9 @@ extension PartyReader {
 
   /// "the group", "le gang", "the hackers": the last group that was named or described.
   private func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
-    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else { return nil }
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else {
+      return nil
+    }
     let item = discourse.latest(prefersSpeaker: false) { item in
       item.entities.count == 1 && registry[item.entities[0]].kind == .group
     }
@@ -44,7 +47,9 @@ extension PartyReader {
   }
 
   /// A group whose name stands beside the word: "the group known as HAFNIUM", "le gang Conti", "groupe APT31".
-  private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment) -> Party? {
+  private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment)
+    -> Party?
+  {
     for match in text.names(in: phrase.span) {
       guard let entry = text.entry(match.entry), entry.kind == .group || entry.kind == .malware,
         let best = bestName(covering: Int(match.first)), best.entry == match.entry
@@ -108,7 +113,9 @@ extension PartyReader {
   }
 
   /// Adds the sponsor that a word of affiliation ties to.
-  mutating func addSponsor(to party: inout Party, tie: LexemeMatch, within span: Range<Int>, in segment: Segment) {
+  mutating func addSponsor(
+    to party: inout Party, tie: LexemeMatch, within span: Range<Int>, in segment: Segment
+  ) {
     let after = Int(tie.end)..<max(Int(tie.end), min(span.upperBound, Int(tie.end) + 10))
     let before = max(span.lowerBound, Int(tie.first) - 3)..<Int(tie.first)
     let sponsor = sponsor(in: after, segment: segment) ?? sponsor(in: before, segment: segment)

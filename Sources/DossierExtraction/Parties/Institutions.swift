@@ -25,9 +25,14 @@ extension PartyReader {
       }
     }
     if let known = definite(word, phrase) { return known }
-    if word.isOrgan || word.standsForState, let home = discourse.latest(prefersSpeaker: true, where: { item in
-      item.entities.count == 1 && registry.state(of: item.entities[0]) != nil
-    })?.entities.first, let owner = registry.state(of: home), phrase.isDefinite(in: text) || !word.standsForState {
+    if word.isOrgan || word.standsForState,
+      let home = discourse.latest(
+        prefersSpeaker: true,
+        where: { item in
+          item.entities.count == 1 && registry.state(of: item.entities[0]) != nil
+        })?.entities.first, let owner = registry.state(of: home),
+      phrase.isDefinite(in: text) || !word.standsForState
+    {
       if word.standsForState { return Party(entities: [owner], tokens: phrase.core, level: .state) }
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
@@ -55,7 +60,9 @@ extension PartyReader {
 
   /// "the company", "l'agence", "le ministère": the last one of that kind.
   private func definite(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
-    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else { return nil }
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else {
+      return nil
+    }
     let item = discourse.latest(prefersSpeaker: true) { item in
       guard item.entities.count == 1 else { return false }
       return fits(item.entities[0], word)
@@ -100,7 +107,8 @@ extension PartyReader {
 
   /// The owner that a possessive points at: "its foreign ministry".
   private func owner(of phrase: NounPhrase) -> Int? {
-    guard let possessive = phrase.possessive(in: text), let holder = referent(of: possessive.lexeme)?.first else {
+    guard let possessive = phrase.possessive(in: text), let holder = referent(of: possessive.lexeme)?.first
+    else {
       return nil
     }
     return registry.state(of: holder) ?? holder
@@ -133,7 +141,9 @@ extension PartyReader {
   }
 
   /// A name that follows or precedes the generic word: "security firm RedSense", "l'éditeur lyonnais Papier Vif".
-  private func attachedName(after organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Range<Int>? {
+  private func attachedName(after organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Range<
+    Int
+  >? {
     for child in segment.children(phrase.head).map(Int.init) {
       switch segment.tree.relations[child] {
       case .appos, .flat, .nmod, .compound, .amod, .dep:
@@ -176,7 +186,8 @@ extension OrganWord {
   /// Whether the word names a part of a state.
   var isOrgan: Bool {
     switch self {
-    case .ministry, .foreignMinistry, .defenceMinistry, .interiorMinistry, .justiceMinistry, .embassy, .mission,
+    case .ministry, .foreignMinistry, .defenceMinistry, .interiorMinistry, .justiceMinistry, .embassy,
+      .mission,
       .police, .military, .intelligence, .prosecution, .parliament, .court, .presidency, .agency, .regulator,
       .council, .commission, .service:
       true
@@ -190,7 +201,9 @@ extension OrganWord {
   /// Whether the word names a body apart from the state.
   var isCivil: Bool {
     switch self {
-    case .hospital, .university, .party, .newspaper, .association, .union, .alliance, .agency, .service, .city: true
+    case .hospital, .university, .party, .newspaper, .association, .union, .alliance, .agency, .service,
+      .city:
+      true
     default: false
     }
   }

@@ -33,7 +33,8 @@ struct NounPhrase: Sendable {
     headPosition = segment.positions[head]
     coreNodes = segment.subtree(head) { node in
       switch segment.tree.relations[node] {
-      case .conj, .cc, .appos, .aclRelcl, .acl, .punct, .parataxis, .advcl, .cop, .nsubj, .ccomp, .xcomp, .mark,
+      case .conj, .cc, .appos, .aclRelcl, .acl, .punct, .parataxis, .advcl, .cop, .nsubj, .ccomp, .xcomp,
+        .mark,
         .discourse, .advmod, .csubj, .nsubjPass, .dislocated, .expl:
         segment.tree.relations[node] != .acl || !segment.isNominal(node)
       case .case: segment.head(node) == head
@@ -127,7 +128,9 @@ enum ProperName {
   static func find(around position: Int, in text: AnalysedText, within bounds: Range<Int>) -> Range<Int>? {
     guard bounds.contains(position), isNameWord(position, in: text) else { return nil }
     var low = position
-    while low > bounds.lowerBound, let previous = step(from: low, by: -1, in: text, within: bounds) { low = previous }
+    while low > bounds.lowerBound, let previous = step(from: low, by: -1, in: text, within: bounds) {
+      low = previous
+    }
     var high = position
     while let next = step(from: high, by: 1, in: text, within: bounds) { high = next }
     while low < high, isTitle(low, in: text) || !isNameWord(low, in: text) { low += 1 }
@@ -135,7 +138,9 @@ enum ProperName {
     return low..<high + 1
   }
 
-  private static func step(from position: Int, by delta: Int, in text: AnalysedText, within bounds: Range<Int>)
+  private static func step(
+    from position: Int, by delta: Int, in text: AnalysedText, within bounds: Range<Int>
+  )
     -> Int?
   {
     var next = position + delta
@@ -157,8 +162,12 @@ enum ProperName {
   /// Words within names: de, van, of, hyphens, ampersands.
   private static func isConnector(_ position: Int, in text: AnalysedText) -> Bool {
     let token = text.tokens[position]
-    if token.kind == .mark { return Mark(text.document.text.bytes, token) == .hyphen || text.word(position) == "&" }
-    return text.lexemes(at: position).contains { $0.lexeme.category == .nameParticle && Int($0.end) == position + 1 }
+    if token.kind == .mark {
+      return Mark(text.document.text.bytes, token) == .hyphen || text.word(position) == "&"
+    }
+    return text.lexemes(at: position).contains {
+      $0.lexeme.category == .nameParticle && Int($0.end) == position + 1
+    }
   }
 
   private static func isTitle(_ position: Int, in text: AnalysedText) -> Bool {

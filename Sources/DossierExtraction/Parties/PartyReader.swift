@@ -55,14 +55,17 @@ struct PartyReader: Sendable {
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }
     if let name = phrase.properName { return unknownName(name, phrase, in: segment) }
     return Party(
-      entities: [], tokens: phrase.span, reason: "'\(text.words(phrase.core))' names no party that is known here")
+      entities: [], tokens: phrase.span,
+      reason: "'\(text.words(phrase.core))' names no party that is known here")
   }
 
   /// A name of the catalogues at the phrase's head.
   private mutating func named(_ phrase: NounPhrase, in segment: Segment) -> Party? {
     guard let match = bestName(covering: phrase.headPosition, in: phrase) else { return nil }
     guard let entry = text.entry(match.entry) else { return nil }
-    if match.usage == .demonym, phrase.role != nil || phrase.organ != nil || phrase.actor != nil { return nil }
+    if match.usage == .demonym, phrase.role != nil || phrase.organ != nil || phrase.actor != nil {
+      return nil
+    }
     var entity = registry.insert(entry, from: text.table)
     if let organ = organ(of: entity, in: phrase, segment: segment) { entity = organ }
     var party = Party(entities: [entity], level: level(of: entity))

@@ -50,13 +50,16 @@ extension PartyReader {
   }
 
   /// Inserts a named person, or finds the one named before by surname.
-  mutating func insertPerson(_ name: Range<Int>, role: String?, partOf owner: Int?, _ phrase: NounPhrase?) -> Int {
+  mutating func insertPerson(_ name: Range<Int>, role: String?, partOf owner: Int?, _ phrase: NounPhrase?)
+    -> Int
+  {
     let words = text.words(name)
     let key = "person:" + TextFolding.fold(words)
     var entity = registry.find(key)
     if entity == nil, name.count == 1 { entity = registry.person(surname: words) }
     if entity == nil {
-      entity = registry.insert(EntityRegistry.Draft(kind: .person, name: words, partOf: owner, role: role, key: key))
+      entity = registry.insert(
+        EntityRegistry.Draft(kind: .person, name: words, partOf: owner, role: role, key: key))
     }
     let index = entity ?? 0
     if registry[index].partOf == nil, owner != index { registry[index].partOf = owner }
@@ -73,7 +76,9 @@ extension PartyReader {
       case .appos, .flat, .nmod, .compound, .conj, .dep, .parataxis:
         let position = segment.positions[child]
         guard position >= after, segment.child(child, .case) == nil else { continue }
-        if let name = plainName(around: position, within: phrase.span.lowerBound..<max(phrase.span.upperBound, position + 4)) {
+        if let name = plainName(
+          around: position, within: phrase.span.lowerBound..<max(phrase.span.upperBound, position + 4))
+        {
           return name
         }
       default: continue
@@ -87,7 +92,9 @@ extension PartyReader {
 
   /// A proper name of two words or more, or a known surname, that is no name of the catalogues' parties.
   func plainName(around position: Int, within bounds: Range<Int>) -> Range<Int>? {
-    guard let name = ProperName.find(around: position, in: text, within: bounds), name.count <= 5 else { return nil }
+    guard let name = ProperName.find(around: position, in: text, within: bounds), name.count <= 5 else {
+      return nil
+    }
     if let match = bestName(covering: name.lowerBound), let entry = text.entry(match.entry),
       EntityKind(entry.kind) != .person, Int(match.end) >= name.upperBound
     {
@@ -109,8 +116,11 @@ extension PartyReader {
   }
 
   /// The institution that words of a phrase name: an organ with its state, else a party of the catalogues.
-  mutating func institution(within tokens: Range<Int>, excluding role: LexemeMatch?, in segment: Segment) -> Int? {
-    for match in text.lexemes(in: tokens) where match.lexeme.category == .organ && match.lexeme.partOfSpeech != .verb {
+  mutating func institution(within tokens: Range<Int>, excluding role: LexemeMatch?, in segment: Segment)
+    -> Int?
+  {
+    for match in text.lexemes(in: tokens)
+    where match.lexeme.category == .organ && match.lexeme.partOfSpeech != .verb {
       if let role, Int(match.first) >= Int(role.first), Int(match.end) <= Int(role.end) { continue }
       guard let node = segment.node(at: Int(match.first)) else { continue }
       let found = institution(match, NounPhrase(head: node, in: segment, text: text), in: segment)

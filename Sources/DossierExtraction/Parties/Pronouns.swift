@@ -53,7 +53,9 @@ extension PartyReader {
           && registry[item.entities[0]].kind.isParty
       }?.entities
     case .they:
-      if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural })?.entities { return several }
+      if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural })?.entities {
+        return several
+      }
       return lexeme.language == .en
         ? discourse.latest(prefersSpeaker: true) { item in
           item.entities.allSatisfy {
@@ -67,7 +69,8 @@ extension PartyReader {
   }
 
   /// One party of a gender. English keeps he and she for persons; French uses il and elle for all.
-  private func single(_ gender: EntityRegistry.Gender, language: LexiconLanguage, possessive: Bool) -> [Int]? {
+  private func single(_ gender: EntityRegistry.Gender, language: LexiconLanguage, possessive: Bool) -> [Int]?
+  {
     discourse.latest(prefersSpeaker: true) { item in
       guard item.entities.count == 1, let entity = item.entities.first else { return false }
       let draft = registry[entity]

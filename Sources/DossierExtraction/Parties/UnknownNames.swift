@@ -15,7 +15,8 @@ extension PartyReader {
     if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
     if let role = role(beside: phrase, name: name, in: segment) {
       let owner = affiliation(of: phrase, role: role, in: segment)
-      let entity = insertPerson(name, role: text.words(Int(role.first)..<Int(role.end)), partOf: owner, phrase)
+      let entity = insertPerson(
+        name, role: text.words(Int(role.first)..<Int(role.end)), partOf: owner, phrase)
       registry[entity].names["en"] = role.lexeme.as(RoleWord.self)?.rawValue
       return Party(entities: [entity], tokens: phrase.span, level: .person)
     }
@@ -29,16 +30,19 @@ extension PartyReader {
   }
 
   private func found(_ entity: Int, _ name: Range<Int>) -> Party {
-    Party(entities: [entity], tokens: name, level: level(of: entity), isActor: registry[entity].kind == .group)
+    Party(
+      entities: [entity], tokens: name, level: level(of: entity), isActor: registry[entity].kind == .group)
   }
 
   /// A role in the apposition, the relative clause or right before the name.
   private func role(beside phrase: NounPhrase, name: Range<Int>, in segment: Segment) -> LexemeMatch? {
-    for match in text.lexemes(in: phrase.span) where match.lexeme.category == .role && !name.contains(Int(match.first)) {
+    for match in text.lexemes(in: phrase.span)
+    where match.lexeme.category == .role && !name.contains(Int(match.first)) {
       return match
     }
     let before = max(0, name.lowerBound - 2)..<name.lowerBound
-    for match in text.lexemes(in: before) where match.lexeme.category == .role && Int(match.end) == name.lowerBound {
+    for match in text.lexemes(in: before)
+    where match.lexeme.category == .role && Int(match.end) == name.lowerBound {
       return match
     }
     return nil

@@ -42,8 +42,11 @@ extension Segment {
   /// The agent of a passive verb: "by X", "par X".
   func agent(of verb: Int, in text: AnalysedText) -> Int? {
     if let agent = child(verb, .oblAgent) { return agent }
-    for child in children(verb) where tree.relations[Int(child)] == .obl || tree.relations[Int(child)] == .nmod {
-      if prepositions(of: Int(child)).contains(where: { isAgentPreposition($0, in: text) }) { return Int(child) }
+    for child in children(verb)
+    where tree.relations[Int(child)] == .obl || tree.relations[Int(child)] == .nmod {
+      if prepositions(of: Int(child)).contains(where: { isAgentPreposition($0, in: text) }) {
+        return Int(child)
+      }
     }
     return nil
   }

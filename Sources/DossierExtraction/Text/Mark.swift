@@ -5,7 +5,8 @@ import DossierText
 
 /// What a mark is for, as sentences and quotations need to know it.
 enum Mark: Sendable, Hashable {
-  case openingQuote, closingQuote, straightQuote, straightSingle, openingBracket, closingBracket, comma, colon,
+  case openingQuote, closingQuote, straightQuote, straightSingle, openingBracket, closingBracket, comma,
+    colon,
     semicolon, dash, hyphen, stop, other
 
   /// Reads a token that is a mark.

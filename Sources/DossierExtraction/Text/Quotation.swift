@@ -37,14 +37,16 @@ enum QuotationFinder {
         depth -= 1
         if depth <= 0 {
           found.append(
-            Quotation(outer: current.position..<index + 1, inner: current.position + 1..<index, isOpen: false))
+            Quotation(outer: current.position..<index + 1, inner: current.position + 1..<index, isOpen: false)
+          )
           open = nil
         }
       case .straightQuote:
         if let current = open {
           guard current.straight else { continue }
           found.append(
-            Quotation(outer: current.position..<index + 1, inner: current.position + 1..<index, isOpen: false))
+            Quotation(outer: current.position..<index + 1, inner: current.position + 1..<index, isOpen: false)
+          )
           open = nil
         } else {
           open = (index, true)
@@ -61,7 +63,8 @@ enum QuotationFinder {
   /// A quotation left open: it goes on in the next paragraph if it opened the block, and otherwise it was a slip of
   /// nesting, and ends at the last closing mark after it, or is none.
   private static func closeAtEnd(
-    _ position: Int, depth: Int, range: Range<Int>, tokens: [Token], bytes: [UInt8], into found: inout [Quotation]
+    _ position: Int, depth: Int, range: Range<Int>, tokens: [Token], bytes: [UInt8],
+    into found: inout [Quotation]
   ) {
     var last: Int?
     for index in position + 1..<range.upperBound

@@ -91,7 +91,9 @@ struct Segment: Sendable {
     var nodes = [node]
     var index = 0
     while index < nodes.count {
-      for child in children(nodes[index]) where tree.relations[Int(child)] == .conj { nodes.append(Int(child)) }
+      for child in children(nodes[index]) where tree.relations[Int(child)] == .conj {
+        nodes.append(Int(child))
+      }
       index += 1
     }
     return nodes.sorted()
