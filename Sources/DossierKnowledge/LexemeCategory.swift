@@ -43,6 +43,10 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
   case condition
   /// How exact a count is: more than, près de (`QualifierWord`).
   case qualifier
+  /// Words that join the members of a list (`CoordinationWord`).
+  case coordination
+  /// Words that open the content of a claim: that, que (`ComplementizerWord`).
+  case complementizer
   /// Articles and demonstratives, by gender and number (`DeterminerWord`).
   case determiner
   /// Prepositions, by the part they play in a frame (`PrepositionWord`).
@@ -77,6 +81,8 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
     case .auxiliary: AuxiliaryWord.allCases.map(\.rawValue)
     case .condition: ConditionWord.allCases.map(\.rawValue)
     case .qualifier: QualifierWord.allCases.map(\.rawValue)
+    case .coordination: CoordinationWord.allCases.map(\.rawValue)
+    case .complementizer: ComplementizerWord.allCases.map(\.rawValue)
     case .determiner: DeterminerWord.allCases.map(\.rawValue)
     case .preposition: PrepositionWord.allCases.map(\.rawValue)
     case .nameParticle: NameParticleWord.allCases.map(\.rawValue)
@@ -96,6 +102,7 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
     case .pronoun: ["subject", "object", "possessive", "plural"]
     case .likelihood: ["hedged"]
     case .determiner: ["definite"]
+    case .confidence: ["evidence"]
     default: []
     }
   }

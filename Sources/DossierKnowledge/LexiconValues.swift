@@ -204,7 +204,7 @@ public enum RoleWord: String, Sendable, Hashable, CaseIterable {
 public enum OrganWord: String, Sendable, Hashable, CaseIterable {
   case government, ministry, embassy, mission, agency, police, military, intelligence, prosecution,
     parliament,
-    court, presidency, authorities, commission, council, company, bank, hospital, university, party,
+    court, presidency, authorities, allies, commission, council, company, bank, hospital, university, party,
     newspaper,
     alliance, union, state, city, association, laboratory, regulator, service
   case foreignMinistry = "foreign ministry"
@@ -316,4 +316,17 @@ public enum ConditionWord: String, Sendable, Hashable, CaseIterable {
 /// How exact a count is.
 public enum QualifierWord: String, Sendable, Hashable, CaseIterable {
   case more, less, about
+}
+
+/// Words that join the members of a list.
+public enum CoordinationWord: String, Sendable, Hashable, CaseIterable {
+  /// and, as well as, et
+  case and
+  /// including, notamment
+  case including
+}
+
+/// Words that open the content of a claim.
+public enum ComplementizerWord: String, Sendable, Hashable, CaseIterable {
+  case that
 }

@@ -82,11 +82,6 @@ extension ClaimReader {
     return Array(Set(nodes))
   }
 
-  private func isComma(_ node: Int, in segment: Segment) -> Bool {
-    let token = text.tokens[segment.positions[node]]
-    return token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
-  }
-
   /// The clause that the phrase hangs on, without the phrase.
   private func accordingContent(_ phrase: [Int], in segment: Segment) -> (nodes: [Int], main: Int)? {
     let without = Set(phrase)

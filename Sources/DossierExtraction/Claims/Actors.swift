@@ -16,6 +16,7 @@ extension ClaimReader {
         switch match.lexeme.category {
         case .responsibility: readResponsibility(match, node, inside, in: segment, into: &reading)
         case .behaviour: readBehaviour(match, node, inside, in: segment, into: &reading)
+        case .cue: readInnerAttribution(match, node, inside, in: segment, into: &reading)
         default: break
         }
       }
@@ -48,6 +49,20 @@ extension ClaimReader {
     guard let subject = predicationSubject(of: node, in: segment) else { return }
     let party = parties.party(at: subject, in: segment)
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+  }
+
+  /// "evidence attributing this to X": the content itself attributes.
+  private mutating func readInnerAttribution(
+    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    guard match.lexeme.partOfSpeech == .verb, match.lexeme.means(CueFrame.attribute), segment.isVerbal(node) else { return }
+    var place = segment.complement(of: node, behind: [.to, .on], in: text)
+    if place == nil, let object = segment.child(node, .obj) {
+      place = segment.complement(of: object, behind: [.to, .on], in: text)
+    }
+    guard let place, inside.contains(place) else { return }
+    let party = parties.party(at: place, in: segment)
+    offer(party, .responsibility, predicate: nil, in: segment, to: &reading)
   }
 
   private mutating func readBehaviour(
@@ -92,7 +107,8 @@ extension ClaimReader {
     of noun: Int, _ lexeme: Lexeme, in segment: Segment, into reading: inout PropositionReading
   ) {
     if let agent = segment.complement(of: noun, behind: [.by], in: text) {
-      offer(parties.party(at: agent, in: segment), .agent, predicate: nil, in: segment, to: &reading)
+      let party = parties.party(at: agent, in: segment)
+      offer(party, .agent, predicate: nil, in: segment, to: &reading)
       return
     }
     for child in segment.children(noun).map(Int.init) {

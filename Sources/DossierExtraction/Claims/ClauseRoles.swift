@@ -14,6 +14,8 @@ struct ClauseRoles: Sendable {
   let object: Int?
   /// Node of the clause that is its content.
   let clause: Int?
+  /// Node of the "that" which opens the content.
+  let complementizer: Int?
   /// Whether the content is the clause that the cue is thrown into ("…, said X, …").
   let isParenthetical: Bool
 
@@ -22,16 +24,17 @@ struct ClauseRoles: Sendable {
     self.verb = verb
     let participle = segment.tree.relations[verb] == .acl && reading.cue.lexeme.form == .participle
     let passive =
-      segment.isPassive(verb)
-      || participle && segment.child(verb, .obj, .ccomp) == nil
+      reading.cue.lexeme.partOfSpeech != .adjective
+      && (segment.isPassive(verb) || participle && segment.child(verb, .obj, .ccomp) == nil)
     isPassive = passive
     let subject = segment.subject(of: verb)
     if passive {
       speaker = segment.agent(of: verb, in: text)
       object = subject
     } else {
-      speaker = subject ?? Self.neighbour(of: verb, in: segment)
-      object = segment.child(verb, .obj, .iobj)
+      let inverted = subject == nil ? Self.invertedSubject(of: verb, reading, in: segment, text: text) : nil
+      speaker = subject ?? inverted
+      object = segment.child(verb, .obj, .iobj).flatMap { $0 == inverted ? nil : $0 }
     }
     if let own = segment.child(verb, .ccomp, .csubj, .csubjPass) {
       clause = own
@@ -43,15 +46,42 @@ struct ClauseRoles: Sendable {
       clause = segment.child(verb, .xcomp) ?? segment.child(verb, .parataxis, .advcl)
       isParenthetical = false
     }
+    complementizer = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
   }
 
-  /// Right after a verb of saying without a subject, a noun is its inverted subject ("said the ministry").
-  private static func neighbour(of verb: Int, in segment: Segment) -> Int? {
-    for child in segment.children(verb).map(Int.init) where child > verb && child <= verb + 6 {
-      if segment.tree.relations[child] == .obj, segment.isNominal(child), segment.child(child, .case) == nil,
-        segment.child(verb, .ccomp) == nil
+  /// The "that" or "que" that opens the content right after a verb, past an addressee or adverb.
+  private static func complementizer(after start: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    for position in start..<min(start + 12, text.tokens.count) {
+      guard let node = segment.node(at: position) else { continue }
+      if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) {
+        return segment.tree.tags[node] == .det && position > start ? nil : node
+      }
+      if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return nil }
+      if segment.tree.tags[node] == .verb || text.tokens[position].kind == .mark
+        && Mark(text.document.text.bytes, text.tokens[position]) == .colon
       {
-        return child
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Right after a verb of saying without a subject, a noun is its inverted subject ("said the ministry",
+  /// "a déclaré le ministre"), whatever the tree calls it.
+  private static func invertedSubject(
+    of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText
+  ) -> Int? {
+    for node in verb + 1..<min(verb + 8, segment.count) where node < segment.count {
+      let position = segment.positions[node]
+      if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) { return nil }
+      switch segment.tree.tags[node] {
+      case .noun, .propn, .pron:
+        var top = node
+        while let head = segment.head(top), head > top, head != verb, segment.isNominal(head) { top = head }
+        return segment.child(top, .case) == nil ? top : nil
+      case .det, .adj, .num, .adv, .x: continue
+      case .punct where Mark(text.document.text.bytes, text.tokens[position]) == .hyphen: continue
+      default: return nil
       }
     }
     return nil

@@ -8,7 +8,7 @@ extension ClaimReader {
   /// Reads a cue; nil where what its frame needs is not there.
   mutating func read(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
     switch reading.cue.lexeme.partOfSpeech {
-    case .verb, .phrase:
+    case .verb, .adjective, .phrase:
       guard let verb = predicate(of: reading, in: segment), !isHypothetical(verb, in: segment) else {
         return nil
       }
@@ -22,6 +22,9 @@ extension ClaimReader {
   /// The node that governs the cue's clause: the verb itself, or for "be confident", "se dire persuadé" its head.
   private func predicate(of reading: CueReading, in segment: Segment) -> Int? {
     let node = reading.node
+    if reading.cue.lexeme.partOfSpeech == .adjective {
+      return segment.subject(of: node) == nil ? nil : node
+    }
     switch segment.tree.tags[node] {
     case .verb, .aux: return node
     case .adj, .noun, .propn, .x:

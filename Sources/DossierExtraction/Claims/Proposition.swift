@@ -39,7 +39,14 @@ extension ClaimReader {
     var reading = PropositionReading()
     readWords(nodes, in: segment, into: &reading)
     if let main, let subject = segment.child(main, .nsubj, .nsubjPass), nodes.contains(subject) {
-      reading.subject = parties.party(at: subject, in: segment)
+      var party = parties.party(at: subject, in: segment)
+      if party.entities.isEmpty {
+        let span = NounPhrase(head: subject, in: segment, text: text).core
+        if let owner = parties.institution(within: span, excluding: nil, in: segment) {
+          party = Party(entities: [owner], tokens: span, level: parties.level(of: owner))
+        }
+      }
+      reading.subject = party
     }
     readActors(nodes, main: main, in: segment, into: &reading)
     readTargets(nodes, in: segment, into: &reading)
@@ -55,6 +62,7 @@ extension ClaimReader {
         let words = Int(match.first)..<Int(match.end)
         switch lexeme.category {
         case .confidence:
+          if lexeme.has("evidence"), !isOfEvidence(node, in: segment) { continue }
           if reading.confidence == nil, let level = lexeme.as(ConfidenceWord.self) {
             reading.confidence = (words, level)
           }
@@ -86,6 +94,17 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  /// Whether an adjective is said of proof: "credible evidence", "preuves accablantes".
+  private func isOfEvidence(_ node: Int, in segment: Segment) -> Bool {
+    var current = node
+    for _ in 0..<3 {
+      guard let head = segment.head(current) else { return false }
+      if text.isLexeme(at: segment.positions[head], .judgement, JudgementWord.evidence) { return true }
+      current = head
+    }
+    return false
   }
 
   /// "could" before "have" or a verb is a possibility; "could not", "can" and abilities are not.

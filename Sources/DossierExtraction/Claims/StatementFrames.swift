@@ -50,15 +50,63 @@ extension ClaimReader {
       let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
       return nodes.count > 1 ? (nodes, host) : nil
     }
-    if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text) {
-      let nodes = segment.subtree(clause).filter { segment.tree.tags[$0] != .punct || $0 < segment.count - 1 }
+    if let opener = roles.complementizer {
+      return contentAfter(opener, roles, in: segment)
+    }
+    if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text), clause > verb || segment.tree.relations[clause] == .ccomp {
+      let nodes = segment.subtree(clause) { $0 == verb }
+        .filter { segment.tree.tags[$0] != .punct || $0 < segment.count - 1 }
       return (nodes, clause)
     }
+    if let nodes = contentBefore(reading, roles, in: segment) { return nodes }
     guard !reading.cue.lexeme.has("weak"), !reading.cue.lexeme.has("quote"),
       let object = segment.child(verb, .obj),
       object != roles.speaker, segment.subtree(object).count > 1 || scope == .all
     else { return nil }
     return (segment.subtree(object), object)
+  }
+
+  /// What a "that" opens: everything up to the next coordinated verb of claiming, or to the end.
+  private func contentAfter(_ opener: Int, _ roles: ClauseRoles, in segment: Segment) -> (nodes: [Int], main: Int)? {
+    var end = segment.count
+    while end > opener + 1, text.tokens[segment.positions[end - 1]].kind == .mark { end -= 1 }
+    for node in opener + 1..<end where segment.tree.relations[node] == .conj && segment.head(node) == roles.verb {
+      let start = segment.subtree(node).first ?? node
+      if start > opener + 2 { end = min(end, start) }
+      break
+    }
+    while end > opener + 1, segment.tree.tags[end - 1] == .cconj || segment.tree.tags[end - 1] == .punct { end -= 1 }
+    guard end > opener + 2 else { return nil }
+    let nodes = Array(opener..<end)
+    let inside = Set(nodes)
+    let main = nodes.dropFirst().first { node in
+      (segment.isVerbal(node) || segment.child(node, .nsubj, .cop, .nsubjPass) != nil)
+        && segment.tree.relations[node] != .aux && segment.tree.relations[node] != .auxPass
+        && segment.tree.relations[node] != .cop && segment.tree.relations[node] != .acl
+        && segment.tree.relations[node] != .aclRelcl && segment.tree.relations[node] != .advcl
+        && !(segment.head(node).map { inside.contains($0) && $0 > node && segment.tree.relations[node] == .xcomp } ?? false)
+    }
+    return (nodes, main ?? opener + 1)
+  }
+
+  /// The clause before a cue that closes its sentence: "X was hit, the FBI said."
+  private func contentBefore(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> (nodes: [Int], main: Int)?
+  {
+    let start = min(roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, roles.verb)
+    guard start > 3, isComma(start - 1, in: segment) else { return nil }
+    let after = (roles.verb + 1..<segment.count).filter { text.tokens[segment.positions[$0]].kind != .mark }
+    guard after.count <= 12, !reading.cue.lexeme.has("quote") else { return nil }
+    let nodes = Array(0..<start - 1)
+    let main = nodes.first { node in
+      segment.isVerbal(node) && segment.child(node, .nsubj, .nsubjPass) != nil
+    }
+    return main.map { (nodes, $0) }
+  }
+
+  func isComma(_ node: Int, in segment: Segment) -> Bool {
+    let token = text.tokens[segment.positions[node]]
+    return token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
   }
 
   /// Whether the party may speak: it is resolved, or it is a noun that people are called by.

@@ -16,20 +16,93 @@ struct PartyReader: Sendable {
   /// A reader at the start of a text.
   init(_ text: AnalysedText) { self.text = text }
 
-  /// The party that the noun phrase with this head names, with those coordinated to it.
+  /// The party that the noun phrase with this head names, with those it is listed with.
+  ///
+  /// Lists are followed word by word, since trees of long ones are unsure: "the US, the UK and their allies,
+  /// including Japan".
   mutating func party(at node: Int, in segment: Segment) -> Party {
-    var result: Party?
-    for member in segment.coordinated(node)
-    where member == node || segment.isNominal(member) || segment.tree.tags[member] == .adj {
-      if member != node, segment.child(member, .nsubj, .cop) != nil { continue }
+    var party = single(at: node, in: segment)
+    guard !party.entities.isEmpty, let last = segment.positions.last else { return party }
+    let first = segment.positions[node]
+    var position = max(memberEnd(from: first, in: segment), party.tokens?.upperBound ?? 0 > first + 12 ? first + 1 : 0)
+    var pending: [Party] = []
+    while position <= last, let next = memberStart(after: position, in: segment) {
+      guard let member = segment.node(at: next.start).map({ topNode(of: $0, in: segment) }),
+        segment.positions[member] >= position
+      else { break }
       let one = single(at: member, in: segment)
-      result = result.map { $0.joined(one) } ?? one
-    }
-    var party = result ?? Party(entities: [], reason: "no words")
-    if party.entities.isEmpty == false, let members = enumerated(after: node, in: segment) {
-      party = expanded(party, by: members)
+      guard !one.entities.isEmpty, one.entities.allSatisfy({ registry[$0].kind.isParty }) else { break }
+      pending.append(one)
+      if next.closes {
+        for one in pending { party = party.joined(one) }
+        pending = []
+      }
+      position = memberEnd(from: max(next.start, segment.positions[member]), in: segment)
     }
     return party
+  }
+
+  /// Where the next member of a list starts, if one follows here, and whether "and" stands before it.
+  private func memberStart(after position: Int, in segment: Segment) -> (start: Int, closes: Bool)? {
+    var here = position
+    var separators = 0
+    var closes = false
+    while here < position + 6, here < text.tokens.count, segment.node(at: here) != nil {
+      let token = text.tokens[here]
+      if token.kind == .mark {
+        guard Mark(text.document.text.bytes, token) == .comma else { return nil }
+        separators += 1
+        here += 1
+        continue
+      }
+      if let joint = text.lexemes(at: here).first(where: { $0.lexeme.category == .coordination }) {
+        separators += 1
+        closes = true
+        here = Int(joint.end)
+        continue
+      }
+      guard separators > 0 else { return nil }
+      if text.lexemes(at: here).contains(where: { match in
+        match.lexeme.category == .determiner || match.lexeme.category == .pronoun && match.lexeme.has("possessive")
+      }) || segment.node(at: here).map({ segment.tree.tags[$0] == .det }) == true {
+        here += 1
+        continue
+      }
+      let isName = text.names(covering: here).contains { match in
+        Int(match.first) == here && match.usage != .demonym
+          && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
+      }
+      let isOrgan = text.lexemes(at: here).contains { $0.lexeme.category == .organ }
+      return isName || isOrgan && closes ? (here, closes) : nil
+    }
+    return nil
+  }
+
+  /// The end of the member that starts here: its name, or its noun with what hangs on it.
+  private func memberEnd(from position: Int, in segment: Segment) -> Int {
+    if let name = text.names(covering: position).first, Int(name.end) > position { return Int(name.end) }
+    var end = position + 1
+    while end < position + 8, let node = segment.node(at: end), text.tokens[end].kind != .mark {
+      switch segment.tree.tags[node] {
+      case .adj, .noun, .propn, .adp, .det:
+        if text.lexemes(at: end).contains(where: { $0.lexeme.category == .coordination }) { return end }
+        end += 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// The head of the name or noun that a node belongs to.
+  private func topNode(of node: Int, in segment: Segment) -> Int {
+    var top = node
+    while let head = segment.head(top), head > top, head < top + 5, segment.isNominal(head) {
+      switch segment.tree.relations[top] {
+      case .compound, .flat, .amod, .nummod: top = head
+      default: return top
+      }
+    }
+    return top
   }
 
   /// One member of a coordination.
@@ -66,17 +139,12 @@ struct PartyReader: Sendable {
     if match.usage == .demonym, phrase.role != nil || phrase.organ != nil || phrase.actor != nil {
       return nil
     }
-    var entity = registry.insert(entry, from: text.table)
-    if let organ = organ(of: entity, in: phrase, segment: segment) { entity = organ }
+    let entity = registry.insert(entry, from: text.table)
     var party = Party(entities: [entity], level: level(of: entity))
     party.isActor = registry[entity].kind == .group
     addSponsor(to: &party, phrase, in: segment)
     return party
   }
-
-  /// `Washington's ambassador` is read at "ambassador"; here a state's name that an institution's name follows
-  /// ("Britain's NCSC") needs nothing more.
-  private func organ(of entity: Int, in phrase: NounPhrase, segment: Segment) -> Int? { nil }
 
   /// The best reading of the name over a token: not a mere place or product where a party reads as well.
   func bestName(covering token: Int, in phrase: NounPhrase? = nil) -> NameMatch? {
@@ -107,14 +175,5 @@ struct PartyReader: Sendable {
     case .group, .malware, .campaign: .group
     default: .unknown
     }
-  }
-
-  /// The members that a phrase lists after a collective ("leurs alliés, notamment l'Union européenne, le Japon").
-  private mutating func enumerated(after node: Int, in segment: Segment) -> [Int]? { nil }
-
-  private func expanded(_ party: Party, by members: [Int]) -> Party {
-    var party = party
-    party.entities += members.filter { !party.entities.contains($0) }
-    return party
   }
 }
