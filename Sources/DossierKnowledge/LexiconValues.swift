@@ -72,12 +72,23 @@ public enum BehaviourWord: String, Sendable, Hashable, CaseIterable {
     hosting, sponsorship, other
 }
 
-/// Nouns for attackers that have no name.
+/// Nouns for attackers that have no name; the value is the English word used for them.
 public enum ActorWord: String, Sendable, Hashable, CaseIterable {
-  /// Several acting together, or a count of people who hack: hackers, gang, pirates.
-  case group
-  /// People counted or described: nationals, officers, agents.
-  case people
+  case hacker, group, gang, criminal, attacker, `operator`, spy, affiliate, contractor, actor, unit, network
+  case hackerGroup = "hacker group"
+  case threatActor = "threat actor"
+  case espionageGroup = "espionage group"
+  case ransomwareGang = "ransomware gang"
+  case hacktivist
+  case national, officer, agent, individual, member, suspect, employee
+
+  /// Whether the word counts or describes people rather than a group.
+  public var isPeople: Bool {
+    switch self {
+    case .national, .officer, .agent, .individual, .member, .suspect, .employee: true
+    default: false
+    }
+  }
 }
 
 /// How an attacker is tied to a sponsor.

@@ -16,18 +16,20 @@ extension PartyReader {
     var party = Party(entities: [], tokens: phrase.span, level: .group)
     addSponsor(to: &party, phrase, in: segment)
     if party.sponsors.isEmpty, let known = knownAttackers(actor, phrase) { return known }
-    if isPlain, party.sponsors.isEmpty, actor.lexeme.means(ActorWord.group), let organ = phrase.organ,
+    let word = actor.lexeme.as(ActorWord.self) ?? .group
+    if isPlain, party.sponsors.isEmpty, !word.isPeople, let organ = phrase.organ,
       !phrase.isDefinite(in: text)
     {
       return institution(organ, phrase, in: segment)
     }
     let words = text.words(phrase.core)
     var draft = EntityRegistry.Draft(
-      kind: actor.lexeme.means(ActorWord.people) ? .person : .group, name: words,
+      kind: word.isPeople ? .person : .group, name: words,
       partOf: nil,
       key: "attackers:" + TextFolding.fold(words) + party.sponsors.map(String.init).joined(separator: "+"))
     draft.isUnnamed = true
-    draft.isPlural = phrase.isPlural(in: text)
+    draft.isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
+    draft.names = ["en": word.rawValue + (draft.isPlural ? "s" : "")]
     let entity = registry.insert(draft)
     party.entities = [entity]
     party.isActor = !isPlain || !party.sponsors.isEmpty
@@ -58,7 +60,7 @@ extension PartyReader {
       registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
       return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
     }
-    guard !actor.lexeme.means(ActorWord.people) else { return nil }
+    guard actor.lexeme.as(ActorWord.self)?.isPeople == false else { return nil }
     let after = Int(actor.end)
     guard after < phrase.span.upperBound,
       let name = groupName(after: after, within: phrase.span)

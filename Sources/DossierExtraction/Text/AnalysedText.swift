@@ -156,6 +156,13 @@ struct AnalysedText: Sendable {
   /// The words of a token.
   func word(_ token: Int) -> String { document.text[tokens[token].range] }
 
+  /// Whether a noun ends as plurals of both languages do.
+  func isPlural(_ token: Int) -> Bool {
+    guard tokens[token].range.count > 3 else { return false }
+    let last = document.text.bytes[Int(tokens[token].range.end) - 1]
+    return last == UInt8(ascii: "s") || last == UInt8(ascii: "x")
+  }
+
   /// The first byte of a token.
   func byte(_ token: Int) -> UInt8 { document.text.bytes[Int(tokens[token].range.start)] }
 }
