@@ -168,8 +168,10 @@ public enum NegationWord: String, Sendable, Hashable, CaseIterable {
 public enum ModalWord: String, Sendable, Hashable, CaseIterable {
   /// must, should, doit.
   case must
-  /// may, might, could, peut.
+  /// may, might, peut.
   case may
+  /// can, could.
+  case can
   /// will, would, va.
   case will
 }

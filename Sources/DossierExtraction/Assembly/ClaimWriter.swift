@@ -42,7 +42,7 @@ struct ClaimWriter {
   private func evidence(_ draft: ClaimDraft) -> Evidence {
     let range = reading.text.range(of: draft.span)
     let text = reading.document.text
-    let block = reading.text.sentences.first { $0.tokens.contains(draft.span.lowerBound) }?.block
+    let block = reading.text.sentence(at: draft.span.lowerBound)?.block
     return Evidence(
       source: source, start: point(range.start), end: point(range.end), exact: text[range],
       prefix: context(before: range.start), suffix: context(after: range.end),

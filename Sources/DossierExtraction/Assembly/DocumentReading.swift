@@ -31,18 +31,23 @@ struct DocumentReading: Sendable {
 
   /// Headlines and captions count only where the running text lacks their claim.
   private static func withoutRepeats(_ drafts: [ClaimDraft], in text: AnalysedText) -> [ClaimDraft] {
-    func role(_ draft: ClaimDraft) -> Block.Role? {
-      text.sentences.first { $0.tokens.contains(draft.span.lowerBound) }?.role
-    }
-    var kept: [ClaimDraft] = []
+    var isRunning: [Bool] = []
     for draft in drafts {
-      if kept.contains(where: {
-        $0.span == draft.span && $0.act == draft.act && $0.speaker.entities == draft.speaker.entities
-      }) {
-        continue
-      }
-      kept.append(draft)
+      let sentence = text.sentence(at: draft.span.lowerBound)
+      isRunning.append(sentence?.role == .body && sentence.map { text.document.blocks[$0.block].kind } != .heading)
     }
-    return kept
+    return drafts.indices.filter { index in
+      guard !isRunning[index] else { return true }
+      return !drafts.indices.contains { other in
+        isRunning[other] && says(drafts[other], asMuchAs: drafts[index])
+      }
+    }.map { drafts[$0] }
+  }
+
+  /// Whether one claim is by all the speakers of another, in an act of the same weight, about the same.
+  private static func says(_ one: ClaimDraft, asMuchAs other: ClaimDraft) -> Bool {
+    guard one.act == other.act || one.act.isResponsibility && other.act.isResponsibility else { return false }
+    return Set(other.speaker.entities).isSubset(of: one.speaker.entities)
+      && (other.about.entities.isEmpty || !Set(other.about.all).isDisjoint(with: one.about.all))
   }
 }

@@ -44,7 +44,7 @@ struct Relevance: Sendable {
     self.weights = weights
     self.sentenceOf = sentenceOf
     let total = weights.reduce(0, +)
-    isThreatText = strong >= 2 && total * 2 >= max(6, text.sentences.count)
+    isThreatText = strong >= 1 && total * 3 >= max(9, text.sentences.count)
   }
 
   /// Whether a claim is about threats: its sentence or a neighbour speaks of them, or it blames somebody for a deed.

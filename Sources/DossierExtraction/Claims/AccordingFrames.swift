@@ -15,7 +15,7 @@ extension ClaimReader {
     if isView, !speaker.entities.allSatisfy({ parties.registry[$0].kind.isParty }) { return nil }
     let phrase = speakerPhrase(speakerNode, reading, in: segment)
     guard let content = accordingContent(phrase, in: segment) else { return nil }
-    let proposition = proposition(content.nodes, main: content.main, in: segment)
+    let proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
     if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
       !proposition.condemns
     {

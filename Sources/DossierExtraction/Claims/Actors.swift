@@ -56,11 +56,7 @@ extension ClaimReader {
     _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
   ) {
     guard match.lexeme.partOfSpeech == .verb, match.lexeme.means(CueFrame.attribute), segment.isVerbal(node) else { return }
-    var place = segment.complement(of: node, behind: [.to, .on], in: text)
-    if place == nil, let object = segment.child(node, .obj) {
-      place = segment.complement(of: object, behind: [.to, .on], in: text)
-    }
-    guard let place, inside.contains(place) else { return }
+    guard let place = segment.complement(ofClause: node, behind: [.to, .on], in: text), inside.contains(place) else { return }
     let party = parties.party(at: place, in: segment)
     offer(party, .responsibility, predicate: nil, in: segment, to: &reading)
   }

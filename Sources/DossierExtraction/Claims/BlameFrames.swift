@@ -29,7 +29,7 @@ extension ClaimReader {
   /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
   mutating func readBlameOn(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let behind: Set<PrepositionWord> = reading.cue.lexeme.language == .fr ? [.to] : [.on]
-    guard let node = segment.complement(of: roles.verb, behind: behind, in: text), node != roles.speaker
+    guard let node = segment.complement(ofClause: roles.verb, behind: behind, in: text), node != roles.speaker
     else {
       return readBlame(reading, roles, in: segment)
     }
@@ -48,11 +48,8 @@ extension ClaimReader {
   mutating func readAttribution(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
     -> ClaimDraft?
   {
-    var node = segment.complement(of: roles.verb, behind: [.to, .on, .with], in: text)
-    if node == nil, let object = roles.object {
-      node = segment.complement(of: object, behind: [.to], in: text)
-    }
-    guard let node, node != roles.speaker else { return nil }
+    let place = segment.complement(ofClause: roles.verb, behind: [.to, .on, .with], in: text)
+    guard let node = place, node != roles.speaker else { return nil }
     var about = parties.party(at: node, in: segment)
     if about.entities.isEmpty, text.lexeme(.pronoun, covering: segment.positions[node]) != nil { return nil }
     guard about.entities.contains(where: { parties.registry[$0].kind.isParty }) else { return nil }
@@ -132,7 +129,7 @@ extension ClaimReader {
   /// The nodes below a verb that say what it is about: everything but subject, auxiliaries and coordinated clauses.
   func complementNodes(of roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {
     segment.subtree(roles.verb) { node in
-      if except.contains(node) { return true }
+      if except.contains(node) || segment.isNewClause(node) || segment.isCoordinatedCue(node, in: text) { return true }
       switch segment.tree.relations[node] {
       case .nsubj, .nsubjPass, .oblAgent: return segment.head(node) == roles.verb
       case .conj, .cc: return segment.head(node) == roles.verb

@@ -32,7 +32,7 @@ struct ClaimReader: Sendable {
     parties.introduceAuthor()
     for index in text.sentences.indices {
       sentenceIndex = index
-      let found = read(text.sentences[index])
+      let found = continuing(read(text.sentences[index]), after: index)
       for draft in found {
         parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
         parties.discourse.push(draft.speaker.entities, isSpeaker: true, in: parties.registry)
@@ -46,6 +46,20 @@ struct ClaimReader: Sendable {
       drafts.append(contentsOf: found)
       mentionNames(in: text.sentences[index].tokens, pushing: found.isEmpty)
     }
+  }
+
+  /// Quoted statements of fact that go on from the sentence before are one claim with it.
+  private mutating func continuing(_ found: [ClaimDraft], after index: Int) -> [ClaimDraft] {
+    guard index > 0, var last = drafts.last, let next = found.first, last.quoted, next.quoted, last.act == .state,
+      next.act == .state, last.about.entities == next.about.entities,
+      last.speaker.entities == next.speaker.entities,
+      text.sentences[index - 1].block == text.sentences[index].block,
+      next.span.lowerBound - last.span.upperBound <= 12
+    else { return found }
+    last.include(next.span)
+    last.content += next.content
+    drafts[drafts.count - 1] = last
+    return Array(found.dropFirst())
   }
 
   /// Reads names only, for a text that is not about threats.

@@ -27,7 +27,7 @@ struct ClauseRoles: Sendable {
       reading.cue.lexeme.partOfSpeech != .adjective
       && (segment.isPassive(verb) || participle && segment.child(verb, .obj, .ccomp) == nil)
     isPassive = passive
-    let subject = segment.subject(of: verb)
+    let subject = Self.subject(of: verb, reading, in: segment, text: text)
     if passive {
       speaker = segment.agent(of: verb, in: text)
       object = subject
@@ -49,6 +49,62 @@ struct ClauseRoles: Sendable {
     complementizer = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
   }
 
+  /// The subject of a cue: the tree's, where it can speak; for a coordinated cue that of the cue before it; else the
+  /// noun phrase that stands before the verb.
+  private static func subject(of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText) -> Int? {
+    let found = segment.subject(of: verb)
+    if let found, segment.child(verb, .nsubj, .nsubjPass) == found || canSpeak(found, in: segment, text) { return found }
+    if isCoordinated(verb, in: segment, text), let earlier = earlierCue(before: verb, in: segment, text: text),
+      let shared = segment.subject(of: earlier)
+    {
+      return shared
+    }
+    if let found { return found }
+    return reading.cue.lexeme.form == .infinitive ? nil : preceding(verb, in: segment, text: text)
+  }
+
+  /// Whether a noun is one of a party: a name, a role, an institution, a pronoun.
+  private static func canSpeak(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+    let position = segment.positions[node]
+    if ProperName.isNameWord(position, in: text) { return true }
+    return [LexemeCategory.role, .organ, .actor, .pronoun, .channel].contains {
+      text.lexeme($0, covering: position) != nil
+    }
+  }
+
+  private static func isCoordinated(_ verb: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+    if segment.tree.relations[verb] == .conj { return true }
+    guard verb > 0 else { return false }
+    return segment.tree.tags[verb - 1] == .cconj
+  }
+
+  /// The nearest verb of a claim before this one.
+  private static func earlierCue(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    for node in stride(from: verb - 1, through: 0, by: -1) where segment.tree.tags[node] == .verb {
+      let isCue = text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has("general")
+      }
+      if isCue, segment.subject(of: node) != nil { return node }
+    }
+    return nil
+  }
+
+  /// The noun phrase right before a verb, past adverbs and auxiliaries, that no preposition governs.
+  private static func preceding(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    for node in stride(from: verb - 1, through: max(0, verb - 12), by: -1) {
+      switch segment.tree.tags[node] {
+      case .aux, .adv, .part, .punct, .det, .sconj, .cconj: continue
+      case .noun, .propn, .pron, .num:
+        var top = node
+        while let head = segment.head(top), head < verb, segment.isNominal(head) { top = head }
+        if segment.child(top, .case) == nil { return top }
+      case .adj where ProperName.isNameWord(segment.positions[node], in: text): return node
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// The "that" or "que" that opens the content right after a verb, past an addressee or adverb.
   private static func complementizer(after start: Int, in segment: Segment, text: AnalysedText) -> Int? {
     for position in start..<min(start + 12, text.tokens.count) {
@@ -57,7 +113,7 @@ struct ClauseRoles: Sendable {
         return segment.tree.tags[node] == .det && position > start ? nil : node
       }
       if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return nil }
-      if segment.tree.tags[node] == .verb || text.tokens[position].kind == .mark
+      if segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux || text.tokens[position].kind == .mark
         && Mark(text.document.text.bytes, text.tokens[position]) == .colon
       {
         return nil

@@ -27,14 +27,16 @@ extension ClaimReader {
     }
     switch segment.tree.tags[node] {
     case .verb, .aux: return node
-    case .adj, .noun, .propn, .x:
-      // A participle or a simple past that was taken for another class, where its form leaves no doubt.
+    case .noun, .propn:
+      // A verb that was taken for a noun: it has a verb's arguments, or it is the root and cannot be a noun here.
+      return segment.child(node, .nsubj, .nsubjPass, .ccomp, .auxPass, .aux) == nil ? nil : node
+    case .adj, .adv, .intj, .x, .sconj:
       let form = reading.cue.lexeme.form
-      if segment.tree.tags[node] == .adj || segment.tree.relations[node] == .root || form == .participle {
-        return segment.child(node, .nsubj, .nsubjPass, .obj, .ccomp, .xcomp, .oblAgent, .auxPass) == nil
-          ? nil : node
-      }
-      return nil
+      guard form != .plain, form != .infinitive || reading.cue.lexeme.language == .en else { return nil }
+      if segment.child(node, .nsubj, .nsubjPass, .obj, .ccomp, .xcomp, .oblAgent, .auxPass, .aux) != nil { return node }
+      let follows = node == 0 || segment.tree.tags[node - 1] == .cconj || segment.isNominal(node - 1)
+        || segment.tree.tags[node - 1] == .punct
+      return follows && segment.tree.relations[node] != .acl ? node : nil
     default: return nil
     }
   }

@@ -213,14 +213,6 @@ extension ClaimReader {
     var draft = draft(
       .support, reading, speaker: speaker, about: inner?.about ?? Party(entities: []), content: nodes,
       in: segment)
-    let backsClaim = nodes.contains { node in
-      text.lexemes(at: segment.positions[node]).contains { match in
-        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun
-          || match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.accusation)
-      }
-    }
-    let backsParty = roles.object.map { !parties.party(at: $0, in: segment).entities.isEmpty } ?? true
-    guard backsClaim || backsParty || inner != nil else { return nil }
     draft.level = draft.about.level
     return draft
   }

@@ -12,7 +12,7 @@ extension ClaimReader {
     guard let content = statementContent(reading, roles, in: segment) else { return nil }
     let speaker = speaker(roles, in: segment)
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
-    var proposition = proposition(content.nodes, main: content.main, in: segment)
+    var proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
     addManner(of: roles.verb, in: segment, to: &proposition)
     var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
     apply(proposition, to: &draft)
@@ -39,6 +39,22 @@ extension ClaimReader {
     if draft.act == .attribute || draft.act == .state { draft.act = .assess }
     draft.hedged = draft.hedged || roles.speaker == nil
     return draft
+  }
+
+  /// Reads a content by itself: its own tree is surer than a branch of the sentence's.
+  mutating func proposition(ofContent nodes: [Int], main: Int, in segment: Segment) -> PropositionReading {
+    var positions = nodes.map { segment.positions[$0] }
+    while let first = positions.first,
+      text.tokens[first].kind == .mark || text.isLexeme(at: first, .complementizer, ComplementizerWord.that)
+    {
+      positions.removeFirst()
+    }
+    guard positions.count > 3, positions.count < segment.count else {
+      return proposition(nodes, main: main, in: segment)
+    }
+    let own = Segment(positions, in: text, model: model)
+    let root = (0..<own.count).first { own.head($0) == nil }
+    return proposition(Array(0..<own.count), main: root, in: own)
   }
 
   /// The nodes of what is said, and its main predicate.
@@ -70,9 +86,11 @@ extension ClaimReader {
   private func contentAfter(_ opener: Int, _ roles: ClauseRoles, in segment: Segment) -> (nodes: [Int], main: Int)? {
     var end = segment.count
     while end > opener + 1, text.tokens[segment.positions[end - 1]].kind == .mark { end -= 1 }
-    for node in opener + 1..<end where segment.tree.relations[node] == .conj && segment.head(node) == roles.verb {
-      let start = segment.subtree(node).first ?? node
-      if start > opener + 2 { end = min(end, start) }
+    for node in opener + 2..<max(end, opener + 2)
+    where segment.tree.relations[node] == .conj && segment.head(node) == roles.verb
+      || segment.isCoordinatedCue(node, in: text)
+    {
+      end = min(end, node)
       break
     }
     while end > opener + 1, segment.tree.tags[end - 1] == .cconj || segment.tree.tags[end - 1] == .punct { end -= 1 }
@@ -98,9 +116,7 @@ extension ClaimReader {
     let after = (roles.verb + 1..<segment.count).filter { text.tokens[segment.positions[$0]].kind != .mark }
     guard after.count <= 12, !reading.cue.lexeme.has("quote") else { return nil }
     let nodes = Array(0..<start - 1)
-    let main = nodes.first { node in
-      segment.isVerbal(node) && segment.child(node, .nsubj, .nsubjPass) != nil
-    }
+    let main = nodes.first { segment.isVerbal($0) }
     return main.map { (nodes, $0) }
   }
 
@@ -184,6 +200,25 @@ extension ClaimReader {
 }
 
 extension Segment {
+  /// Whether a verb of claiming follows "and" or "but" at once, so that it goes on with the subject before.
+  func isCoordinatedCue(_ node: Int, in text: AnalysedText) -> Bool {
+    guard node > 0 else { return false }
+    var before = node - 1
+    while before > 0, tree.tags[before] == .aux || tree.tags[before] == .adv || tree.relations[before] == .expl {
+      before -= 1
+    }
+    guard tree.tags[before] == .cconj else { return false }
+    return text.lexemes(at: positions[node]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has("general")
+        && match.lexeme.form != .infinitive && match.lexeme.form != .gerund
+    }
+  }
+
+  /// Whether a node starts a clause of its own that is coordinated to the one before.
+  func isNewClause(_ node: Int) -> Bool {
+    tree.relations[node] == .conj && child(node, .nsubj, .nsubjPass) != nil && tree.tags[node] != .noun
+  }
+
   /// Whether a child of a verb is a clause of its own, not a mere adverbial.
   func isClausal(_ node: Int, of verb: Int, in text: AnalysedText) -> Bool {
     switch tree.relations[node] {

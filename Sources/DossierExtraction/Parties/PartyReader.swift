@@ -149,6 +149,7 @@ struct PartyReader: Sendable {
   /// The best reading of the name over a token: not a mere place or product where a party reads as well.
   func bestName(covering token: Int, in phrase: NounPhrase? = nil) -> NameMatch? {
     let matches = text.names(covering: token)
+    if matches.count < 2 { return matches.first }
     var best: NameMatch?
     var bestScore = -1
     for match in matches {
@@ -156,6 +157,9 @@ struct PartyReader: Sendable {
       var score = EntityKind(entry.kind).isParty ? 2 : 0
       if match.usage != .alias { score += 1 }
       if let known = registry.find(entry.id), !registry[known].mentions.isEmpty { score += 2 }
+      if TextFolding.fold(entry.name).hasPrefix(TextFolding.fold(text.words(Int(match.first)..<Int(match.end)))) {
+        score += 2
+      }
       if score > bestScore {
         best = match
         bestScore = score

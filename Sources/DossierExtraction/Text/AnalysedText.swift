@@ -91,6 +91,18 @@ struct AnalysedText: Sendable {
     return starts
   }
 
+  /// The sentence that holds a token. Logarithmic.
+  func sentence(at token: Int) -> Sentence? {
+    var low = 0
+    var high = sentences.count - 1
+    while low <= high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.contains(token) { return sentences[middle] }
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle - 1 }
+    }
+    return nil
+  }
+
   /// The catalogue entry of a name that was found here, or else in the table.
   func entry(_ index: UInt32) -> KnowledgeEntry? { entries[index] ?? table.entry(index) }
 
