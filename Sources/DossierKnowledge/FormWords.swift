@@ -14,6 +14,11 @@ struct FormWords {
   init(_ form: String) throws(TableBuilder.FormProblem) {
     bytes = Array(form.utf8)
     var all = Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count))
+    // An elided word (`qu'`) ends with its apostrophe only before a letter.
+    if form.last == "'" {
+      let followed = bytes + [UInt8(ascii: "a")]
+      all = Tokenizer.tokens(of: followed, in: TextRange(0, followed.count)).dropLast()
+    }
     // A clitic by itself (`'ll`, `n't`) is one word, as it is after another.
     if all.count == 2, form.first == "'" || form == "n't" {
       all = [Token(range: TextRange(0, bytes.count), fold: Tokenizer.fold(form), kind: .word, shape: [])]

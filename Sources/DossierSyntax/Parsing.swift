@@ -2,7 +2,7 @@ package import DossierText
 
 extension ModelTable {
   /// Tags and parses one sentence.
-  package func parse(_ bytes: [UInt8], tokens: ArraySlice<Token>) -> SyntaxTree {
+  package func parse(_ bytes: [UInt8], tokens: ArraySlice<Token>, allowed: [TagSet] = []) -> SyntaxTree {
     let count = tokens.count
     guard count > 0 else { return SyntaxTree(tags: [], heads: [], relations: [], morphology: []) }
     var state = ParserState(count: count)
@@ -11,7 +11,7 @@ extension ModelTable {
     tags.reserveCapacity(count)
     morphology.reserveCapacity(count)
     withForms(of: bytes, tokens) { forms in
-      tag(forms, count) { index, number in
+      tag(forms, count, allowed: allowed.count == count ? allowed : []) { index, number in
         let said = tagClass(number)
         tags.append(said.tag)
         morphology.append(said.morphology)
@@ -31,7 +31,9 @@ extension ModelTable {
   }
 
   /// Gives every token its class.
-  private func tag(_ forms: UnsafePointer<WordForm>, _ count: Int, _ give: (Int, Int) -> Void) {
+  private func tag(
+    _ forms: UnsafePointer<WordForm>, _ count: Int, allowed: [TagSet], _ give: (Int, Int) -> Void
+  ) {
     var last = TaggerFeatures.noClass
     var secondLast = TaggerFeatures.noClass
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { room in
@@ -42,14 +44,23 @@ extension ModelTable {
           TaggerFeatures.collect(forms, index, last: last, secondLast: secondLast, into: features)
           tagger.add(
             features, count: TaggerFeatures.count, hits: features + TaggerFeatures.count, to: scores)
-          var best = 0
-          for number in 1..<classCount where scores[number] > scores[best] { best = number }
+          let best = bestClass(scores, within: allowed.isEmpty ? .any : allowed[index])
           give(index, best)
           secondLast = last
           last = UInt8(truncatingIfNeeded: best)
         }
       }
     }
+  }
+
+  /// The class with the highest score of those allowed; the first, if none is.
+  @inline(__always)
+  private func bestClass(_ scores: UnsafePointer<Int32>, within allowed: TagSet) -> Int {
+    var best = -1
+    for number in 0..<classCount where best < 0 || scores[number] > scores[best] {
+      if allowed == .any || allowed.allows(tagClass(number).tag) { best = number }
+    }
+    return max(best, 0)
   }
 
   /// Takes moves until the sentence is done.

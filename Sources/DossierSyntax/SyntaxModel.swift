@@ -23,11 +23,13 @@ public struct SyntaxModel: Sendable {
   }
 
   /// Tags and parses one sentence. Linear in its length; a sentence of any length is accepted.
-  public func parse(_ bytes: [UInt8], tokens: ArraySlice<Token>) -> SyntaxTree {
+  ///
+  /// - Parameter allowed: What each token may be; empty where nothing is known.
+  public func parse(_ bytes: [UInt8], tokens: ArraySlice<Token>, allowed: [TagSet] = []) -> SyntaxTree {
     guard let table = ModelTable(Self.bytes(of: language)) else {
       return SyntaxTree(tags: [], heads: [], relations: [])
     }
-    return table.parse(bytes, tokens: tokens)
+    return table.parse(bytes, tokens: tokens, allowed: allowed)
   }
 
   /// The embedded table.
