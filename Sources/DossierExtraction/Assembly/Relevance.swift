@@ -11,6 +11,8 @@ struct Relevance: Sendable {
   private let sentenceOf: [Int32]
   /// Whether the text as a whole is about threats.
   let isThreatText: Bool
+  /// Whether threats are all that the text is about.
+  private let isDense: Bool
 
   /// Weighs a text.
   init(_ text: AnalysedText) {
@@ -44,12 +46,14 @@ struct Relevance: Sendable {
     self.weights = weights
     self.sentenceOf = sentenceOf
     let total = weights.reduce(0, +)
+    isDense = strong >= 2 && total * 3 >= text.sentences.count * 2
     isThreatText = strong >= 1 && total * 3 >= max(9, text.sentences.count)
   }
 
   /// Whether a claim is about threats: its sentence or a neighbour speaks of them, or it blames somebody for a deed.
   func holds(_ draft: ClaimDraft) -> Bool {
     guard isThreatText else { return false }
+    if isDense { return true }
     if !draft.about.entities.isEmpty || !draft.behaviours.isEmpty { return true }
     guard draft.span.lowerBound < sentenceOf.count else { return false }
     let sentence = Int(sentenceOf[draft.span.lowerBound])

@@ -107,8 +107,13 @@ extension ClaimReader {
 
   /// The party the verb blames: its object, or the clitic before it.
   func blamedClitic(_ roles: ClauseRoles, in segment: Segment) -> Int? {
+    if roles.verb > 0, text.isLexeme(at: segment.positions[roles.verb - 1], .pronoun, PronounWord.clitic) {
+      return roles.verb - 1
+    }
     for child in segment.children(roles.verb).map(Int.init) where child < roles.verb {
-      guard segment.tree.relations[child] == .obj || segment.tree.relations[child] == .iobj else { continue }
+      guard segment.tree.relations[child] == .obj || segment.tree.relations[child] == .iobj
+        || segment.tree.tags[child] == .pron && child + 3 > roles.verb
+      else { continue }
       if text.isLexeme(at: segment.positions[child], .pronoun, PronounWord.clitic) { return child }
     }
     return nil
@@ -122,8 +127,23 @@ extension ClaimReader {
       }
       return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
     }
-    guard let node = roles.object else { return nil }
+    guard let node = roles.object ?? (roles.isPassive ? nil : bareObject(after: roles.verb, in: segment)) else {
+      return nil
+    }
     return parties.party(at: node, in: segment)
+  }
+
+  /// The first noun after a verb that no preposition governs, past times and parentheses.
+  private func bareObject(after verb: Int, in segment: Segment) -> Int? {
+    for node in verb + 1..<max(verb + 1, min(verb + 10, segment.count)) {
+      if segment.tree.tags[node] == .verb { return nil }
+      guard segment.isNominal(node), segment.tree.tags[node] != .num, segment.child(node, .case) == nil,
+        segment.tree.relations[node] != .flat, segment.tree.relations[node] != .nmod,
+        !text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .time })
+      else { continue }
+      return node
+    }
+    return nil
   }
 
   /// The nodes below a verb that say what it is about: everything but subject, auxiliaries and coordinated clauses.

@@ -25,7 +25,7 @@ struct ClauseRoles: Sendable {
     let participle = segment.tree.relations[verb] == .acl && reading.cue.lexeme.form == .participle
     let passive =
       reading.cue.lexeme.partOfSpeech != .adjective
-      && (segment.isPassive(verb) || participle && segment.child(verb, .obj, .ccomp) == nil)
+      && (segment.isPassive(verb) || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil)
     isPassive = passive
     let subject = Self.subject(of: verb, reading, in: segment, text: text)
     if passive {
@@ -52,7 +52,10 @@ struct ClauseRoles: Sendable {
   /// The subject of a cue: the tree's, where it can speak; for a coordinated cue that of the cue before it; else the
   /// noun phrase that stands before the verb.
   private static func subject(of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText) -> Int? {
-    let found = segment.subject(of: verb)
+    var found = segment.subject(of: verb)
+    if let time = found, text.lexemes(at: segment.positions[time]).contains(where: { $0.lexeme.category == .time }) {
+      found = preceding(verb, in: segment, text: text)
+    }
     if let found, segment.child(verb, .nsubj, .nsubjPass) == found || canSpeak(found, in: segment, text) { return found }
     if isCoordinated(verb, in: segment, text), let earlier = earlierCue(before: verb, in: segment, text: text),
       let shared = segment.subject(of: earlier)
@@ -92,6 +95,7 @@ struct ClauseRoles: Sendable {
   /// The noun phrase right before a verb, past adverbs and auxiliaries, that no preposition governs.
   private static func preceding(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     for node in stride(from: verb - 1, through: max(0, verb - 12), by: -1) {
+      if text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .time }) { continue }
       switch segment.tree.tags[node] {
       case .aux, .adv, .part, .punct, .det, .sconj, .cconj: continue
       case .noun, .propn, .pron, .num:
@@ -127,14 +131,17 @@ struct ClauseRoles: Sendable {
   private static func invertedSubject(
     of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText
   ) -> Int? {
-    for node in verb + 1..<min(verb + 8, segment.count) where node < segment.count {
+    var isGoverned = false
+    for node in verb + 1..<max(verb + 1, min(verb + 9, segment.count)) {
       let position = segment.positions[node]
       if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) { return nil }
       switch segment.tree.tags[node] {
       case .noun, .propn, .pron:
         var top = node
         while let head = segment.head(top), head > top, head != verb, segment.isNominal(head) { top = head }
-        return segment.child(top, .case) == nil ? top : nil
+        if segment.child(top, .case) == nil, !isGoverned { return top }
+        isGoverned = false  // "a déclaré à Londres Graeme Biggar"
+      case .adp: isGoverned = true
       case .det, .adj, .num, .adv, .x: continue
       case .punct where Mark(text.document.text.bytes, text.tokens[position]) == .hyphen: continue
       default: return nil

@@ -62,6 +62,7 @@ extension ClaimReader {
     -> (nodes: [Int], main: Int)?
   {
     let verb = roles.verb
+    if let content = contentAround(reading, roles, in: segment) { return content }
     if roles.isParenthetical, let host = roles.clause {
       let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
       return nodes.count > 1 ? (nodes, host) : nil
@@ -74,7 +75,8 @@ extension ClaimReader {
         .filter { segment.tree.tags[$0] != .punct || $0 < segment.count - 1 }
       return (nodes, clause)
     }
-    if let nodes = contentBefore(reading, roles, in: segment) { return nodes }
+    if let content = contentBefore(reading, roles, in: segment) { return content }
+    if let content = bareContent(reading, roles, in: segment) { return content }
     guard !reading.cue.lexeme.has("weak"), !reading.cue.lexeme.has("quote"),
       let object = segment.child(verb, .obj),
       object != roles.speaker, segment.subtree(object).count > 1 || scope == .all
@@ -118,6 +120,41 @@ extension ClaimReader {
     let nodes = Array(0..<start - 1)
     let main = nodes.first { segment.isVerbal($0) }
     return main.map { (nodes, $0) }
+  }
+
+  /// The sentence that a cue with its subject is thrown into between commas: "The attacks, Borrell said, had …".
+  func contentAround(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> (nodes: [Int], main: Int)? {
+    guard let speaker = roles.speaker, roles.complementizer == nil else { return nil }
+    let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
+    let start = min(phrase.first ?? speaker, roles.verb)
+    guard start > 2, isComma(start - 1, in: segment) else { return nil }
+    var end = max(speaker, roles.verb) + 1
+    while end < segment.count, !isComma(end, in: segment) { end += 1 }
+    guard end < segment.count - 2, end - start < 20 else { return nil }
+    let nodes = Array(0..<start - 1) + Array(end + 1..<segment.count)
+    guard let main = nodes.first(where: { segment.isVerbal($0) && $0 > end }) else { return nil }
+    return (nodes.filter { text.tokens[segment.positions[$0]].kind != .mark || $0 < segment.count - 1 }, main)
+  }
+
+  /// What follows a verb of saying without "that": "said ALPHV's bosses had run off".
+  private func bareContent(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> (nodes: [Int], main: Int)?
+  {
+    guard reading.cue.lexeme.language == .en, !reading.cue.lexeme.has("quote"), let speaker = roles.speaker,
+      speaker < roles.verb
+    else { return nil }
+    var end = segment.count
+    while end > roles.verb + 1, text.tokens[segment.positions[end - 1]].kind == .mark { end -= 1 }
+    guard end > roles.verb + 3 else { return nil }
+    for node in roles.verb + 3..<end where segment.isCoordinatedCue(node, in: text) {
+      end = node - 1
+      break
+    }
+    let nodes = Array(roles.verb + 1..<end)
+    guard let main = nodes.first(where: { segment.isVerbal($0) && $0 > roles.verb + 1 }),
+      nodes.contains(where: { $0 < main && segment.isNominal($0) && segment.child($0, .case) == nil })
+    else { return nil }
+    return (nodes, main)
   }
 
   func isComma(_ node: Int, in segment: Segment) -> Bool {
@@ -175,7 +212,10 @@ extension ClaimReader {
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
     var nodes: [Int] = []
     var main: Int?
-    if roles.isParenthetical, let host = roles.clause {
+    if let around = contentAround(reading, roles, in: segment) {
+      nodes = around.nodes
+      main = around.main
+    } else if roles.isParenthetical, let host = roles.clause {
       nodes = segment.subtree(host) { $0 == roles.verb }
       main = host
     } else {
@@ -188,7 +228,7 @@ extension ClaimReader {
       }
     }
     guard !nodes.isEmpty else { return nil }
-    let proposition = proposition(nodes.sorted(), main: main, in: segment)
+    let proposition = proposition(ofContent: nodes.sorted(), main: main ?? nodes[0], in: segment)
     var draft = draft(.warn, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     if let actor = proposition.actor, !proposition.isNegated {

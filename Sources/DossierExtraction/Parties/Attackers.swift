@@ -8,6 +8,12 @@ extension PartyReader {
   /// The attackers that the phrase describes: "hackers affiliated with the ministry", "le groupe", "four nationals".
   mutating func attackers(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let isPlain = actor.lexeme.has("neutral")
+    if isPlain, phrase.organ != nil, let possessive = phrase.possessive(in: text),
+      possessive.lexeme.means(PronounWord.he) || possessive.lexeme.means(PronounWord.she),
+      let owner = affiliation(of: phrase, role: nil, in: segment)
+    {
+      return Party(entities: [owner], tokens: phrase.core, level: level(of: owner))
+    }
     if let named = namedGroup(beside: phrase, actor: actor, in: segment) {
       var party = named
       addSponsor(to: &party, phrase, in: segment)
@@ -41,10 +47,13 @@ extension PartyReader {
     guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else {
       return nil
     }
-    let item = discourse.latest(prefersSpeaker: false) { item in
+    let named = discourse.latest(prefersSpeaker: false) { item in
+      item.entities.count == 1 && registry[item.entities[0]].kind == .group && !registry[item.entities[0]].isUnnamed
+    }
+    let described = discourse.latest(prefersSpeaker: false) { item in
       item.entities.count == 1 && registry[item.entities[0]].kind == .group
     }
-    guard let item else { return nil }
+    guard let item = named ?? described else { return nil }
     return Party(entities: item.entities, tokens: phrase.core, level: .group, isActor: true)
   }
 
