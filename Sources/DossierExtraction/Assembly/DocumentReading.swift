@@ -34,7 +34,8 @@ struct DocumentReading: Sendable {
     var isRunning: [Bool] = []
     for draft in drafts {
       let sentence = text.sentence(at: draft.span.lowerBound)
-      isRunning.append(sentence?.role == .body && sentence.map { text.document.blocks[$0.block].kind } != .heading)
+      isRunning.append(
+        sentence?.role == .body && sentence.map { text.document.blocks[$0.block].kind } != .heading)
     }
     return drafts.indices.filter { index in
       guard !isRunning[index] else { return true }

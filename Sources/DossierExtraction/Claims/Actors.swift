@@ -53,10 +53,13 @@ extension ClaimReader {
 
   /// "evidence attributing this to X": the content itself attributes.
   private mutating func readInnerAttribution(
-    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
+    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
+    into reading: inout PropositionReading
   ) {
-    guard match.lexeme.partOfSpeech == .verb, match.lexeme.means(CueFrame.attribute), segment.isVerbal(node) else { return }
-    guard let place = segment.complement(ofClause: node, behind: [.to, .on], in: text), inside.contains(place) else { return }
+    guard match.lexeme.partOfSpeech == .verb, match.lexeme.means(CueFrame.attribute), segment.isVerbal(node)
+    else { return }
+    guard let place = segment.complement(ofClause: node, behind: [.to, .on], in: text), inside.contains(place)
+    else { return }
     let party = parties.party(at: place, in: segment)
     offer(party, .responsibility, predicate: nil, in: segment, to: &reading)
   }

@@ -111,8 +111,9 @@ extension ClaimReader {
       return roles.verb - 1
     }
     for child in segment.children(roles.verb).map(Int.init) where child < roles.verb {
-      guard segment.tree.relations[child] == .obj || segment.tree.relations[child] == .iobj
-        || segment.tree.tags[child] == .pron && child + 3 > roles.verb
+      guard
+        segment.tree.relations[child] == .obj || segment.tree.relations[child] == .iobj
+          || segment.tree.tags[child] == .pron && child + 3 > roles.verb
       else { continue }
       if text.isLexeme(at: segment.positions[child], .pronoun, PronounWord.clitic) { return child }
     }
@@ -127,7 +128,8 @@ extension ClaimReader {
       }
       return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
     }
-    guard let node = roles.object ?? (roles.isPassive ? nil : bareObject(after: roles.verb, in: segment)) else {
+    guard let node = roles.object ?? (roles.isPassive ? nil : bareObject(after: roles.verb, in: segment))
+    else {
       return nil
     }
     return parties.party(at: node, in: segment)
@@ -149,7 +151,9 @@ extension ClaimReader {
   /// The nodes below a verb that say what it is about: everything but subject, auxiliaries and coordinated clauses.
   func complementNodes(of roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {
     segment.subtree(roles.verb) { node in
-      if except.contains(node) || segment.isNewClause(node) || segment.isCoordinatedCue(node, in: text) { return true }
+      if except.contains(node) || segment.isNewClause(node) || segment.isCoordinatedCue(node, in: text) {
+        return true
+      }
       switch segment.tree.relations[node] {
       case .nsubj, .nsubjPass, .oblAgent: return segment.head(node) == roles.verb
       case .conj, .cc: return segment.head(node) == roles.verb

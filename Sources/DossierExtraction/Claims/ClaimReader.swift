@@ -50,7 +50,8 @@ struct ClaimReader: Sendable {
 
   /// Quoted statements of fact that go on from the sentence before are one claim with it.
   private mutating func continuing(_ found: [ClaimDraft], after index: Int) -> [ClaimDraft] {
-    guard index > 0, var last = drafts.last, let next = found.first, last.quoted, next.quoted, last.act == .state,
+    guard index > 0, var last = drafts.last, let next = found.first, last.quoted, next.quoted,
+      last.act == .state,
       next.act == .state, last.about.entities == next.about.entities,
       last.speaker.entities == next.speaker.entities,
       text.sentences[index - 1].block == text.sentences[index].block,

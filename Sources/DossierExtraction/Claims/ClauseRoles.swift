@@ -25,7 +25,8 @@ struct ClauseRoles: Sendable {
     let participle = segment.tree.relations[verb] == .acl && reading.cue.lexeme.form == .participle
     let passive =
       reading.cue.lexeme.partOfSpeech != .adjective
-      && (segment.isPassive(verb) || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil)
+      && (segment.isPassive(verb)
+        || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil)
     isPassive = passive
     let subject = Self.subject(of: verb, reading, in: segment, text: text)
     if passive {
@@ -51,13 +52,20 @@ struct ClauseRoles: Sendable {
 
   /// The subject of a cue: the tree's, where it can speak; for a coordinated cue that of the cue before it; else the
   /// noun phrase that stands before the verb.
-  private static func subject(of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText) -> Int? {
+  private static func subject(of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText)
+    -> Int?
+  {
     var found = segment.subject(of: verb)
-    if let time = found, text.lexemes(at: segment.positions[time]).contains(where: { $0.lexeme.category == .time }) {
+    if let time = found,
+      text.lexemes(at: segment.positions[time]).contains(where: { $0.lexeme.category == .time })
+    {
       found = preceding(verb, in: segment, text: text)
     }
-    if let found, segment.child(verb, .nsubj, .nsubjPass) == found || canSpeak(found, in: segment, text) { return found }
-    if isCoordinated(verb, in: segment, text), let earlier = earlierCue(before: verb, in: segment, text: text),
+    if let found, segment.child(verb, .nsubj, .nsubjPass) == found || canSpeak(found, in: segment, text) {
+      return found
+    }
+    if isCoordinated(verb, in: segment, text),
+      let earlier = earlierCue(before: verb, in: segment, text: text),
       let shared = segment.subject(of: earlier)
     {
       return shared
@@ -95,7 +103,9 @@ struct ClauseRoles: Sendable {
   /// The noun phrase right before a verb, past adverbs and auxiliaries, that no preposition governs.
   private static func preceding(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     for node in stride(from: verb - 1, through: max(0, verb - 12), by: -1) {
-      if text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .time }) { continue }
+      if text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .time }) {
+        continue
+      }
       switch segment.tree.tags[node] {
       case .aux, .adv, .part, .punct, .det, .sconj, .cconj: continue
       case .noun, .propn, .pron, .num:
@@ -117,8 +127,9 @@ struct ClauseRoles: Sendable {
         return segment.tree.tags[node] == .det && position > start ? nil : node
       }
       if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return nil }
-      if segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux || text.tokens[position].kind == .mark
-        && Mark(text.document.text.bytes, text.tokens[position]) == .colon
+      if segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux
+        || text.tokens[position].kind == .mark
+          && Mark(text.document.text.bytes, text.tokens[position]) == .colon
       {
         return nil
       }

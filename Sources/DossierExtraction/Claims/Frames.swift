@@ -33,8 +33,11 @@ extension ClaimReader {
     case .adj, .adv, .intj, .x, .sconj:
       let form = reading.cue.lexeme.form
       guard form != .plain, form != .infinitive || reading.cue.lexeme.language == .en else { return nil }
-      if segment.child(node, .nsubj, .nsubjPass, .obj, .ccomp, .xcomp, .oblAgent, .auxPass, .aux) != nil { return node }
-      let follows = node == 0 || segment.tree.tags[node - 1] == .cconj || segment.isNominal(node - 1)
+      if segment.child(node, .nsubj, .nsubjPass, .obj, .ccomp, .xcomp, .oblAgent, .auxPass, .aux) != nil {
+        return node
+      }
+      let follows =
+        node == 0 || segment.tree.tags[node - 1] == .cconj || segment.isNominal(node - 1)
         || segment.tree.tags[node - 1] == .punct
       return follows && segment.tree.relations[node] != .acl ? node : nil
     default: return nil

@@ -70,7 +70,9 @@ extension ClaimReader {
     if let opener = roles.complementizer {
       return contentAfter(opener, roles, in: segment)
     }
-    if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text), clause > verb || segment.tree.relations[clause] == .ccomp {
+    if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text),
+      clause > verb || segment.tree.relations[clause] == .ccomp
+    {
       let nodes = segment.subtree(clause) { $0 == verb }
         .filter { segment.tree.tags[$0] != .punct || $0 < segment.count - 1 }
       return (nodes, clause)
@@ -85,7 +87,9 @@ extension ClaimReader {
   }
 
   /// What a "that" opens: everything up to the next coordinated verb of claiming, or to the end.
-  private func contentAfter(_ opener: Int, _ roles: ClauseRoles, in segment: Segment) -> (nodes: [Int], main: Int)? {
+  private func contentAfter(_ opener: Int, _ roles: ClauseRoles, in segment: Segment) -> (
+    nodes: [Int], main: Int
+  )? {
     var end = segment.count
     while end > opener + 1, text.tokens[segment.positions[end - 1]].kind == .mark { end -= 1 }
     for node in opener + 2..<max(end, opener + 2)
@@ -95,7 +99,9 @@ extension ClaimReader {
       end = min(end, node)
       break
     }
-    while end > opener + 1, segment.tree.tags[end - 1] == .cconj || segment.tree.tags[end - 1] == .punct { end -= 1 }
+    while end > opener + 1, segment.tree.tags[end - 1] == .cconj || segment.tree.tags[end - 1] == .punct {
+      end -= 1
+    }
     guard end > opener + 2 else { return nil }
     let nodes = Array(opener..<end)
     let inside = Set(nodes)
@@ -104,7 +110,9 @@ extension ClaimReader {
         && segment.tree.relations[node] != .aux && segment.tree.relations[node] != .auxPass
         && segment.tree.relations[node] != .cop && segment.tree.relations[node] != .acl
         && segment.tree.relations[node] != .aclRelcl && segment.tree.relations[node] != .advcl
-        && !(segment.head(node).map { inside.contains($0) && $0 > node && segment.tree.relations[node] == .xcomp } ?? false)
+        && !(segment.head(node).map {
+          inside.contains($0) && $0 > node && segment.tree.relations[node] == .xcomp
+        } ?? false)
     }
     return (nodes, main ?? opener + 1)
   }
@@ -123,7 +131,9 @@ extension ClaimReader {
   }
 
   /// The sentence that a cue with its subject is thrown into between commas: "The attacks, Borrell said, had …".
-  func contentAround(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> (nodes: [Int], main: Int)? {
+  func contentAround(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> (
+    nodes: [Int], main: Int
+  )? {
     guard let speaker = roles.speaker, roles.complementizer == nil else { return nil }
     let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
     let start = min(phrase.first ?? speaker, roles.verb)
@@ -244,7 +254,9 @@ extension Segment {
   func isCoordinatedCue(_ node: Int, in text: AnalysedText) -> Bool {
     guard node > 0 else { return false }
     var before = node - 1
-    while before > 0, tree.tags[before] == .aux || tree.tags[before] == .adv || tree.relations[before] == .expl {
+    while before > 0,
+      tree.tags[before] == .aux || tree.tags[before] == .adv || tree.relations[before] == .expl
+    {
       before -= 1
     }
     guard tree.tags[before] == .cconj else { return false }

@@ -48,7 +48,8 @@ extension PartyReader {
       return nil
     }
     let named = discourse.latest(prefersSpeaker: false) { item in
-      item.entities.count == 1 && registry[item.entities[0]].kind == .group && !registry[item.entities[0]].isUnnamed
+      item.entities.count == 1 && registry[item.entities[0]].kind == .group
+        && !registry[item.entities[0]].isUnnamed
     }
     let described = discourse.latest(prefersSpeaker: false) { item in
       item.entities.count == 1 && registry[item.entities[0]].kind == .group

@@ -24,7 +24,8 @@ struct PartyReader: Sendable {
     var party = single(at: node, in: segment)
     guard !party.entities.isEmpty, let last = segment.positions.last else { return party }
     let first = segment.positions[node]
-    var position = max(memberEnd(from: first, in: segment), party.tokens?.upperBound ?? 0 > first + 12 ? first + 1 : 0)
+    var position = max(
+      memberEnd(from: first, in: segment), party.tokens?.upperBound ?? 0 > first + 12 ? first + 1 : 0)
     var pending: [Party] = []
     while position <= last, let next = memberStart(after: position, in: segment) {
       guard let member = segment.node(at: next.start).map({ topNode(of: $0, in: segment) }),
@@ -63,7 +64,8 @@ struct PartyReader: Sendable {
       }
       guard separators > 0 else { return nil }
       if text.lexemes(at: here).contains(where: { match in
-        match.lexeme.category == .determiner || match.lexeme.category == .pronoun && match.lexeme.has("possessive")
+        match.lexeme.category == .determiner
+          || match.lexeme.category == .pronoun && match.lexeme.has("possessive")
       }) || segment.node(at: here).map({ segment.tree.tags[$0] == .det }) == true {
         here += 1
         continue
@@ -157,7 +159,9 @@ struct PartyReader: Sendable {
       var score = EntityKind(entry.kind).isParty ? 2 : 0
       if match.usage != .alias { score += 1 }
       if let known = registry.find(entry.id), !registry[known].mentions.isEmpty { score += 2 }
-      if TextFolding.fold(entry.name).hasPrefix(TextFolding.fold(text.words(Int(match.first)..<Int(match.end)))) {
+      if TextFolding.fold(entry.name).hasPrefix(
+        TextFolding.fold(text.words(Int(match.first)..<Int(match.end))))
+      {
         score += 2
       }
       if score > bestScore {

@@ -69,7 +69,9 @@ extension Segment {
 
   /// A complement of a verb behind a preposition wherever the tree hangs it: on the verb, on its object, or after both
   /// before the next verb.
-  func complement(ofClause verb: Int, behind prepositions: Set<PrepositionWord>, in text: AnalysedText) -> Int? {
+  func complement(ofClause verb: Int, behind prepositions: Set<PrepositionWord>, in text: AnalysedText)
+    -> Int?
+  {
     if let own = complement(of: verb, behind: prepositions, in: text) { return own }
     if let object = child(verb, .obj, .nsubjPass),
       let found = complement(of: object, behind: prepositions, in: text)
@@ -78,7 +80,9 @@ extension Segment {
     }
     for node in verb + 1..<max(verb + 1, count) {
       if tree.tags[node] == .verb, tree.relations[node] != .acl, tree.relations[node] != .amod { return nil }
-      guard isNominal(node), let found = preposition(of: node, in: text), prepositions.contains(found) else { continue }
+      guard isNominal(node), let found = preposition(of: node, in: text), prepositions.contains(found) else {
+        continue
+      }
       return node
     }
     return nil

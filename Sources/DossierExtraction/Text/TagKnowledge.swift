@@ -17,12 +17,15 @@ enum TagKnowledge {
       for match in text.names(in: position..<position + 1) where match.usage != .demonym {
         for (offset, token) in (Int(match.first)..<Int(match.end)).enumerated()
         where index + offset < positions.count && positions[index + offset] == token {
-          if text.tokens[token].shape.contains(.capitalised) || text.tokens[token].shape.contains(.mixedCase) {
+          if text.tokens[token].shape.contains(.capitalised) || text.tokens[token].shape.contains(.mixedCase)
+          {
             allowed[index + offset] = name
           }
         }
       }
-      guard index > 0, isVerbOfClaiming(position, in: text), followsSpeaker(index, positions, in: text) else { continue }
+      guard index > 0, isVerbOfClaiming(position, in: text), followsSpeaker(index, positions, in: text) else {
+        continue
+      }
       allowed[index] = verbal
       let before = positions[index - 1]
       if index == 1, allowed[0] == .any, text.tokens[before].shape.contains(.capitalised),
@@ -56,9 +59,10 @@ enum TagKnowledge {
     let token = text.tokens[before]
     guard token.kind == .word else { return false }
     if token.shape.contains(.capitalised) {
-      return index > 1 || !text.lexemes(at: before).contains { match in
-        match.lexeme.category == .determiner || match.lexeme.category == .preposition
-      }
+      return index > 1
+        || !text.lexemes(at: before).contains { match in
+          match.lexeme.category == .determiner || match.lexeme.category == .preposition
+        }
     }
     return text.lexemes(at: before).contains { match in
       match.lexeme.category == .pronoun && match.lexeme.has("subject")
