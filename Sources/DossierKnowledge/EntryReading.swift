@@ -12,6 +12,11 @@ extension TableImage {
       partOf: partOf.isEmpty ? nil : partOf, identifiers: reader.pairs(), suspectedSponsors: reader.pairs())
   }
 
+  /// What entry number `index` is.
+  func kind(ofEntry index: Int) -> NameKind? {
+    NameKind(rawValue: bytes(.blob)[Int(words(.entries)[index].littleEndian)])
+  }
+
   /// The number of the entry with this id; logarithmic.
   func index(ofID id: String) -> Int? {
     let order = words(.ids)

@@ -75,6 +75,16 @@ public struct KnowledgeTable: Sendable {
     return nil
   }
 
+  /// What the entry with this index is; nil if there is none. Constant time.
+  public func kind(of index: UInt32) -> NameKind? {
+    var index = Int(index)
+    for image in images {
+      if index < image.entryCount { return image.kind(ofEntry: index) }
+      index -= image.entryCount
+    }
+    return nil
+  }
+
   /// The index of the entry with this id; nil if there is none. Logarithmic.
   public func index(ofID id: String) -> UInt32? {
     var offset = 0

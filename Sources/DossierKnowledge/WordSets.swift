@@ -20,6 +20,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case versionWords = "version-words"
   /// Names with dots that are no domains: `asp.net`.
   case dottedNames = "dotted-names"
+  /// Words near a name that make it one of an attacker or of malware; folded.
+  case threatContext = "threat-context"
 }
 
 extension KnowledgeTable {

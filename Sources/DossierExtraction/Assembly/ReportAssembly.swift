@@ -27,6 +27,7 @@ struct ReportAssembly {
       id: ReportIdentity.id(of: sources, settings: settings), title: first?.metadata.title ?? "",
       language: first?.metadata.language ?? "und", created: created, producer: settings.producer,
       marking: settings.marking, sources: sources, entities: entities, events: events, claims: claims)
+    report.indicators = FindingAssembly.indicators(in: readings.map(\.document))
     report.relations = RelationAssembly.relations(of: report)
     return report
   }

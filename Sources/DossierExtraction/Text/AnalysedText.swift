@@ -51,7 +51,7 @@ struct AnalysedText: Sendable {
     let found = Tokenizer.tokens(of: bytes, in: block.range)
     guard !found.isEmpty else { return }
     let offset = tokens.count
-    let matches = table.matches(in: bytes, tokens: found)
+    let matches = table.matches(in: bytes, tokens: found).settled(in: bytes, tokens: found, table: table)
     tokens.append(contentsOf: found)
     for match in matches.names {
       names.append(

@@ -162,7 +162,7 @@ import Testing
     ".", ":", "a", "f0", "/", "1.", "::", "[.]", "\\", "a.", "@", "http://", " dot ", "(at)", "%", "é.",
   ])
   func longRuns(unit: String) {
-    let bytes = [UInt8](repeatElement(Array(unit.utf8), count: 200_000).joined())
+    let bytes = [UInt8](repeatElement(Array(unit.utf8), count: 30_000).joined())
     for indicator in IndicatorScanner.scan(bytes, in: [TextRange(0, bytes.count)]) {
       #expect(indicator.range.count > 0 && indicator.range.end <= bytes.count)
     }

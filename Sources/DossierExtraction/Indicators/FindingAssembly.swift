@@ -1,0 +1,36 @@
+import DossierModel
+import DossierText
+
+/// Puts the indicators of documents into a report: one for each thing, at its first mention.
+enum FindingAssembly {
+  /// The indicators of the article's own blocks, with ids in the order of the text.
+  static func indicators(in documents: [Document]) -> [Indicator] {
+    var result: [Indicator] = []
+    var places: [String: Int] = [:]
+    for (number, document) in documents.enumerated() {
+      let blocks = document.blocks.filter { $0.role == .title || $0.role == .body || $0.role == .caption }
+      let found = IndicatorScanner.scan(document.text.bytes, in: blocks.map(\.range))
+      guard !found.isEmpty else { continue }
+      let index = CodePointIndex(document.text.bytes)
+      for indicator in found {
+        let key = "\(indicator.kind.rawValue) \(indicator.value)"
+        if let known = places[key] {
+          // A value that is defanged anywhere is an attacker's.
+          if indicator.role == .malicious || indicator.role == .sinkhole {
+            result[known].role = indicator.role
+          }
+          continue
+        }
+        places[key] = result.count
+        result.append(
+          Indicator(
+            id: "i\(result.count + 1)", kind: indicator.kind.rawValue, value: indicator.value,
+            mention: Mention(
+              source: "s\(number + 1)", start: Int(index.codePoint(atByte: indicator.range.start)),
+              end: Int(index.codePoint(atByte: indicator.range.end)), text: document.text[indicator.range]),
+            role: indicator.role))
+      }
+    }
+    return result
+  }
+}
