@@ -3,10 +3,11 @@
 # make bench   measure speed, beside floors taken in the same run
 # make syntax UD=FOLDER   train the syntax models anew from treebanks of Universal Dependencies
 # make knowledge          compile catalogues, lexicons and word sets to the table that is built in
+# make fuzz    libFuzzer on every reader, bounded in time
 # Each sets up what it needs by itself and can be run again at any time.
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test bench build format lint judges syntax knowledge clean help
+.PHONY: demo test bench fuzz build format lint judges syntax knowledge clean help
 
 export PATH := $(PATH):/opt/swift/usr/bin
 
@@ -27,6 +28,10 @@ test:
 bench:
 	@Scripts/set-up.sh build tests
 	@Scripts/bench.sh
+
+fuzz:
+	@Scripts/set-up.sh build
+	@Scripts/fuzz.sh
 
 judges:
 	@Scripts/set-up.sh tests

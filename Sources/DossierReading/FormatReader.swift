@@ -2,7 +2,7 @@ import DossierModel
 import DossierText
 
 /// Reads one format. Each reader is a file or folder of its own and stands in the list of `ArticleReader`.
-protocol FormatReader {
+protocol FormatReader: SendableMetatype {
   /// The format, by which `--as` forces the reader.
   static var format: InputFormat { get }
   /// Whether the content looks like this format.

@@ -129,7 +129,8 @@ public enum MessageCatalogue {
     The input is not in the encoding that it declares. It was read in the one that fits its bytes.
 
     read.deep-nesting
-    The page's elements are nested so deeply that the innermost are left out.
+    The page's elements are nested deeper than any real page's. The tags of the innermost are left out; their text is
+    read.
 
     read.broken-gzip
     A compressed input is damaged or cut short. Fetch it again.
@@ -150,7 +151,31 @@ public enum MessageCatalogue {
     The input is not of the format that --as forces. Leave --as out to let the content decide.
 
     read.no-article
-    No article was found in the page.
+    No article was found in the page, the feed or the line: there is no running text in it, or readers without an
+    account do not see it.
+
+    read.no-text
+    A message or a PDF holds no text, only pictures or attachments.
+
+    read.broken-xml
+    A feed or an agency's file is not well-formed XML. What could be read was read.
+
+    read.not-a-feed read.not-a-pdf
+    The input was to be read as a format that it is not. Without --as the content decides.
+
+    read.broken-gzip
+    A compressed file is cut off, or its check sum is wrong. Nothing of it is read.
+
+    read.compression-bomb
+    A compressed file unpacks to more than a hundred times its size, or holds compressed files in compressed files. No
+    article does.
+
+    read.missing-program
+    Reading this input needs a program that is not installed: 'pdftotext' of poppler-utils for PDF, 'zstd' for files
+    compressed with it.
+
+    read.program-failed
+    The program that was to read the input failed, or did not answer within a minute.
 
     read.unknown-language
     The article is in a language we have no words for: it is read, but no claim is found in it.

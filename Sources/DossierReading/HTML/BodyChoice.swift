@@ -17,7 +17,10 @@ struct BodyChoice {
     scores = BlockScores(tree, flow)
     isKept = [Bool](repeating: false, count: flow.blocks.count)
     let titleWords = FoldedWords.hashes(of: title)
-    guard let container = container() else { return }
+    guard let container = container() else {
+      for index in isKept.indices { isKept[index] = scores.scores[index] > 0 && !scores.isOut[index] }
+      return
+    }
     let range = flow.blocks(in: container, tree)
     keep(in: range)
     pruneLinkedParts(in: container)

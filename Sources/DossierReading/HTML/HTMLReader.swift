@@ -34,12 +34,17 @@ struct HTMLReader: FormatReader {
     let choice = BodyChoice(tree, flow, title: metadata.values.title)
     var writer = PageWriter(tree: tree, flow: flow)
     writer.write(title: metadata.values.title, choice)
+    // Pages that a script fills hold their text as data only.
+    if let body = metadata.articleBody, FoldedWords.hashes(of: body).count > max(60, writer.words * 2) {
+      writer.write(title: metadata.values.title, body: body)
+    }
     var document = source.document(
       SourceText(name: source.input.name, bytes: writer.text), mediaType: "text/html")
     document.blocks = writer.blocks
     document.diagnostics = source.diagnostics + diagnostics
-    metadata.complete(languageOf: writer)
+    metadata.complete(PageBylines(tree, flow, choice, dayFirst: metadata.isDayFirst))
     document.metadata = metadata.values
+    document.settleLanguage(declared: metadata.values.language)
     if markup.isTooDeep {
       document.diagnostics.append(
         Diagnostic(

@@ -81,8 +81,11 @@ struct LinkedData {
     publisher = publisher ?? Self.names(article["publisher"]).first.map(MarkupText.plain)
     if authors.isEmpty {
       let names = Self.names(article["author"]) + Self.names(article["creator"])
-      for name in names.map({ PageMetadata.tidy(PageHead.withoutBy(MarkupText.plain($0))) }) {
-        if !name.isEmpty, !authors.contains(name) { authors.append(name) }
+      for text in names.map({ PageMetadata.tidy(PageHead.withoutBy(MarkupText.plain($0))) })
+      where !text.isEmpty {
+        // "Ana Lopes, Staff Writer" and "Ana Lopes | Quay Media" name one person.
+        let people = PersonName.names(in: String(text.prefix { $0 != "|" }))
+        for name in people.isEmpty ? [text] : people where !authors.contains(name) { authors.append(name) }
       }
     }
     body = body ?? article["articleBody"].flatMap { Self.texts($0).first }

@@ -82,9 +82,9 @@ struct PageAttributes {
     guard seen & bit == 0 else { return false }
     seen |= bit
     switch attribute {
-    case .href: return tag == .a || tag == .link || tag == .base
+    case .href: return tag == .link
     case .style: return hidesElement
-    case .name, .content, .httpEquiv: return tag == .meta
+    case .name, .httpEquiv: return tag == .meta
     default: return true
     }
   }

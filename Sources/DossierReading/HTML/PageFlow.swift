@@ -132,6 +132,7 @@ struct PageFlow {
   private static func isRow(_ node: Int, _ tree: PageTree) -> Bool {
     var cells = 0
     var bytes = 0
+    guard Int(tree.nodes[node].end) - node <= 400 else { return false }
     for index in (node + 1)..<max(node + 1, Int(tree.nodes[node].end)) {
       switch tree.nodes[index].tag {
       case .table, .h1, .h2, .h3, .ul, .ol, .form: return false

@@ -27,6 +27,7 @@ struct PageHints: OptionSet, Hashable {
     "advert": .advert, "form": .form, "caption": .caption, "byline": .byline, "hidden": .hidden,
     "title": .title,
     "summary": .summary, "author-box": .authorBox, "tags": .tags, "footer": .footer, "media": .media,
+    "none": [],
     "consent": .consent,
   ]
 }
@@ -71,8 +72,14 @@ struct HintTable: Sendable {
     }
     FoldedWords.forEach(in: bytes, start..<range.upperBound) { hash, _ in words.append(hash) }
     var hints: PageHints = []
-    for index in words.indices {
-      for phrase in phrases[words[index]] ?? [] where words[index...].starts(with: phrase.words) {
+    var next = 0
+    for index in words.indices where index >= next {
+      let candidates = phrases[words[index]] ?? []
+      if let empty = candidates.first(where: { $0.hint.isEmpty && words[index...].starts(with: $0.words) }) {
+        next = index + empty.words.count
+        continue
+      }
+      for phrase in candidates where words[index...].starts(with: phrase.words) {
         hints.formUnion(phrase.hint)
       }
     }

@@ -6,42 +6,70 @@ struct PageMetadata {
   /// The settled values.
   private(set) var values = DocumentMetadata()
 
+  private let head: PageHead
+  private let data: LinkedData
+  private let known: DocumentMetadata?
+
   /// Gathers from the page's head and its structured data.
+  ///
+  /// The order of precedence, for each value the first that is there: what is known from around the page, JSON-LD, the
+  /// `meta` elements of OpenGraph, then others (Dublin Core among them), microdata and `time` elements, bylines. For
+  /// the title the `h1` counts first where it agrees with these, for the address the canonical link.
   init(_ tree: PageTree, _ structuredData: [[UInt8]], known: DocumentMetadata? = nil) {
-    let head = PageHead(tree)
-    let data = LinkedData(structuredData)
+    head = PageHead(tree)
+    data = LinkedData(structuredData)
+    self.known = known
     let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 }.map {
       Self.tidy(tree.content(of: $0))
     }
-    values.title = Self.title(heading: heading, data: data, head: head)
-    values.authors = data.authors.isEmpty ? head.authors : data.authors
-    values.publisher = data.publisher ?? head.first(["og:site_name", "application-name", "dc.publisher"])
-    values.published = Self.date(
-      data.published
-        ?? head.first([
-          "article:published_time", "datepublished", "dc.date.issued", "dc.date", "dcterms.created", "date",
-          "pubdate",
-          "parsely-pub-date", "sailthru.date",
-        ]))
-    values.modified = Self.date(
-      data.modified
-        ?? head.first(["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified"]))
+    values.publisher =
+      data.publisher ?? head.first(["og:site_name", "application-name", "dc.publisher", "publisher"])
+    if values.publisher?.hasPrefix("@") == true { values.publisher?.removeFirst() }
+    values.title = withoutOutlet(Self.title(heading: heading, data: data, head: head))
+    if let title = known?.title, !title.isEmpty { values.title = title }
+  }
+
+  /// Fills in what the words around the article say, and settles all values.
+  mutating func complete(_ bylines: PageBylines) {
+    let credits = bylines.credits
+    values.authors =
+      [data.authors, head.authors, bylines.markedAuthors, credits.authors].first { !$0.isEmpty } ?? []
+    values.published =
+      Self.date(data.published) ?? Self.date(head.first(Self.publishedNames)) ?? bylines.marked.published
+      ?? credits.published
+    values.modified =
+      Self.date(data.modified) ?? Self.date(head.first(Self.modifiedNames)) ?? bylines.marked.modified
+      ?? credits.modified
     values.url = head.canonical ?? head.first(["og:url"]) ?? data.url
     values.section = data.section ?? head.first(["article:section"])
     values.language = data.language ?? head.language ?? "und"
+    values.translationOf = credits.translationOf
+    values.agencies = credits.agencies
     if let known { values.merge(known: known) }
   }
 
-  /// Fills in the language by the words of the article.
-  mutating func complete(languageOf writer: PageWriter) {
-    var evidence = LanguageEvidence()
-    writer.text.withUnsafeBufferPointer { bytes in
-      for block in writer.blocks where block.role == .body { evidence.add(bytes, block.range.indices) }
-    }
-    if let language = evidence.language {
-      let declared = values.language.lowercased()
-      if !declared.hasPrefix(language) { values.language = language }
-    }
+  private static let publishedNames = [
+    "article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
+    "dc.date",
+    "dcterms.created", "date", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date",
+  ]
+  private static let modifiedNames = [
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified",
+  ]
+
+  /// The article's text as JSON-LD gives it. It may be a teaser.
+  var articleBody: String? { data.body }
+
+  /// How `03/04/2024` is read on this page: nothing tells it in English.
+  var isDayFirst: Bool? { (data.language ?? head.language ?? "en").lowercased().hasPrefix("en") ? nil : true }
+
+  /// A title without the outlet's name behind it: `Le port rouvre - La Gazette du quai`.
+  private func withoutOutlet(_ title: String) -> String {
+    guard let publisher = values.publisher, title.hasSuffix(publisher) else { return title }
+    let rest = title.dropLast(publisher.count)
+    let marks: Set<Character> = [" ", "-", "|", "–", "—", ":", "•", "·", "»"]
+    let trimmed = rest.reversed().drop { marks.contains($0) }.reversed()
+    return trimmed.count + 2 <= rest.count && trimmed.count >= 10 ? String(trimmed) : title
   }
 
   private static func title(heading: String?, data: LinkedData, head: PageHead) -> String {

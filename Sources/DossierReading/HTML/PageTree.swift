@@ -51,31 +51,8 @@ struct PageTree {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The XPath of a node: names and, where siblings share a name, numbers.
-  func xpath(of node: Int) -> String {
-    var steps: [String] = []
-    var current = node
-    while current >= 0 {
-      let parent = Int(nodes[current].parent)
-      let name = name(of: current)
-      var position = 1
-      var total = 0
-      var sibling = parent + 1
-      let end = parent >= 0 ? Int(nodes[parent].end) : nodes.count
-      while sibling < end {
-        if nodes[sibling].tag == nodes[current].tag, self.name(of: sibling) == name {
-          total += 1
-          if sibling < current { position += 1 }
-        }
-        sibling = max(Int(nodes[sibling].end), sibling + 1)
-      }
-      steps.append(total > 1 ? "\(name)[\(position)]" : name)
-      current = parent
-    }
-    return "/" + steps.reversed().joined(separator: "/")
-  }
-
-  private func name(of node: Int) -> String {
+  /// The name of an element.
+  func name(of node: Int) -> String {
     nodes[node].tag == .other ? otherNames[Int32(node)] ?? "*" : nodes[node].tag.name
   }
 }

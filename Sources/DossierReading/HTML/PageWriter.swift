@@ -5,6 +5,7 @@ import DossierText
 struct PageWriter {
   private let tree: PageTree
   private let flow: PageFlow
+  private var paths: PagePaths
   /// The text so far.
   private(set) var text: [UInt8] = []
   /// Its blocks.
@@ -13,6 +14,29 @@ struct PageWriter {
   init(tree: PageTree, flow: PageFlow) {
     self.tree = tree
     self.flow = flow
+    paths = PagePaths(tree)
+  }
+
+  /// Number of words in the article.
+  private(set) var words = 0
+
+  /// Writes an article that the page gives as data only: its paragraphs.
+  mutating func write(title: String, body: String) {
+    text = []
+    blocks = []
+    if !title.isEmpty { add(Array(title.utf8), kind: .heading, role: .title, level: 1, node: nil) }
+    let paragraphs: [String]
+    if body.contains("</") || body.contains("<br") {
+      let flow = PageFlow(PageParser.parse(PageMarkup(Array(body.utf8))))
+      paragraphs = flow.blocks.map { flow.string($0) }
+    } else {
+      paragraphs = body.split(whereSeparator: \.isNewline).map {
+        MarkupText.resolved(PageMetadata.tidy(String($0)))
+      }
+    }
+    for paragraph in paragraphs where !paragraph.allSatisfy(\.isWhitespace) {
+      add(Array(paragraph.utf8), kind: .paragraph, role: .body, level: 0, node: nil)
+    }
   }
 
   /// Writes what is kept.
@@ -21,9 +45,10 @@ struct PageWriter {
     for index in flow.blocks.indices where choice.isKept[index] {
       let block = flow.blocks[index]
       let shape = choice.scores.isCaption[index] ? (kind: .caption, level: 0) : shape(of: block.node)
+      words += block.features.words
+      let role: Block.Role = shape.kind == .caption ? .caption : isByline(block) ? .byline : .body
       add(
-        flow.text[block.range], kind: shape.kind, role: shape.kind == .caption ? .caption : .body,
-        level: shape.level,
+        flow.text[block.range], kind: shape.kind, role: role, level: shape.level,
         node: block.node)
     }
   }
@@ -34,10 +59,20 @@ struct PageWriter {
     if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
     let start = text.count
     text.append(contentsOf: bytes)
+    let path = node.map { paths.path(of: $0) }
     blocks.append(
       Block(
         range: TextRange(start, text.count), kind: kind, role: role, level: level,
-        xpath: node.map { tree.xpath(of: $0) }))
+        xpath: path))
+  }
+
+  /// Whether a short line says who wrote the article, when, or after what.
+  private func isByline(_ block: PageFlow.Block) -> Bool {
+    let features = block.features
+    guard features.words <= 20, !features.endsSentence || features.words <= 8,
+      features.classes.intersects(LineClass.byline)
+    else { return false }
+    return flow.text.withUnsafeBufferPointer { !Credits.read($0, block.range).isEmpty }
   }
 
   private func shape(of node: Int) -> (kind: Block.Kind, level: Int) {

@@ -83,7 +83,8 @@ enum EncodedWord {
   /// The header with its encoded words decoded.
   static func decoded(_ header: String) -> String {
     var result = ""
-    var rest = header[...]
+    // Longer than this is no header of a message that people write.
+    var rest = header.prefix(4096)
     var followsWord = false
     while let open = rest.firstRange(of: "=?") {
       let parts = rest[open.upperBound...].split(

@@ -51,6 +51,7 @@ struct MarkdownReader: FormatReader {
     var document = source.document(SourceText(name: name, bytes: bytes), mediaType: "text/markdown")
     document.blocks = blocks
     document.metadata = metadata
+    document.settleLanguage(declared: metadata.language)
     document.noteUnknownLanguage()
     return document
   }
@@ -59,7 +60,6 @@ struct MarkdownReader: FormatReader {
   private static func mark(_ blocks: inout [Block], _ bytes: [UInt8], _ metadata: inout DocumentMetadata) {
     bytes.withUnsafeBufferPointer { bytes in
       var scratch: [UInt32] = []
-      var evidence = LanguageEvidence()
       var credits = Credits()
       for index in blocks.indices where blocks[index].role == .body {
         let range = blocks[index].range.indices
@@ -70,15 +70,12 @@ struct MarkdownReader: FormatReader {
           credits.merge(found)
         } else if features.classes.intersects(LineClass.furniture), blocks[index].kind != .code {
           blocks[index].role = .boilerplate
-        } else {
-          evidence.add(bytes, range)
         }
       }
       if metadata.authors.isEmpty { metadata.authors = credits.authors }
       metadata.published = metadata.published ?? credits.published
       metadata.translationOf = metadata.translationOf ?? credits.translationOf
       metadata.agencies += credits.agencies
-      metadata.language = evidence.language ?? metadata.language
     }
   }
 }

@@ -16,6 +16,21 @@ enum Dateline {
     return credits
   }
 
+  /// The agency at the end of a dispatch: `… ont-ils dit. (AFP)`, `(avec AFP)`.
+  static func signature(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Credits {
+    var credits = Credits()
+    guard let close = range.last, bytes[close] == UInt8(ascii: ")"),
+      let open = range.suffix(40).last(where: { bytes[$0] == UInt8(ascii: "(") }), open + 1 < close
+    else { return credits }
+    var words: [(UInt32, Range<Int>)] = []
+    FoldedWords.forEach(in: bytes, (open + 1)..<close) { words.append(($0, $1)) }
+    guard words.count <= 4 else { return credits }
+    if let agency = AgencyName.read(words.map(\.0)[...], bytes, words.map(\.1)[...]) {
+      credits.agencies = [agency]
+    }
+    return credits
+  }
+
   /// Whether the first word has three letters or more, all capitals.
   private static func startsWithCapitals(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var letters = 0

@@ -18,8 +18,9 @@ struct PrintedPages {
       paragraph = ""
     }
     for page in pages {
+      let edges = Self.edges(of: page)
       let kept = page.enumerated().filter { number, line in
-        !(Self.isEdge(number, of: page) && (running.contains(Self.shape(line)) || Self.isPageNumber(line)))
+        !(edges.contains(number) && (running.contains(Self.shape(line)) || Self.isPageNumber(line)))
       }.map(\.element)
       let lines = Self.columns(kept)
       let width = lines.map(\.count).max() ?? 0
@@ -50,16 +51,16 @@ struct PrintedPages {
     guard pages.count >= 3 else { return [] }
     var counts: [String: Int] = [:]
     for page in pages {
-      let edges = page.enumerated().filter { isEdge($0.offset, of: page) }.map { shape($0.element) }
+      let edges = edges(of: page).map { shape(page[$0]) }
       for shape in Set(edges) where !shape.isEmpty { counts[shape, default: 0] += 1 }
     }
     return Set(counts.filter { $0.value * 2 > pages.count }.keys)
   }
 
-  /// Whether a line is among the first or last two of its page that hold anything.
-  private static func isEdge(_ number: Int, of page: [String]) -> Bool {
+  /// The first two and the last two lines of a page that hold anything.
+  private static func edges(of page: [String]) -> Set<Int> {
     let filled = page.indices.filter { !page[$0].allSatisfy(\.isWhitespace) }
-    return filled.prefix(2).contains(number) || filled.suffix(2).contains(number)
+    return Set(filled.prefix(2) + filled.suffix(2))
   }
 
   private static func shape(_ line: String) -> String {
@@ -78,7 +79,7 @@ struct PrintedPages {
   private static func columns(_ lines: [String]) -> [String] {
     let rows = lines.map { Array($0) }
     let width = rows.map(\.count).max() ?? 0
-    guard width >= 60, rows.count >= 8 else { return lines }
+    guard width >= 60, width <= 400, rows.count >= 8 else { return lines }
     let full = rows.filter { row in row.count > width / 2 && !row.prefix(width / 4).allSatisfy(\.isWhitespace)
     }
     guard full.count * 2 >= rows.filter({ !$0.allSatisfy(\.isWhitespace) }).count else { return lines }

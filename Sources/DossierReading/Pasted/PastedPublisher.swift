@@ -1,5 +1,8 @@
 /// Guesses which outlet pasted text comes from: from its rights line, its invitations and the page's first line.
 enum PastedPublisher {
+  /// How many lines at either end are looked at.
+  private static let reach = 80
+
   /// The outlet, as the page itself spells it; nil if nothing names one.
   static func guess(
     in lines: [PastedLine], title: Int?, credits: Credits, _ bytes: UnsafeBufferPointer<UInt8>
@@ -9,7 +12,10 @@ enum PastedPublisher {
       guard let name, (2...50).contains(name.count), name.split(separator: " ").count <= 6 else { return }
       votes.append((name, weight))
     }
-    let texts = lines.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    // Outlets are named at the head and the foot of a page.
+    let lines = lines.count <= 2 * reach ? lines : Array(lines.prefix(reach) + lines.suffix(reach))
+    let title = title.flatMap { $0 < lines.count ? $0 : nil }
+    let texts = lines.map { String(decoding: bytes[$0.range].prefix(400), as: UTF8.self) }
     for (index, line) in lines.enumerated() where line.guess == .furniture || line.guess == .open {
       vote(rightsHolder(texts[index]), 3)
       vote(invited(texts[index]), 2)

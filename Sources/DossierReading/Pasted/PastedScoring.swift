@@ -81,9 +81,10 @@ struct PastedScoring {
   /// The first line of running text: a long sentence, or a short one with more to follow.
   private var bodyStart: Int? {
     let prose = lines.indices.filter { lines[$0].guess == .prose && lines[$0].kind != .indicator }
-    return prose.first { index in
-      lines[index].features.words >= 14 || prose.contains { $0 > index && $0 <= index + 3 }
-    } ?? prose.first ?? lines.indices.first { lines[$0].guess == .prose }
+    return prose.indices.first { place in
+      lines[prose[place]].features.words >= 14
+        || place + 1 < prose.count && prose[place + 1] <= prose[place] + 3
+    }.map { prose[$0] } ?? prose.first ?? lines.indices.first { lines[$0].guess == .prose }
   }
 
   /// The line after the last one of the article: what follows is cut where furniture begins after which little

@@ -5,7 +5,7 @@ enum PastedTitle {
   /// A headline speaks of what the article speaks of: the share of its words that the article repeats weighs most.
   /// Next come a byline or date below it, and where it stands.
   static func index(in lines: [PastedLine], body: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let candidates = lines.indices.prefix(body + 1).filter { isCandidate($0, lines, body: body) }
+    let candidates = (max(0, body - 60)...body).filter { isCandidate($0, lines, body: body) }
     guard !candidates.isEmpty else { return nil }
     let words = contentWords(
       of: lines[min(body + (candidates.contains(body) ? 1 : 0), lines.count)...], bytes)
@@ -43,7 +43,7 @@ enum PastedTitle {
     if index == 0, next.first.map({ $0.opensGroup || $0.guess != .furniture }) ?? true { score += 0.6 }
     // What the page's furniture repeats is the outlet's name.
     let name = bytes[line.range]
-    let isRepeated = lines.indices.contains {
+    let isRepeated = (lines.indices.prefix(60) + lines.indices.suffix(60)).contains {
       $0 != index && lines[$0].guess == .furniture && contains(bytes[lines[$0].range], name)
     }
     if isRepeated { score -= 0.6 }

@@ -24,9 +24,7 @@ struct TextReader: FormatReader {
       var scoring = PastedScoring(PastedLines.cut(bytes), bytes)
       scoring.run(title: title)
       document.blocks = scoring.lines.map { block($0, bytes) }
-      var evidence = LanguageEvidence()
-      for line in scoring.lines where line.guess == .prose { evidence.add(bytes, line.range) }
-      document.metadata.language = evidence.language ?? "und"
+      document.settleLanguage()
       complete(&document.metadata, scoring.lines, bytes)
     }
     document.noteUnknownLanguage()

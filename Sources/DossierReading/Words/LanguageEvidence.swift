@@ -1,28 +1,29 @@
 /// Counts what tells a text's language: frequent words by language, and letters by script.
 struct LanguageEvidence: Sendable {
+  /// Scripts, and letters that only one language of a script has.
+  private enum Letter: Int, CaseIterable {
+    case latin, greek, cyrillic, ukrainian, russian, hebrew, arabic, persian, devanagari, thai, kana,
+      ideograph, hangul
+  }
+
   private var words: [Int]
+  private var letters = [Int](repeating: 0, count: Letter.allCases.count)
   private var total = 0
-  private var ideographs = 0
-  private var kana = 0
-  private var hangul = 0
-  private var arabic = 0
-  private var persian = 0
-  private var cyrillic = 0
-  private var ukrainian = 0
-  private var russian = 0
-  private var hebrew = 0
-  private var greek = 0
-  private var thai = 0
-  private var devanagari = 0
-  private var latin = 0
 
   /// Nothing counted.
   init() {
     words = [Int](repeating: 0, count: LanguageWords.embedded.languages.count)
   }
 
+  /// Adds what another has counted.
+  mutating func add(_ other: LanguageEvidence) {
+    for index in words.indices { words[index] += other.words[index] }
+    for index in letters.indices { letters[index] += other.letters[index] }
+    total += other.total
+  }
+
   /// Counts a run of text; of a long one, the first `limit` bytes.
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, limit: Int = 16_384) {
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, limit: Int = 4096) {
     let end = min(range.upperBound, range.lowerBound + limit)
     let masks = LanguageWords.embedded.masks
     FoldedWords.forEach(in: bytes, range.lowerBound..<end) { hash, _ in
@@ -30,8 +31,8 @@ struct LanguageEvidence: Sendable {
       total += 1
       guard var mask = masks[hash] else { return }
       // A word of one language says more than a word of five.
-      let weight =
-        mask.nonzeroBitCount == 1 ? 6 : mask.nonzeroBitCount == 2 ? 3 : mask.nonzeroBitCount <= 4 ? 2 : 1
+      let shared = mask.nonzeroBitCount
+      let weight = shared == 1 ? 6 : shared == 2 ? 3 : shared <= 4 ? 2 : 1
       while mask != 0 {
         words[mask.trailingZeroBitCount] += weight
         mask &= mask - 1
@@ -40,45 +41,56 @@ struct LanguageEvidence: Sendable {
     var index = range.lowerBound
     while index < end {
       if bytes[index] < 0x80 {
-        latin += bytes[index] | 0x20 >= 0x61 && bytes[index] | 0x20 <= 0x7A ? 1 : 0
+        if PageScan.isLetter(bytes[index]) { letters[Letter.latin.rawValue] += 1 }
         index += 1
         continue
       }
       let scalar = ByteFolding.scalar(bytes, at: index, end: end)
-      count(scalar.value)
+      if let letter = Self.letter(scalar.value) { letters[letter.rawValue] += 1 }
       index += scalar.length
     }
   }
 
-  private mutating func count(_ value: UInt32) {
+  private static func letter(_ value: UInt32) -> Letter? {
     switch value {
-    case 0xC0...0x24F: latin += 1
-    case 0x370...0x3FF: greek += 1
-    case 0x404, 0x406, 0x407, 0x454, 0x456, 0x457, 0x490, 0x491: ukrainian += 1
-    case 0x401, 0x42A, 0x42B, 0x42D, 0x44A, 0x44B, 0x44D, 0x451: russian += 1
-    case 0x400...0x4FF: cyrillic += 1
-    case 0x590...0x5FF: hebrew += 1
-    case 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC: persian += 1
-    case 0x600...0x6FF: arabic += 1
-    case 0x900...0x97F: devanagari += 1
-    case 0xE00...0xE7F: thai += 1
-    case 0x3040...0x30FF: kana += 1
-    case 0x3400...0x9FFF: ideographs += 1
-    case 0x1100...0x11FF, 0xAC00...0xD7AF: hangul += 1
-    default: break
+    case 0xC0...0x24F: .latin
+    case 0x370...0x3FF: .greek
+    case 0x404, 0x406, 0x407, 0x454, 0x456, 0x457, 0x490, 0x491: .ukrainian
+    case 0x401, 0x42A, 0x42B, 0x42D, 0x44A, 0x44B, 0x44D, 0x451: .russian
+    case 0x400...0x4FF: .cyrillic
+    case 0x590...0x5FF: .hebrew
+    case 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC: .persian
+    case 0x600...0x6FF: .arabic
+    case 0x900...0x97F: .devanagari
+    case 0xE00...0xE7F: .thai
+    case 0x3040...0x30FF: .kana
+    case 0x3400...0x9FFF: .ideograph
+    case 0x1100...0x11FF, 0xAC00...0xD7AF: .hangul
+    default: nil
     }
   }
 
+  private func count(_ letter: Letter) -> Int { letters[letter.rawValue] }
+
   /// The likeliest language as a BCP 47 tag; nil if nothing speaks clearly for one.
   var language: String? {
-    let slavic = cyrillic + ukrainian + russian
-    let east = 3 * (ideographs + kana) + 2 * hangul
-    let counts = [latin, slavic, east, arabic + persian, hebrew, greek, thai, devanagari]
-    guard let most = counts.max(), most > 0 else { return nil }
-    switch counts.firstIndex(of: most) {
-    case 1: return ukrainian > russian ? "uk" : russian > 0 || words(of: "ru") > 0 ? "ru" : nil
-    case 2: return kana * 12 > ideographs ? "ja" : hangul * 2 > ideographs ? "ko" : "zh"
-    case 3: return persian * 25 > arabic ? "fa" : "ar"
+    let slavic = count(.cyrillic) + count(.ukrainian) + count(.russian)
+    // One character of these scripts says as much as several letters.
+    let east = 3 * (count(.ideograph) + count(.kana)) + 2 * count(.hangul)
+    let scripts = [
+      count(.latin), slavic, east, count(.arabic) + count(.persian), count(.hebrew), count(.greek),
+      count(.thai),
+      count(.devanagari),
+    ]
+    guard let most = scripts.max(), most > 0 else { return nil }
+    switch scripts.firstIndex(of: most) {
+    case 1:
+      if count(.ukrainian) > count(.russian) { return "uk" }
+      return count(.russian) > 0 || words(of: "ru") > 0 ? "ru" : nil
+    case 2:
+      return count(.kana) * 12 > count(.ideograph)
+        ? "ja" : count(.hangul) * 2 > count(.ideograph) ? "ko" : "zh"
+    case 3: return count(.persian) * 25 > count(.arabic) ? "fa" : "ar"
     case 4: return "he"
     case 5: return "el"
     case 6: return "th"
@@ -99,5 +111,15 @@ struct LanguageEvidence: Sendable {
     let second = words.enumerated().filter { $0.offset != best }.map(\.element).max() ?? 0
     let isFrequent = most * 2 >= total
     return isFrequent && most > second + second / 8 ? LanguageWords.embedded.languages[best] : nil
+  }
+
+  /// The language, if there is enough text to tell and it is clearly not `other`.
+  func language(unlike other: String) -> String? {
+    let letters = letters.reduce(0, +)
+    guard total >= 10 || (total == 0 && letters >= 20), let language, !other.hasPrefix(language) else {
+      return nil
+    }
+    let main = String(other.prefix { $0 != "-" })
+    return words(of: language) >= 2 * words(of: main) || words(of: language) == 0 ? language : nil
   }
 }

@@ -9,6 +9,7 @@ enum XMLRepair {
     result.reserveCapacity(bytes.count + 64)
     bytes.withUnsafeBufferPointer { source in
       var index = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      var checked = 0
       while index < source.count, source[index] <= 0x20 { index += 1 }
       while index < source.count {
         let byte = source[index]
@@ -20,7 +21,7 @@ enum XMLRepair {
             result.append(contentsOf: source[index..<end].map { isControl($0) ? 0x20 : $0 })
           }
           index = end
-        } else if byte == UInt8(ascii: "<"), let end = crowdedTagEnd(source, at: index) {
+        } else if byte == UInt8(ascii: "<"), let end = crowdedTagEnd(source, at: index, &checked) {
           var name = index + 1
           while name < end, PageScan.isNameByte(source[name]) { name += 1 }
           result.append(contentsOf: source[index..<name])
@@ -42,11 +43,17 @@ enum XMLRepair {
   }
 
   /// The end of a start tag that has more attributes than any real one (libxml2's cost is quadratic in them).
-  private static func crowdedTagEnd(_ source: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+  ///
+  /// - Parameter checked: Up to where tags have been looked at; none is looked at twice.
+  private static func crowdedTagEnd(
+    _ source: UnsafeBufferPointer<UInt8>, at start: Int, _ checked: inout Int
+  ) -> Int? {
+    guard start >= checked else { return nil }
     var index = start + 1
+    defer { checked = index }
     var quote: UInt8 = 0
     var equals = 0
-    while index < source.count {
+    while index < min(source.count, start + 65_536) {
       let byte = source[index]
       if quote != 0 {
         if byte == quote { quote = 0 }
@@ -54,8 +61,9 @@ enum XMLRepair {
         quote = byte
       } else if byte == UInt8(ascii: "=") {
         equals += 1
+        if equals > 256 { return PageScan.find(">", source, from: index) }
       } else if byte == UInt8(ascii: ">") {
-        return equals > 256 ? index + 1 : nil
+        return nil
       } else if byte == UInt8(ascii: "<") {
         return nil
       }
