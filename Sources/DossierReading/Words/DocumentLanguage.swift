@@ -18,7 +18,12 @@ extension Document {
         parts.append((index, evidence))
       }
     }
-    let told = whole.language
+    // Each block speaks for its language with all its words, so that a language that is easier to tell does not win.
+    var votes: [String: Int] = [:]
+    for part in parts {
+      if let language = part.evidence.language { votes[language, default: 0] += part.evidence.size }
+    }
+    let told = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? whole.language
     if let told, declared?.hasPrefix(told) != true {
       metadata.language = told
     } else {

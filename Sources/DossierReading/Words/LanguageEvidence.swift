@@ -72,6 +72,9 @@ struct LanguageEvidence: Sendable {
 
   private func count(_ letter: Letter) -> Int { letters[letter.rawValue] }
 
+  /// How much text was counted: words, or letters where they stand for words.
+  var size: Int { max(total, letters.reduce(0, +) / 6) }
+
   /// The likeliest language as a BCP 47 tag; nil if nothing speaks clearly for one.
   var language: String? {
     let slavic = count(.cyrillic) + count(.ukrainian) + count(.russian)
