@@ -17,5 +17,6 @@ judge() {
 }
 
 judge stix Plugins/STIX/Fixtures/*/expected/*.json
+judge stix_extension Plugins/STIX/Fixtures/*/expected/*.json
 judge navigator Plugins/Navigator/Fixtures/*/expected/*.json
 exit $failed
