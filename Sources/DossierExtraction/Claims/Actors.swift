@@ -21,10 +21,10 @@ extension ClaimReader {
         }
       }
     }
-    if reading.source == nil, let main, let subject = segment.child(main, .nsubj) {
-      let party = reading.subject ?? parties.party(at: subject, in: segment)
-      if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
+    if reading.source == nil, let main, let party = reading.subject, party.isActor {
+      offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
+    if reading.actor == nil { readTiedActor(nodes, in: segment, into: &reading) }
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
   }
 
@@ -210,6 +210,35 @@ extension ClaimReader {
       return top
     }
     return nil
+  }
+
+  /// Attackers that the content ties to somebody without a verb of theirs: "came from a gang based in Russia", "had
+  /// been conducted from the territory of China".
+  private mutating func readTiedActor(
+    _ nodes: [Int], in segment: Segment, into reading: inout PropositionReading
+  ) {
+    guard let span = segment.span(nodes), isThreat(nodes, in: segment) || !reading.behaviours.isEmpty else {
+      return
+    }
+    for node in nodes {
+      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
+        let noun = (max(0, node - 6)...min(segment.count - 1, node + 3)).first { place in
+          segment.isNominal(place) && text.lexeme(.actor, covering: segment.positions[place]) != nil
+        }
+        if let noun {
+          let party = parties.party(at: noun, in: segment)
+          guard !party.sponsors.isEmpty else { continue }
+          offer(party, .subject, predicate: segment.clause(of: node), in: segment, to: &reading)
+        } else if match.lexeme.means(AffiliationWord.territory), Int(match.end) - Int(match.first) > 1 {
+          var party = Party(entities: [])
+          parties.addSponsor(to: &party, tie: match, within: span, in: segment)
+          party.entities = party.sponsors
+          party.sponsors = []
+          party.level = .fromTerritory
+          offer(party, .subject, predicate: segment.clause(of: node), in: segment, to: &reading)
+        }
+      }
+    }
   }
 
   /// What the content says of who stands behind the doer: "UNC4841 agit en soutien de la Chine".

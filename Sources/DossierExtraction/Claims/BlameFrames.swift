@@ -136,7 +136,7 @@ extension ClaimReader {
   }
 
   /// The first noun after a verb that no preposition governs, past times and parentheses.
-  private func bareObject(after verb: Int, in segment: Segment) -> Int? {
+  func bareObject(after verb: Int, in segment: Segment) -> Int? {
     for node in verb + 1..<max(verb + 1, min(verb + 10, segment.count)) {
       if segment.tree.tags[node] == .verb { return nil }
       guard segment.isNominal(node), segment.tree.tags[node] != .num, segment.child(node, .case) == nil,

@@ -34,6 +34,9 @@ struct ClaimReader: Sendable {
       sentenceIndex = index
       let found = continuing(read(text.sentences[index]), after: index)
       for draft in found {
+        for entity in draft.speaker.entities where parties.registry[entity].kind == .malware {
+          parties.registry[entity].kind = .group
+        }
         parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
         parties.discourse.push(draft.speaker.entities, isSpeaker: true, in: parties.registry)
         if draft.act.isResponsibility, draft.polarity == .affirm { parties.discourse.accuse(draft.about.all) }

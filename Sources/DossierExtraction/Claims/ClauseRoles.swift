@@ -22,10 +22,12 @@ struct ClauseRoles: Sendable {
   /// Reads the roles around a verb.
   init(_ verb: Int, of reading: CueReading, in segment: Segment, text: AnalysedText) {
     self.verb = verb
-    let participle = segment.tree.relations[verb] == .acl && reading.cue.lexeme.form == .participle
+    let participle =
+      segment.tree.relations[verb] == .acl && reading.cue.lexeme.form == .participle
+      && segment.child(verb, .aux, .nsubj) == nil
     let passive =
       reading.cue.lexeme.partOfSpeech != .adjective
-      && (segment.isPassive(verb)
+      && ((segment.isPassive(verb) && !Self.isPerfect(verb, in: segment, text: text))
         || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil)
     isPassive = passive
     let subject = Self.subject(of: verb, reading, in: segment, text: text)
@@ -48,6 +50,17 @@ struct ClauseRoles: Sendable {
       isParenthetical = false
     }
     complementizer = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
+  }
+
+  /// Whether "avoir" without "être" stands before a French participle: never a passive, whatever the tree says.
+  private static func isPerfect(_ verb: Int, in segment: Segment, text: AnalysedText) -> Bool {
+    var hasHave = false
+    for node in max(0, verb - 5)..<verb {
+      let position = segment.positions[node]
+      if text.isLexeme(at: position, .auxiliary, AuxiliaryWord.be) { return false }
+      if text.isLexeme(at: position, .auxiliary, AuxiliaryWord.have) { hasHave = true }
+    }
+    return hasHave
   }
 
   /// The subject of a cue: the tree's, where it can speak; for a coordinated cue that of the cue before it; else the

@@ -8,11 +8,20 @@ extension ClaimReader {
   /// Sets act, polarity, the blamed and the level of a statement from its content.
   func decide(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
     let isJudgement = draft.frame == .assess
-    if proposition.rejects, proposition.source != .responsibility, isDefending(draft.speaker, proposition) {
+    if proposition.rejects,
+      proposition.mentionsAccusation
+        || proposition.source != .responsibility && isDefending(draft.speaker, proposition)
+    {
       return deny(&draft, proposition)
     }
     if let actor = proposition.actor {
       return decide(&draft, proposition, actor: actor, isJudgement: isJudgement)
+    }
+    if isBoast(draft, proposition) {
+      draft.act = .admit
+      draft.about = Party(entities: draft.speaker.entities, level: .group)
+      draft.level = .group
+      return
     }
     if proposition.demands, let subject = proposition.subject, !subject.entities.isEmpty,
       !subject.entities.contains(where: draft.speaker.entities.contains)
@@ -33,6 +42,13 @@ extension ClaimReader {
     {
       draft.act = .assess
     }
+  }
+
+  /// An attacker that tells of a deed without naming another doer tells of its own: "assure avoir volé".
+  private func isBoast(_ draft: ClaimDraft, _ proposition: PropositionReading) -> Bool {
+    guard !proposition.behaviours.isEmpty, !proposition.isNegated, !proposition.demands else { return false }
+    let hasOtherSubject = proposition.subject.map { !$0.entities.isEmpty } ?? false
+    return !hasOtherSubject && draft.speaker.entities.contains { parties.registry[$0].kind == .group }
   }
 
   private func decide(

@@ -25,6 +25,8 @@ struct PropositionReading: Sendable {
   /// Whether the content condemns, calls false, demands.
   var condemns = false
   var rejects = false
+  /// Whether an accusation, a report or the like is spoken of.
+  var mentionsAccusation = false
   var demands = false
   /// The subject of the content's main verb.
   var subject: Party?
@@ -38,19 +40,37 @@ extension ClaimReader {
   mutating func proposition(_ nodes: [Int], main: Int?, in segment: Segment) -> PropositionReading {
     var reading = PropositionReading()
     readWords(nodes, in: segment, into: &reading)
-    if let main, let subject = segment.child(main, .nsubj, .nsubjPass), nodes.contains(subject) {
+    if let subject = main.flatMap({ segment.child($0, .nsubj, .nsubjPass) })
+      ?? openingNoun(of: nodes, in: segment),
+      nodes.contains(subject)
+    {
       var party = parties.party(at: subject, in: segment)
       if party.entities.isEmpty {
-        let span = NounPhrase(head: subject, in: segment, text: text).core
+        let span = NounPhrase(head: subject, in: segment, text: text).span
         if let owner = parties.institution(within: span, excluding: nil, in: segment) {
           party = Party(entities: [owner], tokens: span, level: parties.level(of: owner))
         }
       }
       reading.subject = party
     }
+    if reading.condemns, reading.subject?.entities.isEmpty != false, let span = segment.span(nodes),
+      let named = parties.institution(within: span, excluding: nil, in: segment)
+    {
+      reading.subject = Party(entities: [named], tokens: span, level: parties.level(of: named))
+    }
     readActors(nodes, main: main, in: segment, into: &reading)
     readTargets(nodes, in: segment, into: &reading)
     return reading
+  }
+
+  /// The noun phrase that opens a clause before its first verb, for a tree that found no subject.
+  private func openingNoun(of nodes: [Int], in segment: Segment) -> Int? {
+    for node in nodes {
+      if segment.isVerbal(node) { return nil }
+      guard segment.isNominal(node), segment.tree.relations[node] != .compound else { continue }
+      return segment.child(node, .case) == nil ? node : nil
+    }
+    return nil
   }
 
   /// Confidence, likelihood, distance, condemnation, rejection, modality: what single words and phrases show.
@@ -131,6 +151,7 @@ extension ClaimReader {
     case .condemned: reading.condemns = true
     case .baseless: reading.rejects = true
     case .involvement: reading.involvement = true
+    case .accusation: reading.mentionsAccusation = true
     default: break
     }
   }

@@ -26,6 +26,12 @@ extension ClaimReader {
       if about.entities.isEmpty, isBlamable(party) { about = party }
       if about.entities.isEmpty { about = owner(of: object, in: segment) ?? about }
     }
+    if about.entities.isEmpty, let span = segment.span(nodes),
+      let named = parties.institution(within: span, excluding: nil, in: segment),
+      !speaker.entities.contains(where: { sameSide(named, $0) }), isBlamable(Party(entities: [named]))
+    {
+      about = Party(entities: [named], level: parties.level(of: named))
+    }
     var draft = draft(.condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
@@ -75,6 +81,11 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.polarity = .deny
     draft.about = denied(nodes, proposition, speaker: speaker, in: segment)
+    if draft.about.entities.isEmpty, let first = speaker.entities.first,
+      let state = parties.registry.state(of: first), parties.registry[first].kind != .company
+    {
+      draft.about = Party(entities: [state], level: .state)
+    }
     draft.level = draft.about.level
     draft.deniesInvolvement = !draft.about.entities.isEmpty
     if isNegated {
@@ -171,10 +182,15 @@ extension ClaimReader {
     guard !nodes.isEmpty else { return nil }
     var addressee: Party?
     if reading.frame == .demand {
+      let governed = segment.complement(of: roles.verb, behind: [.to, .on, .of], in: text)
       let node =
-        roles.object ?? segment.complement(of: roles.verb, behind: [.to, .on, .of], in: text)
-        ?? nominal(after: reading.tokens.upperBound, in: segment)
+        roles.object
+        ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
+        ?? governed.flatMap { segment.isNominal($0) ? $0 : nil } ?? bareObject(after: roles.verb, in: segment)
       addressee = node.map { parties.party(at: $0, in: segment) }
+      if let node, addressee?.entities.isEmpty == true {
+        addressee = parties.described(at: node, in: segment)
+      }
       guard
         roles.clause != nil || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
           || !reading.cue.lexeme.has("weak") && addressee?.entities.isEmpty == false

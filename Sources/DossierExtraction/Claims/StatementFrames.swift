@@ -12,12 +12,35 @@ extension ClaimReader {
     guard let content = statementContent(reading, roles, in: segment) else { return nil }
     let speaker = speaker(roles, in: segment)
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    if reading.frame == .say, segment.isNegated(roles.verb, in: text), scope == .threat {
+      return draft(.decline, reading, speaker: speaker, content: content.nodes, in: segment)
+    }
     var proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
     addManner(of: roles.verb, in: segment, to: &proposition)
     var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
+    if draft.act == .state, let legal = legalStep(content.nodes, in: segment) {
+      draft.act = legal.act
+      draft.about = legal.about
+      draft.level = legal.about.level
+    }
     return draft
+  }
+
+  /// "announced charges against X", "a annoncé l'inculpation de X": what is announced is the act.
+  private mutating func legalStep(_ nodes: [Int], in segment: Segment) -> (act: Act, about: Party)? {
+    for node in nodes.prefix(4) {
+      for match in text.lexemes(at: segment.positions[node])
+      where match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun {
+        guard let frame = match.lexeme.as(CueFrame.self), frame == .charge || frame == .sanction,
+          let place = segment.complement(ofClause: node, behind: [.of, .against, .on], in: text)
+        else { continue }
+        let party = parties.party(at: place, in: segment)
+        if !party.entities.isEmpty { return (frame.act, party) }
+      }
+    }
+    return nil
   }
 
   /// "X is believed to be behind", "it is said that": a judgement without its judge.
@@ -176,7 +199,7 @@ extension ClaimReader {
   func isSpeaker(_ party: Party, _ roles: ClauseRoles, in segment: Segment) -> Bool {
     if scope == .all { return roles.speaker != nil }
     guard let first = party.entities.first else { return false }
-    return parties.registry[first].kind.isParty
+    return parties.registry[first].kind.isParty || parties.registry[first].kind == .malware
   }
 
   /// Confidence and likelihood beside the verb: "assesses with high confidence", "estime, avec un haut degré de …".

@@ -44,9 +44,9 @@ extension PartyReader {
 
   /// "the group", "le gang", "the hackers": the last group that was named or described.
   private func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
-    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else {
-      return nil
-    }
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
+      phrase.headPosition - phrase.core.lowerBound <= 3
+    else { return nil }
     let named = discourse.latest(prefersSpeaker: false) { item in
       item.entities.count == 1 && registry[item.entities[0]].kind == .group
         && !registry[item.entities[0]].isUnnamed
@@ -68,6 +68,7 @@ extension PartyReader {
       else { continue }
       let entity = registry.insert(entry, from: text.table)
       registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
+      if registry[entity].kind == .malware { registry[entity].kind = .group }
       return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
     }
     guard actor.lexeme.as(ActorWord.self)?.isPeople == false else { return nil }
@@ -88,6 +89,10 @@ extension PartyReader {
     while position < min(start + 4, span.upperBound) {
       let token = text.tokens[position]
       if token.kind == .word, ProperName.isNameWord(position, in: text) {
+        guard text.lexeme(.organ, covering: position) == nil, text.lexeme(.role, covering: position) == nil
+        else {
+          return nil
+        }
         if let known = bestName(covering: position), let entry = text.entry(known.entry),
           entry.kind == .state || entry.kind == .agency || entry.kind == .organisation
         {

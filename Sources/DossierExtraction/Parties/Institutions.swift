@@ -58,6 +58,21 @@ extension PartyReader {
     return Party(entities: [registry.insert(draft)], tokens: phrase.core, level: .unknown)
   }
 
+  /// A party known only by a common noun in the plural ("processors", "les plateformes").
+  mutating func described(at node: Int, in segment: Segment) -> Party {
+    let phrase = NounPhrase(head: node, in: segment, text: text)
+    guard segment.tree.tags[node] == .noun, phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
+    else {
+      return Party(entities: [], tokens: phrase.core, reason: "'\(text.words(phrase.core))' names no party")
+    }
+    let words = text.word(phrase.headPosition)
+    var draft = EntityRegistry.Draft(
+      kind: .organisation, name: words, key: "described:" + TextFolding.fold(words))
+    draft.isUnnamed = true
+    draft.isPlural = true
+    return Party(entities: [registry.insert(draft)], tokens: phrase.core)
+  }
+
   /// "the company", "l'agence", "le ministère": the last one of that kind.
   private func definite(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
     guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else {
@@ -89,18 +104,22 @@ extension PartyReader {
 
   /// The state whose organ the phrase names: its adjective, its possessive, or the state after "of".
   mutating func state(of phrase: NounPhrase, organ: LexemeMatch, in segment: Segment) -> Int? {
-    for position in phrase.core {
+    let beside =
+      phrase.core.lowerBound..<min(max(phrase.core.upperBound, phrase.headPosition + 2), text.tokens.count)
+    for position in beside {
       guard let match = bestName(covering: position), Int(match.first) == position,
         let entry = text.entry(match.entry)
       else { continue }
-      guard entry.kind == .state || entry.kind == .organisation else { continue }
+      guard entry.kind == .state || entry.kind == .organisation || entry.kind == .person else { continue }
       // "à Washington" after an embassy is its place, not its state.
       if position > Int(organ.end), let node = segment.node(at: position),
         let preposition = segment.preposition(of: node, in: text), preposition == .in || preposition == .to
       {
         continue
       }
-      return registry.insert(entry, from: text.table)
+      let named = registry.insert(entry, from: text.table)
+      // "le gouvernement Biden" is the government of the person's state.
+      return entry.kind == .person ? registry.state(of: named) : named
     }
     return nil
   }
@@ -153,9 +172,24 @@ extension PartyReader {
       default: continue
       }
     }
-    let after = Int(organ.end)
-    guard after < phrase.span.upperBound else { return nil }
-    return ProperName.find(around: after, in: text, within: after..<phrase.span.upperBound)
+    for position in Int(organ.end)..<min(Int(organ.end) + 5, text.tokens.count) {
+      guard let node = segment.node(at: position), text.tokens[position].kind == .word else { return nil }
+      if ProperName.isNameWord(position, in: text),
+        !text.names(covering: position).contains(where: { $0.usage == .demonym })
+      {
+        return ProperName.find(
+          around: position, in: text, within: position..<min(position + 5, text.tokens.count))
+      }
+      switch segment.tree.tags[node] {
+      case .adj, .noun,
+        .propn where position == Int(organ.end) || text.lexeme(.preposition, covering: position - 1) != nil:
+        continue
+      case .adj: continue
+      case .adp where text.isLexeme(at: position, .preposition, PrepositionWord.of): continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// An organisation by its proper name, known or not.

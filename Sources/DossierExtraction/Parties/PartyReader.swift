@@ -21,6 +21,7 @@ struct PartyReader: Sendable {
   /// Lists are followed word by word, since trees of long ones are unsure: "the US, the UK and their allies,
   /// including Japan".
   mutating func party(at node: Int, in segment: Segment) -> Party {
+    let node = listStart(before: node, in: segment)
     var party = single(at: node, in: segment)
     guard !party.entities.isEmpty, let last = segment.positions.last else { return party }
     let first = segment.positions[node]
@@ -41,6 +42,38 @@ struct PartyReader: Sendable {
       position = memberEnd(from: max(next.start, segment.positions[member]), in: segment)
     }
     return party
+  }
+
+  /// The first member of the list that a name stands in: names right before it, apart by commas and "and".
+  private func listStart(before node: Int, in segment: Segment) -> Int {
+    var first = node
+    let closesRight = memberStart(after: memberEnd(from: segment.positions[node], in: segment), in: segment)?
+      .closes
+    for _ in 0..<12 {
+      var position = segment.positions[first] - 1
+      if let name = text.names(covering: segment.positions[first]).first { position = Int(name.first) - 1 }
+      var separators = 0
+      while position > 0, separators < 3, segment.node(at: position) != nil {
+        let token = text.tokens[position]
+        let isComma = token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
+        let isJoint = text.isLexeme(at: position, .coordination, CoordinationWord.and)
+        if isComma || isJoint { separators += 1 }
+        if isComma, first == node, closesRight != true { return first }
+        guard
+          isComma || isJoint
+            || text.lexemes(at: position).contains(where: { $0.lexeme.category == .determiner })
+        else { break }
+        position -= 1
+      }
+      guard separators > 0, position >= 0,
+        let name = text.names(covering: position).first(where: { match in
+          Int(match.end) == position + 1 && match.usage != .demonym
+            && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
+        }), let before = segment.node(at: Int(name.first)), segment.child(before, .case) == nil
+      else { return first }
+      first = before
+    }
+    return first
   }
 
   /// Where the next member of a list starts, if one follows here, and whether "and" stands before it.
@@ -143,7 +176,8 @@ struct PartyReader: Sendable {
     }
     let entity = registry.insert(entry, from: text.table)
     var party = Party(entities: [entity], level: level(of: entity))
-    party.isActor = registry[entity].kind == .group
+    // Ransomware and the gang behind it share a name; as a party it is the gang.
+    party.isActor = registry[entity].kind == .group || registry[entity].kind == .malware
     addSponsor(to: &party, phrase, in: segment)
     return party
   }

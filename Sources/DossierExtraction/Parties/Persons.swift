@@ -84,10 +84,33 @@ extension PartyReader {
       default: continue
       }
     }
-    guard after < text.tokens.count, after < phrase.span.upperBound + 3,
-      segment.node(at: after) != nil
-    else { return nil }
-    return plainName(around: after, within: after..<min(after + 6, text.tokens.count))
+    if after < text.tokens.count, after < phrase.span.upperBound + 3, segment.node(at: after) != nil,
+      let name = plainName(around: after, within: after..<min(after + 6, text.tokens.count))
+    {
+      return name
+    }
+    return namePastComma(phrase, in: segment)
+  }
+
+  /// A name apart by a comma from the role: "le haut représentant de l'UE, Josep Borrell", "Jane Doe, the director".
+  private func namePastComma(_ phrase: NounPhrase, in segment: Segment) -> Range<Int>? {
+    let end = phrase.core.upperBound
+    if end + 1 < text.tokens.count, segment.node(at: end + 1) != nil, isComma(end),
+      let name = plainName(around: end + 1, within: end + 1..<min(end + 6, text.tokens.count)), name.count > 1
+    {
+      return name
+    }
+    let start = phrase.core.lowerBound
+    if start > 1, isComma(start - 1), segment.node(at: start - 2) != nil,
+      let name = plainName(around: start - 2, within: max(0, start - 6)..<start - 1), name.count > 1
+    {
+      return name
+    }
+    return nil
+  }
+
+  private func isComma(_ position: Int) -> Bool {
+    text.tokens[position].kind == .mark && Mark(text.document.text.bytes, text.tokens[position]) == .comma
   }
 
   /// A proper name of two words or more, or a known surname, that is no name of the catalogues' parties.
