@@ -56,9 +56,14 @@ extension ModelTable {
   /// The class with the highest score of those allowed; the first, if none is.
   @inline(__always)
   private func bestClass(_ scores: UnsafePointer<Int32>, within allowed: TagSet) -> Int {
+    if allowed == .any {
+      var best = 0
+      for number in 1..<classCount where scores[number] > scores[best] { best = number }
+      return best
+    }
     var best = -1
     for number in 0..<classCount where best < 0 || scores[number] > scores[best] {
-      if allowed == .any || allowed.allows(tagClass(number).tag) { best = number }
+      if allowed.allows(tagClass(number).tag) { best = number }
     }
     return max(best, 0)
   }

@@ -11,7 +11,8 @@ import Testing
 struct GoldTests {
   /// The whole F1 that each set and language must keep; raise them when the figures rise.
   static let sets: [(name: String, language: String, floor: Double)] = [
-    ("development", "en", 0.0), ("development", "fr", 0.0), ("held-out", "en", 0.0), ("held-out", "fr", 0.0),
+    ("development", "en", 0.42), ("development", "fr", 0.38), ("held-out", "en", 0.23),
+    ("held-out", "fr", 0.17),
   ]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -40,5 +41,6 @@ struct GoldTests {
     for inversion in score.inversions { print("  inversion: \(inversion)") }
     #expect(score.documents > 0)
     #expect(score.wholeF1 >= floor, "\(set) \(language): \(score)")
+    #expect(score.inversions.count <= 1, "\(set) \(language): \(score.inversions)")
   }
 }

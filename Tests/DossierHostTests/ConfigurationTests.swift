@@ -25,7 +25,6 @@ struct ConfigurationTests {
         id_seed: cert.example
       extraction:
         scope: all
-        names: [ our-names.yaml ]
       outputs:
         - exporter: stix
           to: "out/{slug}.json"
@@ -45,7 +44,7 @@ struct ConfigurationTests {
     #expect(configuration.reportSettings.scope == .all)
     #expect(configuration.reportSettings.idSeed == "cert.example")
     #expect(configuration.outputs.count == 1)
-    #expect(configuration.outputs[0].to?.location?.line == 14)
+    #expect(configuration.outputs[0].to?.location?.line == 13)
     #expect(configuration.plugins.timeoutSeconds == 5)
     #expect(configuration.plugins.environment.map(\.value) == ["HTTPS_PROXY"])
   }

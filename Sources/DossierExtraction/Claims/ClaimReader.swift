@@ -90,7 +90,7 @@ struct ClaimReader: Sendable {
   /// The claims of one sentence.
   private mutating func read(_ sentence: AnalysedText.Sentence) -> [ClaimDraft] {
     let parts = SentenceParts(sentence, in: text)
-    guard parts.isWorthParsing(in: text) else { return [] }
+    guard parts.isWorthParsing(in: text, scope: scope) else { return [] }
     var found: [ClaimDraft] = []
     var frame: Segment?
     if !parts.frame.isEmpty {

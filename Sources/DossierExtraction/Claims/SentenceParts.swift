@@ -60,13 +60,13 @@ struct SentenceParts: Sendable {
   }
 
   /// Whether the sentence may hold a claim: a cue, a quotation, or an attacker with a deed.
-  func isWorthParsing(in text: AnalysedText) -> Bool {
+  func isWorthParsing(in text: AnalysedText, scope: ExtractionScope) -> Bool {
     if !quotations.isEmpty { return true }
     var hasDeed = false
     var hasActor = false
     for match in text.lexemes(in: sentence.tokens) {
       switch match.lexeme.category {
-      case .cue: return true
+      case .cue: if canMakeClaim(match, scope: scope) { return true }
       case .behaviour, .responsibility: hasDeed = true
       case .actor: hasActor = true
       default: break
@@ -78,6 +78,16 @@ struct SentenceParts: Sendable {
       }
     }
     return hasDeed && hasActor
+  }
+
+  /// Whether a cue can make a claim here at all: "pour" only where it opens the sentence, wishes only in scope all.
+  private func canMakeClaim(_ match: LexemeMatch, scope: ExtractionScope) -> Bool {
+    if match.lexeme.has("general") { return scope == .all }
+    switch match.lexeme.as(CueFrame.self) {
+    case .view: return Int(match.first) <= sentence.tokens.lowerBound + 1
+    case .assertion: return false
+    default: return true
+    }
   }
 }
 

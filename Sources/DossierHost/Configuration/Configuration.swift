@@ -69,8 +69,6 @@ public enum IdentityClass: String, Sendable, CaseIterable {
 public struct ExtractionSection: Sendable {
   /// Which claims are taken.
   public var scope = ExtractionScope.threat
-  /// Files with names of the user's own.
-  public var names: [Located<String>] = []
 }
 
 /// One of `outputs`.

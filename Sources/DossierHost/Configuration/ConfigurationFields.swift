@@ -61,8 +61,7 @@ extension ExtractionSection {
   fileprivate static let fields: [ConfigurationField<ExtractionSection>] = [
     .choice(
       "scope", \.scope, initial: .threat,
-      help: "Claims about malicious activity in cyberspace, or every reported statement"),
-    .list("names", \.names, help: "Files with names of your own", example: "[our-names.yaml]"),
+      help: "Claims about malicious activity in cyberspace, or every reported statement")
   ]
 }
 
