@@ -1,6 +1,7 @@
 import DossierKnowledge
 public import DossierModel
-import DossierText
+import DossierSyntax
+public import DossierText
 
 /// What of a text becomes a claim.
 public enum ExtractionScope: String, Sendable, Hashable, CaseIterable {
@@ -36,6 +37,17 @@ public enum ReportBuilder {
     let readings = documents.map { DocumentReading($0, table: .embedded, scope: settings.scope) }
     var assembly = ReportAssembly()
     return assembly.report(readings, settings: settings)
+  }
+
+  /// A message about a document in a language whose claims cannot be read; nil for one that can.
+  public static func unreadLanguage(of document: Document) -> Diagnostic? {
+    let language = document.metadata.language
+    guard SyntaxModel.model(for: language) == nil else { return nil }
+    let what = language == "und" ? "a language that is not recognised" : "the language '\(language)'"
+    return Diagnostic(
+      "report.language", .warning, "no claims are read in \(what)",
+      at: Diagnostic.Location(file: document.text.name),
+      notes: ["claims are read in English and French; names and indicators in any language"])
   }
 
   /// A report from parsed claims: id, time and relations that are missing are filled in.

@@ -22,7 +22,11 @@ struct ClaimWriter {
       evidence: [evidence(draft)], rule: draft.rule)
     claim.proposition = Proposition(
       text: draft.content.isEmpty ? words(draft.span) : draft.content.map(words).joined(separator: " "),
-      behaviours: draft.behaviours, targets: draft.targets.compactMap { ids[$0] })
+      behaviours: draft.behaviours,
+      targets: draft.targets.filter { target in
+        !draft.about.all.contains { reading.registry.isSame($0, orPartOf: target) }
+          && !draft.speaker.entities.contains(target)
+      }.compactMap { ids[$0] })
     claim.confidence = draft.confidence.map { Confidence(words: words($0.words), level: $0.level.level) }
     claim.likelihood = draft.likelihood.map {
       Likelihood(words: words($0.words), low: $0.band.band?.low, high: $0.band.band?.high)

@@ -200,7 +200,7 @@ extension PartyReader {
       let entity = registry.insert(entry, from: text.table)
       return Party(entities: [entity], tokens: name, level: level(of: entity))
     }
-    let words = text.words(name)
+    let words = text.name(name)
     let key = "organisation:" + TextFolding.fold(words)
     let entity = registry.insert(EntityRegistry.Draft(kind: kind, name: words, key: key))
     registry.mention(entity, at: text.range(of: name))

@@ -156,7 +156,7 @@ enum ProperName {
   static func isNameWord(_ position: Int, in text: AnalysedText) -> Bool {
     let token = text.tokens[position]
     return token.kind == .word && (token.shape.contains(.capitalised) || token.shape.contains(.mixedCase))
-      && token.range.count > 0
+      && !text.isElided(position)
   }
 
   /// Words within names: de, van, of, hyphens, ampersands.

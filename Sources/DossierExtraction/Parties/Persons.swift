@@ -53,7 +53,7 @@ extension PartyReader {
   mutating func insertPerson(_ name: Range<Int>, role: String?, partOf owner: Int?, _ phrase: NounPhrase?)
     -> Int
   {
-    let words = text.words(name)
+    let words = text.name(name)
     let key = "person:" + TextFolding.fold(words)
     var entity = registry.find(key)
     if entity == nil, name.count == 1 { entity = registry.person(surname: words) }

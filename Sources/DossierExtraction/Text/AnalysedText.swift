@@ -175,6 +175,24 @@ struct AnalysedText: Sendable {
     return last == UInt8(ascii: "s") || last == UInt8(ascii: "x")
   }
 
+  /// Whether a word ends with the apostrophe of an elision ("L'", "d'").
+  func isElided(_ token: Int) -> Bool {
+    let bytes = document.text.bytes
+    let end = Int(tokens[token].range.end)
+    guard tokens[token].kind == .word, end > 0 else { return false }
+    return bytes[end - 1] == UInt8(ascii: "'")
+      || end > 2 && bytes[end - 1] == 0x99 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2
+  }
+
+  /// The words of a name, with plain spaces.
+  func name(_ tokens: Range<Int>) -> String {
+    String(
+      String.UnicodeScalarView(
+        words(tokens).unicodeScalars.map {
+          $0.value == 0xA0 || $0.value == 0x202F || $0.value == 0x0A ? " " : $0
+        }))
+  }
+
   /// The first byte of a token.
   func byte(_ token: Int) -> UInt8 { document.text.bytes[Int(tokens[token].range.start)] }
 }

@@ -116,6 +116,10 @@ public enum MessageCatalogue {
     input.too-large read.too-large
     The input is larger than the bound. Articles are not; split the file, or take out what is not text.
 
+    report.language
+    The article is in a language that no claims are read in. It is read all the same: its metadata, the names that the
+    catalogues know and its indicators are in the report.
+
     read.empty
     The input holds no text.
 

@@ -77,6 +77,7 @@ public struct ReportPipeline: Sendable {
     let articles = articles(in: input)
     var outcome = Outcome(input: input, diagnostics: articles.diagnostics)
     for document in articles.documents {
+      if let unread = ReportBuilder.unreadLanguage(of: document) { outcome.diagnostics.append(unread) }
       outcome.reports.append(
         BuiltReport(
           report: ReportBuilder.report(about: [document], settings: settings), documents: [document]))
