@@ -87,7 +87,8 @@ extension ClaimReader {
   private func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
     draft.act = .deny
     draft.polarity = .deny
-    draft.about = accused(behind: draft.speaker) ?? proposition.actor ?? Party(entities: [])
+    draft.about =
+      accused(behind: draft.speaker) ?? proposition.actor ?? proposition.subject ?? Party(entities: [])
     draft.level = draft.about.level
     draft.deniesInvolvement = true
   }
