@@ -68,6 +68,8 @@ public enum LexemeForm: UInt8, Sendable, Hashable, CaseIterable {
   case participle
   /// A present participle or gerund.
   case gerund
+  /// A finite form of the French future ("accusera").
+  case future
 }
 
 extension LexemeCategory {

@@ -253,6 +253,10 @@ public enum JudgementWord: String, Sendable, Hashable, CaseIterable {
   case comment
   /// Evidence: proof, preuves.
   case evidence
+  /// What nobody can say yet: too early to, trop tôt pour.
+  case open
+  /// Likeness of code, tools or ways: similar to, ressemble à.
+  case likeness
 }
 
 /// Words that make a text one about threats.

@@ -108,7 +108,7 @@ struct FrenchVerbs {
     add(Self.imperfect.map { paradigm.imperfectStem + $0 }, .finite)
     add(paradigm.past, .finite)
     for stem in paradigm.futureStems {
-      add(["ai", "as", "a", "ons", "ez", "ont"].map { stem + $0 }, .finite)
+      add(["ai", "as", "a", "ons", "ez", "ont"].map { stem + $0 }, .future)
       add(Self.imperfect.map { stem + $0 }, .conditional)
     }
     add(paradigm.subjunctive, .finite)

@@ -12,7 +12,8 @@ struct GoldTests {
   /// The whole F1 that each set and language must keep; raise them when the figures rise.
   static let sets: [(name: String, language: String, floor: Double)] = [
     ("development", "en", 0.42), ("development", "fr", 0.38), ("held-out", "en", 0.23),
-    ("held-out", "fr", 0.17),
+    ("held-out", "fr", 0.17), ("manners-open", "en", 0.38), ("manners-open", "fr", 0.38),
+    ("manners", "en", 0.35), ("manners", "fr", 0.33),
   ]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

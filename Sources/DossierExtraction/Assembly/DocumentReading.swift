@@ -24,7 +24,7 @@ struct DocumentReading: Sendable {
     }
     reader.read()
     registry = reader.parties.registry
-    drafts = scope == .all ? reader.drafts : reader.drafts.filter(relevance.holds)
+    drafts = reader.drafts
     drafts = Self.withoutRepeats(drafts, in: text)
     answers = DenialLinking.answers(of: drafts, registry: registry)
   }

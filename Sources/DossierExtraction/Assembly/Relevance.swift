@@ -3,24 +3,23 @@ import DossierModel
 import DossierSyntax
 import DossierText
 
-/// Whether a text, and a claim in it, is about malicious activity in cyberspace.
+/// Whether a text is about malicious activity in cyberspace.
+///
+/// Words of threat are weighed over the whole text: strong ones and names of attackers count three, weak ones one. A
+/// text about threats has its claims read, every one of them: what is said there about costs, sanctions or the next
+/// step belongs to the matter too.
 struct Relevance: Sendable {
-  /// Words of threat in each sentence: strong ones and names of attackers count three, weak ones one.
-  private let weights: [Int]
-  /// For each token, position of its sentence.
-  private let sentenceOf: [Int32]
-  /// Whether the text as a whole is about threats.
+  /// Whether the text is about threats.
   let isThreatText: Bool
-  /// Whether threats are all that the text is about.
-  private let isDense: Bool
 
-  /// Weighs a text.
+  /// Weighs a text. Linear.
   init(_ text: AnalysedText) {
-    var weights = [Int](repeating: 0, count: text.sentences.count)
-    var sentenceOf = [Int32](repeating: 0, count: text.tokens.count)
+    var weight = 0
     var strong = 0
-    for (index, sentence) in text.sentences.enumerated() {
-      for token in sentence.tokens { sentenceOf[token] = Int32(index) }
+    var deeds = 0
+    var hostile = 0
+    var disputes = 0
+    for sentence in text.sentences {
       var seen: Set<Int> = []
       for match in text.lexemes(in: sentence.tokens) {
         let isStrong: Bool
@@ -29,35 +28,39 @@ struct Relevance: Sendable {
         case .behaviour, .actor:
           guard !match.lexeme.has("neutral") else { continue }
           isStrong = false
+        case .cue:
+          if match.lexeme.as(CueFrame.self)?.isDispute == true { disputes += 1 }
+          continue
         default: continue
         }
+        if match.lexeme.category == .behaviour { deeds += 1 }
+        if match.lexeme.category != .threat { hostile += 1 }
         guard isStrong || seen.insert(Int(match.first)).inserted else { continue }
-        weights[index] += isStrong ? 3 : 1
+        weight += isStrong ? 3 : 1
         if isStrong { strong += 1 }
       }
       for match in text.names(in: sentence.tokens) {
         guard let entry = text.entry(match.entry), match.usage != .demonym else { continue }
         if entry.kind == .group || entry.kind == .malware || entry.kind == .vulnerability {
-          weights[index] += 2
+          weight += 2
           strong += 1
+          hostile += 1
         }
       }
     }
-    self.weights = weights
-    self.sentenceOf = sentenceOf
-    let total = weights.reduce(0, +)
-    isDense = strong >= 2 && total * 3 >= text.sentences.count * 2
-    isThreatText = strong >= 1 && total * 3 >= max(9, text.sentences.count)
+    // A text that never says "cyber" may still be about who broke in where, and who denies it.
+    isThreatText =
+      strong >= 1 && hostile >= 2 && weight * 3 >= max(9, text.sentences.count)
+      || deeds >= 3 && (weight + min(disputes, weight)) * 3 >= max(18, text.sentences.count)
   }
+}
 
-  /// Whether a claim is about threats: its sentence or a neighbour speaks of them, or it blames somebody for a deed.
-  func holds(_ draft: ClaimDraft) -> Bool {
-    guard isThreatText else { return false }
-    if isDense { return true }
-    if !draft.about.entities.isEmpty || !draft.behaviours.isEmpty { return true }
-    guard draft.span.lowerBound < sentenceOf.count else { return false }
-    let sentence = Int(sentenceOf[draft.span.lowerBound])
-    let near = max(0, sentence - 2)...min(weights.count - 1, sentence + 2)
-    return near.contains { weights[$0] > 0 }
+extension CueFrame {
+  /// Whether the frame blames somebody or answers blame.
+  fileprivate var isDispute: Bool {
+    switch self {
+    case .accuse, .blame, .attribute, .suspect, .deny, .hold, .charge: true
+    default: false
+    }
   }
 }

@@ -113,18 +113,32 @@ struct ClaimReader: Sendable {
     for node in 0..<segment.count {
       let position = segment.positions[node]
       let cues = text.lexemes(at: position).filter { $0.lexeme.category == .cue }
-      guard !cues.isEmpty else { continue }
+      if cues.isEmpty {
+        if let draft = readRefusedComment(at: node, in: segment) { found.append(draft) }
+        continue
+      }
       for cue in cues.sorted(by: { CueReading.precedes($0, $1) }) {
         guard let frame = cue.lexeme.as(CueFrame.self), scope == .all || !cue.lexeme.has("general") else {
           continue
         }
-        if let draft = read(CueReading(cue: cue, frame: frame, node: node), in: segment) {
+        if let draft = read(
+          CueReading(cue: cue, frame: frame, node: verbalNode(of: cue, at: node, in: segment)), in: segment)
+        {
           found.append(draft)
           break
         }
       }
     }
     return found
+  }
+
+  /// The node of a phrase's verb: "souhaité" in "pas souhaité".
+  private func verbalNode(of cue: LexemeMatch, at node: Int, in segment: Segment) -> Int {
+    guard cue.lexeme.partOfSpeech == .verb, !segment.isVerbal(node) else { return node }
+    for place in Int(cue.first)..<Int(cue.end) {
+      if let other = segment.node(at: place), segment.tree.tags[other] == .verb { return other }
+    }
+    return node
   }
 }
 

@@ -37,7 +37,16 @@ extension ClaimReader {
       draft.level = blamed.level
       return
     }
-    if isJudgement && (proposition.likelihood != nil || proposition.confidence != nil)
+    if proposition.leavesOpen, draft.frame != .assess {
+      draft.act = .decline
+      return
+    }
+    if proposition.condemnsOutright, !proposition.negatesMain {
+      draft.act = .condemn
+      return
+    }
+    if proposition.negatesHarm || proposition.missesEvidence { draft.polarity = .deny }
+    if isJudgement || proposition.likeness || proposition.missesEvidence || proposition.confidence != nil
       || proposition.likelihood != nil && proposition.likelihood?.band != .certain
     {
       draft.act = .assess
@@ -95,14 +104,16 @@ extension ClaimReader {
 
   /// Whether a speaker who calls something false speaks for somebody who is blamed, or blames nobody itself.
   private func isDefending(_ speaker: Party, _ proposition: PropositionReading) -> Bool {
-    if speaker.entities.contains(where: { entity in
+    isAccused(speaker) || proposition.actor == nil && proposition.hasBareSubject
+  }
+
+  /// Whether somebody on the speaker's side was blamed before.
+  func isAccused(_ speaker: Party) -> Bool {
+    speaker.entities.contains { entity in
       parties.discourse.accused.contains {
         parties.registry.isSame($0, orPartOf: entity) || sameSide($0, entity)
       }
-    }) {
-      return true
     }
-    return proposition.actor == nil
   }
 
   /// Whether two parties are on one side: the same, one part of the other, or organs of one state.

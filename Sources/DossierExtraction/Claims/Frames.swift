@@ -56,6 +56,7 @@ extension ClaimReader {
   }
 
   private mutating func readVerb(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
+    if scope == .threat, let negated = readNegated(reading, verb, in: segment) { return negated.draft }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
     switch reading.frame {
     case .say, .assess, .tell, .boast, .intend: return readStatement(reading, roles, in: segment)
@@ -71,6 +72,22 @@ extension ClaimReader {
     case .demand, .require: return readDemand(reading, roles, in: segment)
     case .support: return readSupport(reading, roles, in: segment)
     case .admit: return readAdmission(reading, roles, in: segment)
+    default: return nil
+    }
+  }
+
+  /// A negated cue: a refusal where it is one; else nobody has said or blamed anything. Nil where the cue is not negated
+  /// or its frame reads negation by itself.
+  private mutating func readNegated(_ reading: CueReading, _ verb: Int, in segment: Segment) -> (
+    draft: ClaimDraft?, Void
+  )? {
+    switch reading.frame {
+    case .say, .tell:
+      if isRefused(verb, in: segment) { return (refusal(reading, verb, in: segment), ()) }
+      return segment.isNegated(verb, in: text) ? (nil, ()) : nil
+    case .attribute, .accuse, .blame, .point, .identify, .hold:
+      guard isRefused(verb, in: segment) || segment.isNegated(verb, in: text) else { return nil }
+      return (refusal(reading, verb, in: segment), ())
     default: return nil
     }
   }

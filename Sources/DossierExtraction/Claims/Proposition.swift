@@ -32,6 +32,20 @@ struct PropositionReading: Sendable {
   var subject: Party?
   /// Whether a word of involvement or responsibility is in it.
   var involvement = false
+  /// Whether it says that nobody can tell yet.
+  var leavesOpen = false
+  /// Whether likeness of code, tools or ways is what it tells of.
+  var likeness = false
+  /// Whether its main predicate is negated, or its subject is "no …".
+  var negatesMain = false
+  /// Whether the negated predicate is one of harm: "was not affected", "n'ont pas été volées".
+  var negatesHarm = false
+  /// Whether proof is said to be missing: "no evidence that".
+  var missesEvidence = false
+  /// Whether its main predicate is itself a word of condemnation.
+  var condemnsOutright = false
+  /// Whether its subject is a pronoun or is missing.
+  var hasBareSubject = true
 }
 
 /// Reads propositions from parsed content.
@@ -59,8 +73,55 @@ extension ClaimReader {
       reading.subject = Party(entities: [named], tokens: span, level: parties.level(of: named))
     }
     readActors(nodes, main: main, in: segment, into: &reading)
+    readPredicate(nodes, main: main, in: segment, into: &reading)
     readTargets(nodes, in: segment, into: &reading)
     return reading
+  }
+
+  /// What the main predicate is: negated, condemning, said of a noun or only of "it".
+  private func readPredicate(
+    _ nodes: [Int], main: Int?, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    reading.missesEvidence = missesEvidence(nodes, in: segment)
+    guard let main else { return }
+    reading.negatesMain = segment.isNegated(main, in: text)
+    if let subject = segment.child(main, .nsubj, .nsubjPass) {
+      reading.hasBareSubject = segment.tree.tags[subject] == .pron || segment.tree.tags[subject] == .det
+      let isNone = segment.children(subject).contains { child in
+        text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no)
+      }
+      if isNone || text.isLexeme(at: segment.positions[subject], .negation, NegationWord.no) {
+        reading.negatesMain = true
+      }
+    }
+    reading.negatesHarm =
+      reading.negatesMain && (segment.isPassive(main) || isThreat([main], in: segment))
+    reading.condemnsOutright = ([main] + segment.children(main).map(Int.init)).contains { node in
+      (node == main || segment.tree.relations[node] == .amod)
+        && text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.condemned)
+    }
+  }
+
+  /// "no evidence", "aucun indice", "not aware of any evidence": proof that is said to be missing.
+  private func missesEvidence(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      guard segment.isNominal(node),
+        text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.evidence)
+      else { return false }
+      if segment.isNegated(node, in: text) { return true }
+      var current = node
+      for _ in 0..<3 {
+        guard let head = segment.head(current) else { return false }
+        if segment.tree.relations[current] == .nsubj || segment.tree.relations[current] == .nsubjPass {
+          return segment.children(node).contains {
+            text.isLexeme(at: segment.positions[Int($0)], .negation, NegationWord.no)
+          }
+        }
+        if segment.isNegated(head, in: text) { return true }
+        current = head
+      }
+      return false
+    }
   }
 
   /// The noun phrase that opens a clause before its first verb, for a tree that found no subject.
@@ -152,6 +213,8 @@ extension ClaimReader {
     case .baseless: reading.rejects = true
     case .involvement: reading.involvement = true
     case .accusation: reading.mentionsAccusation = true
+    case .open: reading.leavesOpen = true
+    case .likeness: reading.likeness = true
     default: break
     }
   }

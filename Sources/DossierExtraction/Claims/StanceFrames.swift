@@ -149,7 +149,7 @@ extension ClaimReader {
             && match.lexeme.partOfSpeech == .verb
       }
     }
-    guard isComment else { return nil }
+    guard isComment || reading.tokens.count >= 3 else { return nil }
     var about = Party(entities: [])
     for node in nodes {
       guard

@@ -12,9 +12,6 @@ extension ClaimReader {
     guard let content = statementContent(reading, roles, in: segment) else { return nil }
     let speaker = speaker(roles, in: segment)
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
-    if reading.frame == .say, segment.isNegated(roles.verb, in: text), scope == .threat {
-      return draft(.decline, reading, speaker: speaker, content: content.nodes, in: segment)
-    }
     var proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
     addManner(of: roles.verb, in: segment, to: &proposition)
     var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)

@@ -45,7 +45,7 @@ enum TagKnowledge {
       if lexeme.partOfSpeech == .noun, Int(match.end) == position + 1 { return false }
       guard lexeme.category == .cue, lexeme.partOfSpeech == .verb, !lexeme.has("general") else { continue }
       switch lexeme.form {
-      case .finite, .conditional: isVerb = true
+      case .finite, .conditional, .future: isVerb = true
       case .participle: isVerb = isVerb || lexeme.language == .en
       default: continue
       }

@@ -1,0 +1,78 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Verbs that say that somebody will not or cannot speak: "would not say", "can't comment", "n'a pas voulu confirmer".
+extension ClaimReader {
+  /// A refusal at a verb of commenting that is no cue of another claim.
+  mutating func readRefusedComment(at node: Int, in segment: Segment) -> ClaimDraft? {
+    guard scope == .threat, segment.isVerbal(node),
+      let comment = text.lexemes(at: segment.positions[node]).first(where: { match in
+        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
+          && match.lexeme.partOfSpeech == .verb
+      }), isRefused(node, in: segment)
+    else { return nil }
+    return refusal(CueReading(cue: comment, frame: .decline, node: node), node, in: segment)
+  }
+
+  /// The refusal that a verb is: whoever is its subject declines.
+  mutating func refusal(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
+    let reading = CueReading(cue: reading.cue, frame: .decline, node: reading.node)
+    let roles = ClauseRoles(governor(of: verb, in: segment) ?? verb, of: reading, in: segment, text: text)
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
+    let nodes = segment.subtree(verb) { segment.isNewClause($0) || segment.isCoordinatedCue($0, in: text) }
+    return draft(.decline, reading, speaker: speaker, content: nodes, in: segment)
+  }
+
+  /// Whether a verb of speaking is negated under a word of will or ability: "won't", "was not able to", "ne souhaite
+  /// pas", or in the French future, which tells of a refusal to come. A plain negation ("did not say") is silence.
+  func isRefused(_ verb: Int, in segment: Segment) -> Bool {
+    if segment.isNegated(verb, in: text) {
+      if isFuture(verb, in: segment) { return true }
+      if segment.children(verb).contains(where: { isModal(Int($0), in: segment) }) { return true }
+      if verb > 0, isModal(verb - 1, in: segment) || verb > 1 && isModal(verb - 2, in: segment) {
+        return true
+      }
+    }
+    guard let governor = governor(of: verb, in: segment) else { return false }
+    return segment.isNegated(governor, in: text)
+  }
+
+  /// The word of will or ability that governs an infinitive: "wanted" in "wanted to say", "mesure" in "en mesure de".
+  private func governor(of verb: Int, in segment: Segment) -> Int? {
+    var current = verb
+    for _ in 0..<2 {
+      guard let head = segment.head(current), head < current, current - head < 8 else { return nil }
+      let start = max(0, head - 2)
+      if (start...head).contains(where: { isModal($0, in: segment) && covers($0, head, in: segment) }) {
+        return head
+      }
+      switch segment.tree.relations[current] {
+      case .xcomp, .acl, .advcl, .ccomp: current = head
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func covers(_ start: Int, _ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[start]).contains { match in
+      match.lexeme.category == .modal && Int(match.end) > segment.positions[node]
+    }
+  }
+
+  private func isModal(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { match in
+      match.lexeme.category == .modal
+        && (match.lexeme.means(ModalWord.can) || match.lexeme.means(ModalWord.will)
+          || match.lexeme.language == .fr && match.lexeme.means(ModalWord.may))
+    }
+  }
+
+  /// Whether the verb, or the one it depends on for its tense, stands in the French future.
+  private func isFuture(_ verb: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.form == .future }
+  }
+}
