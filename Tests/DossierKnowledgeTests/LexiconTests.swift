@@ -31,10 +31,10 @@ import Testing
       "accuser/v", "La France accuse, a accusé, accuserait; accusant",
       ["finite: accuse", "participle: accusé", "conditional: accuserait", "gerund: accusant"]
     ),
-    ("rejeter/v", "elle rejette et rejettera", ["finite: rejette", "finite: rejettera"]),
+    ("rejeter/v", "elle rejette et rejettera", ["finite: rejette", "future: rejettera"]),
     (
       "révéler/v", "il révèle, révélera, révèlera",
-      ["finite: révèle", "finite: révélera", "finite: révèlera"]
+      ["finite: révèle", "future: révélera", "future: révèlera"]
     ),
     ("dénoncer/v", "ils dénoncent, il dénonçait", ["finite: dénoncent", "finite: dénonçait"]),
     (
