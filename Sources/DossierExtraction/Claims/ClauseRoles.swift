@@ -27,7 +27,8 @@ struct ClauseRoles: Sendable {
       && segment.child(verb, .aux, .nsubj) == nil
     let passive =
       reading.cue.lexeme.partOfSpeech != .adjective
-      && ((segment.isPassive(verb) && !Self.isPerfect(verb, in: segment, text: text))
+      && ((segment.isPassive(verb) && !Self.isPerfect(verb, in: segment, text: text)
+        && !Self.isActive(verb, in: segment))
         || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil)
     isPassive = passive
     let subject = Self.subject(of: verb, reading, in: segment, text: text)
@@ -52,6 +53,12 @@ struct ClauseRoles: Sendable {
     complementizer = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
   }
 
+  /// Whether a verb with an object and without an auxiliary or agent of the passive stands in the active, though its
+  /// subject is called passive.
+  private static func isActive(_ verb: Int, in segment: Segment) -> Bool {
+    segment.child(verb, .obj) != nil && segment.child(verb, .auxPass, .oblAgent) == nil
+  }
+
   /// Whether "avoir" without "être" stands before a French participle: never a passive, whatever the tree says.
   private static func isPerfect(_ verb: Int, in segment: Segment, text: AnalysedText) -> Bool {
     var hasHave = false
@@ -74,6 +81,10 @@ struct ClauseRoles: Sendable {
     {
       found = preceding(verb, in: segment, text: text)
     }
+    // "…, and the European Union called on": a party right before a coordinated verb is its subject, not the one before.
+    if segment.child(verb, .nsubj, .nsubjPass) == nil, let own = adjacent(verb, in: segment, text: text) {
+      return own
+    }
     if let found, segment.child(verb, .nsubj, .nsubjPass) == found || canSpeak(found, in: segment, text) {
       return found
     }
@@ -85,6 +96,29 @@ struct ClauseRoles: Sendable {
     }
     if let found { return found }
     return reading.cue.lexeme.form == .infinitive ? nil : preceding(verb, in: segment, text: text)
+  }
+
+  /// A party that stands right before a verb, with a comma, "and" or nothing before it.
+  private static func adjacent(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    var end = verb - 1
+    while end > 0, segment.tree.tags[end] == .adv || segment.tree.tags[end] == .aux { end -= 1 }
+    guard end >= 0, segment.isNominal(end), segment.tree.tags[end] != .pron,
+      segment.tree.relations[verb] != .acl, segment.tree.relations[verb] != .aclRelcl
+    else { return nil }
+    let position = segment.positions[end]
+    guard
+      let match = text.names(covering: position).first(where: { match in
+        match.usage != .demonym && Int(match.end) == position + 1
+          && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
+      }), var start = segment.node(at: Int(match.first))
+    else { return nil }
+    let first = start
+    while start > 0, segment.tree.tags[start - 1] == .det { start -= 1 }
+    guard start > 0 else { return nil }
+    let before = segment.tree.tags[start - 1]
+    let isComma = Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma
+    guard before == .cconj || before == .sconj || before == .punct && isComma else { return nil }
+    return end > first ? first : end
   }
 
   /// Whether a noun is one of a party: a name, a role, an institution, a pronoun.
@@ -123,13 +157,20 @@ struct ClauseRoles: Sendable {
       case .aux, .adv, .part, .punct, .det, .sconj, .cconj: continue
       case .noun, .propn, .pron, .num:
         var top = node
-        while let head = segment.head(top), head < verb, segment.isNominal(head) { top = head }
+        while let head = segment.head(top), head < verb, segment.isNominal(head), !isTime(head, in: segment, text)
+        {
+          top = head
+        }
         if segment.child(top, .case) == nil { return top }
       case .adj where ProperName.isNameWord(segment.positions[node], in: text): return node
       default: return nil
       }
     }
     return nil
+  }
+
+  private static func isTime(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .time }
   }
 
   /// The "that" or "que" that opens the content right after a verb, past an addressee or adverb.

@@ -76,7 +76,9 @@ extension ClaimReader {
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
     let isNegated = segment.isNegated(roles.verb, in: text)
+    parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     let proposition = proposition(nodes, main: roles.clause, in: segment)
+    parties.reporting = nil
     var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.polarity = .deny

@@ -12,7 +12,9 @@ extension ClaimReader {
     guard let content = statementContent(reading, roles, in: segment) else { return nil }
     let speaker = speaker(roles, in: segment)
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     var proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
+    parties.reporting = nil
     addManner(of: roles.verb, in: segment, to: &proposition)
     var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
     apply(proposition, to: &draft)

@@ -107,6 +107,20 @@ struct NounPhrase: Sendable {
     return nil
   }
 
+  /// The core without the articles and possessives at its start: "forum user" of "a forum user".
+  func bare(in text: AnalysedText) -> Range<Int> {
+    var start = core.lowerBound
+    while start < headPosition, start + 1 < core.upperBound,
+      text.lexemes(at: start).contains(where: { match in
+        match.lexeme.category == .determiner
+          || match.lexeme.category == .pronoun && match.lexeme.has("possessive")
+      })
+    {
+      start += 1
+    }
+    return start..<core.upperBound
+  }
+
   /// Whether a possessive stands in the phrase ("its spokesman", "son porte-parole"), and which.
   func possessive(in text: AnalysedText) -> LexemeMatch? {
     for position in core where position < headPosition {

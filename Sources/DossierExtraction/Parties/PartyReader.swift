@@ -12,6 +12,8 @@ struct PartyReader: Sendable {
   var discourse = Discourse()
   /// Who speaks in the first person here: the speaker of a quotation, or nil outside of one.
   var firstPerson: [Int]?
+  /// Whose reported words are being read: "it" and "they" in them are theirs first.
+  var reporting: [Int]?
 
   /// A reader at the start of a text.
   init(_ text: AnalysedText) { self.text = text }
@@ -147,7 +149,7 @@ struct PartyReader: Sendable {
     party.tokens = party.tokens ?? phrase.span
     if !party.entities.isEmpty {
       for entity in party.entities where !phrase.isPronoun {
-        registry.mention(entity, at: text.range(of: phrase.nameSpan ?? phrase.core))
+        registry.mention(entity, at: text.range(of: phrase.nameSpan ?? phrase.bare(in: text)))
         if registry[entity].gender == nil { registry[entity].gender = phrase.gender(in: text) }
       }
     }

@@ -39,6 +39,7 @@ extension PartyReader {
 
   /// The entities that a pronoun or possessive of this kind refers to, by what the text was about last.
   func referent(of lexeme: Lexeme) -> [Int]? {
+    if let reporting, standsForReporter(lexeme, reporting) { return reporting }
     switch lexeme.as(PronounWord.self) {
     case .i, .we:
       if let firstPerson { return firstPerson }
@@ -65,6 +66,24 @@ extension PartyReader {
     case .latter:
       return discourse.latest(prefersSpeaker: false) { _ in true }?.entities
     default: return nil
+    }
+  }
+
+  /// Whether a third person in reported words can be the one who is reported: "X said it had …", "X assure qu'il …".
+  private func standsForReporter(_ lexeme: Lexeme, _ reporting: [Int]) -> Bool {
+    guard let first = reporting.first, lexeme.has("subject") || lexeme.has("possessive") else { return false }
+    let draft = registry[first]
+    let isPlural = reporting.count > 1 || draft.isPlural
+    switch lexeme.as(PronounWord.self) {
+    case .it: return !isPlural && draft.kind != .person
+    case .he:
+      if lexeme.has("possessive"), lexeme.language == .fr { return !isPlural }
+      return !isPlural && draft.gender != .feminine && (draft.kind == .person || lexeme.language == .fr)
+    case .she:
+      return !isPlural && draft.gender != .masculine && (draft.kind == .person || lexeme.language == .fr)
+    case .they:
+      return isPlural || lexeme.language == .en && (draft.kind == .group || draft.kind == .company)
+    default: return false
     }
   }
 
