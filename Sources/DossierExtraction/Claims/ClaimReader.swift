@@ -12,6 +12,8 @@ struct ClaimReader: Sendable {
   let scope: ExtractionScope
   let model: SyntaxModel
   var parties: PartyReader
+  /// Who has the floor in each block, if the text is a transcript.
+  private let turns: Turns?
   private(set) var drafts: [ClaimDraft] = []
   /// Speaker of the last quotation, for quotations that follow without one.
   var lastQuoteSpeaker: (party: Party, block: Int, sentence: Int)?
@@ -25,6 +27,7 @@ struct ClaimReader: Sendable {
     self.scope = scope
     self.model = model
     parties = PartyReader(text)
+    turns = scope == .threat ? Turns(text) : nil
   }
 
   /// Reads the whole text.
@@ -89,6 +92,7 @@ struct ClaimReader: Sendable {
 
   /// The claims of one sentence.
   private mutating func read(_ sentence: AnalysedText.Sentence) -> [ClaimDraft] {
+    if let turn = turns?.turn(of: sentence.block) { return readTurn(turn, sentence) }
     let parts = SentenceParts(sentence, in: text)
     guard parts.isWorthParsing(in: text, scope: scope) else { return [] }
     var found: [ClaimDraft] = []

@@ -157,7 +157,8 @@ struct ClauseRoles: Sendable {
       case .aux, .adv, .part, .punct, .det, .sconj, .cconj: continue
       case .noun, .propn, .pron, .num:
         var top = node
-        while let head = segment.head(top), head < verb, segment.isNominal(head), !isTime(head, in: segment, text)
+        while let head = segment.head(top), head < verb, segment.isNominal(head),
+          !isTime(head, in: segment, text)
         {
           top = head
         }

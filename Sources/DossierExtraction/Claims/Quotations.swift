@@ -172,7 +172,7 @@ extension ClaimReader {
   }
 
   /// What the quoted words state, as a whole.
-  private mutating func statement(in segment: Segment, speaker: Party, frame: CueFrame?) -> ClaimDraft {
+  mutating func statement(in segment: Segment, speaker: Party, frame: CueFrame?) -> ClaimDraft {
     let nodes = Array(0..<segment.count)
     let root = nodes.first { segment.head($0) == nil }
     let proposition = proposition(nodes, main: root, in: segment)

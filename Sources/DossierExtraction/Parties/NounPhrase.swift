@@ -70,7 +70,10 @@ struct NounPhrase: Sendable {
     func lexeme(_ category: LexemeCategory) -> LexemeMatch? {
       text.lexeme(category, covering: segment.positions[head])
     }
-    pronoun = tag == .pron || tag == .det || tag == .adv ? lexeme(.pronoun) : nil
+    let pronominal = lexeme(.pronoun)
+    let isPronoun =
+      tag == .pron || tag == .det || tag == .adv || pronominal?.lexeme.has("subject") == true
+    pronoun = isPronoun ? pronominal : nil
     role = lexeme(.role)
     organ = lexeme(.organ)
     actor = lexeme(.actor)

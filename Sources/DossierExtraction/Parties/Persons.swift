@@ -17,7 +17,24 @@ extension PartyReader {
     if phrase.isDefinite(in: text), let known = knownPerson(role: role.lexeme, owner: owner) {
       return Party(entities: [known], tokens: phrase.core, level: .person)
     }
+    if owner == nil, phrase.isDefinite(in: text), !phrase.isPlural(in: text), phrase.core.count <= 3,
+      let known = lastNamedSpeaker(gender: phrase.gender(in: text)),
+      (role.lexeme.as(RoleWord.self) ?? .source).isEpithet
+    {
+      return Party(entities: [known], tokens: phrase.core, level: .person)
+    }
     return unnamed(role, phrase, owner: owner)
+  }
+
+  /// The named person who spoke last, within the last few speakers: "la diplomate", "le dirigeant", "the executive".
+  private func lastNamedSpeaker(gender: EntityRegistry.Gender?) -> Int? {
+    guard
+      let item = discourse.focus.suffix(6).reversed().first(where: { item in
+        item.isSpeaker && item.entities.count == 1 && registry[item.entities[0]].kind == .person
+      }), let entity = item.entities.first, !registry[entity].isUnnamed
+    else { return nil }
+    let known = registry[entity].gender
+    return known == nil || gender == nil || known == gender ? entity : nil
   }
 
   /// A person of this role that was introduced before.
@@ -159,5 +176,18 @@ extension PartyReader {
       if state == nil { state = entity }
     }
     return state
+  }
+}
+
+extension RoleWord {
+  /// Whether the word with an article takes up a person by what they are ("la diplomate"), where no other is meant.
+  fileprivate var isEpithet: Bool {
+    switch self {
+    case .diplomat, .official, .executive, .director, .leader, .researcher, .analyst, .mayor, .lawmaker,
+      .officer,
+      .founder, .expert, .lawyer, .secretary, .ambassador, .minister, .spokesperson:
+      true
+    default: false
+    }
   }
 }

@@ -16,6 +16,13 @@ extension PartyReader {
         entities: [], tokens: phrase.core,
         reason: "'\(text.words(phrase.core))' stands for nothing named before it that fits")
     }
+    // "she" tells the gender of the person it is read as, for the pronouns to come.
+    if lexeme.has("subject"), entities.count == 1, let only = entities.first, registry[only].gender == nil,
+      registry[only].kind == .person
+    {
+      if lexeme.means(PronounWord.she) { registry[only].gender = .feminine }
+      if lexeme.means(PronounWord.he) { registry[only].gender = .masculine }
+    }
     var party = Party(entities: entities, tokens: phrase.core)
     party.level = entities.first.map { level(of: $0) } ?? .unknown
     party.isActor = entities.contains { registry[$0].kind == .group }

@@ -103,7 +103,13 @@ extension Segment {
     for child in children(node) {
       let position = positions[Int(child)]
       switch tree.relations[Int(child)] {
-      case .advmod, .det, .obl, .aux, .dep, .discourse, .mark, .cc, .obj, .nsubj, .nsubjPass:
+      case .advmod, .det, .obl, .aux, .dep, .mark, .cc, .obj, .nsubj, .nsubjPass:
+        // "No. The attackers are to blame.": an answer, not a negation.
+        if Int(child) + 1 < count,
+          Mark(text.document.text.bytes, text.tokens[positions[Int(child) + 1]]) == .stop
+        {
+          continue
+        }
         for match in text.lexemes(at: position) where match.lexeme.category == .negation {
           if match.lexeme.means(NegationWord.not) || match.lexeme.means(NegationWord.no) { return true }
         }

@@ -1,0 +1,172 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Who has the floor in a transcript: the label before the colon at the start of a block ("MR. BOSSERT:", "Q:").
+struct Turns: Sendable {
+  /// One turn.
+  struct Turn: Sendable {
+    /// Document positions of the label's words, without the colon.
+    var label: Range<Int>
+    /// Where the speech starts.
+    var start: Int
+    /// Whether it is the asker's: "Q", "Question", an outlet.
+    var isQuestion: Bool
+  }
+
+  private var turns: [Int: Turn] = [:]
+
+  /// The turn that a block belongs to.
+  func turn(of block: Int) -> Turn? { turns[block] }
+
+  /// Finds the turns of a text: labels at the start of blocks, at least three of them, and of two kinds or more.
+  init(_ text: AnalysedText) {
+    var found: [(block: Int, turn: Turn, name: String)] = []
+    var blocks: [Int] = []
+    for sentence in text.sentences where sentence.role == .body && blocks.last != sentence.block {
+      blocks.append(sentence.block)
+      guard let turn = Self.turn(at: sentence.tokens.lowerBound, in: text) else { continue }
+      found.append((sentence.block, turn, text.words(turn.label)))
+    }
+    guard found.count >= 3, Set(found.map(\.name)).count >= 2,
+      found.count > Set(found.map(\.name)).count || found.contains(where: \.turn.isQuestion)
+    else { return }
+    var current: Turn?
+    var next = found.makeIterator()
+    var upcoming = next.next()
+    for block in blocks {
+      if let start = upcoming, start.block == block {
+        current = start.turn
+        upcoming = next.next()
+      }
+      turns[block] = current
+    }
+  }
+
+  /// The label that starts at a token: up to six words, capitalised or a word for question or answer, then a colon.
+  private static func turn(at start: Int, in text: AnalysedText) -> Turn? {
+    var end = start
+    var hasName = false
+    while end < min(start + 7, text.tokens.count) {
+      let token = text.tokens[end]
+      if token.kind == .mark {
+        let mark = Mark(text.document.text.bytes, token)
+        if mark == .colon { break }
+        guard mark == .stop || mark == .hyphen || mark == .comma else { return nil }
+      } else {
+        guard token.shape.contains(.capitalised) || token.shape.contains(.allCapitals) || end > start else {
+          return nil
+        }
+        hasName = hasName || token.kind == .word
+      }
+      end += 1
+    }
+    guard hasName, end > start, end < text.tokens.count,
+      Mark(text.document.text.bytes, text.tokens[end]) == .colon,
+      (start..<end).allSatisfy({ isLabelWord($0, in: text) })
+    else { return nil }
+    let word = text.words(start..<end)
+    let isOutlet = text.names(covering: start).contains { match in
+      text.entry(match.entry).map { $0.kind == .company || $0.kind == .organisation } == true
+        && Int(match.end) == end
+    }
+    return Turn(
+      label: start..<end, start: end + 1,
+      isQuestion: word == "Q" || TextFolding.fold(word).hasPrefix("question") || isOutlet)
+  }
+
+  private static func isLabelWord(_ position: Int, in text: AnalysedText) -> Bool {
+    let token = text.tokens[position]
+    return token.kind == .mark || token.shape.contains(.capitalised) || token.shape.contains(.allCapitals)
+      || text.lexemes(at: position).contains { match in
+        match.lexeme.category == .nameParticle || match.lexeme.category == .role
+      }
+  }
+}
+
+/// Reading what is said in a turn.
+extension ClaimReader {
+  /// The claims of a sentence in a turn: the speaker's own words count as speech, and who they tell of speaks too.
+  mutating func readTurn(_ turn: Turns.Turn, _ sentence: AnalysedText.Sentence) -> [ClaimDraft] {
+    let start = max(sentence.tokens.lowerBound, turn.start)
+    guard start < sentence.tokens.upperBound else { return [] }
+    let spoken = start..<sentence.tokens.upperBound
+    let isQuestion = turn.isQuestion || text.byte(spoken.upperBound - 1) == UInt8(ascii: "?")
+    let speaker = isQuestion ? Party(entities: []) : holder(of: turn)
+    parties.firstPerson = speaker.entities.isEmpty ? nil : speaker.entities
+    defer { parties.firstPerson = nil }
+    var rest = sentence
+    rest.tokens = spoken
+    let parts = SentenceParts(rest, in: text)
+    let segment = Segment(parts.sentence.tokens.map { $0 }, in: text, model: model)
+    let relayed = Nesting.resolved(
+      readCues(in: segment).filter { draft in
+        !draft.speaker.entities.isEmpty && (draft.act != .state || draft.speaker.entities != speaker.entities)
+      }, in: segment, registry: parties.registry)
+    var found = relayed
+    if found.isEmpty, !speaker.entities.isEmpty { found = ownWords(in: segment, speaker: speaker) }
+    for index in found.indices where found[index].speaker.entities == speaker.entities {
+      found[index].quoted = true
+    }
+    if !speaker.entities.isEmpty { lastQuoteSpeaker = (speaker, sentence.block, sentenceIndex) }
+    return found
+  }
+
+  /// What a speaker states in a sentence of their own, where it is about a deed, a culprit or a judgement of it.
+  private mutating func ownWords(in segment: Segment, speaker: Party) -> [ClaimDraft] {
+    guard (0..<segment.count).contains(where: { segment.isVerbal($0) }) else { return [] }
+    let draft = statement(in: segment, speaker: speaker, frame: nil)
+    guard draft.act != .state || tellsOfThreat(segment) else { return [] }
+    var own = draft
+    own.content = runs(of: segment.positions)
+    return [own]
+  }
+
+  private func tellsOfThreat(_ segment: Segment) -> Bool {
+    segment.positions.contains { position in
+      text.lexemes(at: position).contains { match in
+        switch match.lexeme.category {
+        case .threat: match.lexeme.means(ThreatWord.strong)
+        case .behaviour, .actor: !match.lexeme.has("neutral")
+        default: false
+        }
+      }
+    }
+  }
+
+  /// The party that a label names: a person by the surname under which the text introduces them, else by the label.
+  private mutating func holder(of turn: Turns.Turn) -> Party {
+    let words = turn.label.filter { position in
+      text.tokens[position].kind == .word && text.lexeme(.role, covering: position) == nil
+        && text.words(position..<position + 1).count > 1
+    }
+    guard let last = words.last else {
+      return parties.discourse.author.map { Party(entities: [$0]) } ?? Party(entities: [])
+    }
+    let surname = TextFolding.fold(text.words(last..<last + 1))
+    if let known = parties.registry.person(surname: surname) { return Party(entities: [known]) }
+    for sentence in text.sentences {
+      for position in sentence.tokens
+      where position > sentence.tokens.lowerBound && !turn.label.contains(position)
+        && TextFolding.fold(text.words(position..<position + 1)) == surname
+        && ProperName.isNameWord(position, in: text) && ProperName.isNameWord(position - 1, in: text)
+      {
+        let segment = Segment(Array(sentence.tokens), in: text, model: model)
+        guard let node = segment.node(at: position) else { continue }
+        var top = node
+        while let head = segment.head(top), segment.isNominal(head), abs(head - top) < 6 { top = head }
+        let party = parties.party(at: top, in: segment)
+        if party.entities.count == 1, parties.registry[party.entities[0]].kind == .person { return party }
+      }
+    }
+    let isAnswer =
+      text.lexeme(.channel, covering: last) != nil
+      || words.count == 1 && words[0] == last
+        && ["a", "answer", "reponse", "r"].contains(surname)
+    if isAnswer { return parties.discourse.author.map { Party(entities: [$0]) } ?? Party(entities: []) }
+    let name = words[0]..<last + 1
+    let entity = parties.insertPerson(name, role: nil, partOf: nil, nil)
+    return Party(entities: [entity], level: .person)
+  }
+}
