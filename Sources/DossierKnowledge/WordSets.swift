@@ -22,6 +22,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case dottedNames = "dotted-names"
   /// Words near a name that make it one of an attacker or of malware; folded.
   case threatContext = "threat-context"
+  /// Catalogue ids of companies that are press or news agencies, and no party to what they report.
+  case media
 }
 
 extension KnowledgeTable {

@@ -11,9 +11,9 @@ import Testing
 struct GoldTests {
   /// The whole F1 that each set and language must keep; raise them when the figures rise.
   static let sets: [(name: String, language: String, floor: Double)] = [
-    ("development", "en", 0.42), ("development", "fr", 0.38), ("held-out", "en", 0.23),
-    ("held-out", "fr", 0.17), ("manners-open", "en", 0.38), ("manners-open", "fr", 0.38),
-    ("manners", "en", 0.35), ("manners", "fr", 0.33),
+    ("development", "en", 0.50), ("development", "fr", 0.45), ("held-out", "en", 0.29),
+    ("held-out", "fr", 0.23), ("manners-open", "en", 0.55), ("manners-open", "fr", 0.50),
+    ("manners", "en", 0.43), ("manners", "fr", 0.35),
   ]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -7,7 +7,7 @@ import DossierText
 extension ClaimReader {
   /// "X accuses Y of Z", "Y was accused by X", "X charged Y with Z", "X sanctioned Y".
   mutating func readBlame(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
-    guard var about = blamed(roles, in: segment) else { return nil }
+    guard var about = blamed(reading, roles, in: segment) else { return nil }
     let speaker =
       roles.isPassive && roles.speaker == nil
       ? Party(entities: [], reason: "a passive without an agent") : speaker(roles, in: segment)
@@ -16,7 +16,7 @@ extension ClaimReader {
     if about.entities.isEmpty, let actor = proposition.actor { about = actor }
     let isLegal = reading.frame == .charge || reading.frame == .sanction
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
-    guard isParty || isLegal && !about.entities.isEmpty else { return nil }
+    guard isParty || isLegal && (!about.entities.isEmpty || reading.tokens.count > 1) else { return nil }
     guard !speaker.entities.isEmpty || roles.isPassive || scope == .all else { return nil }
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
@@ -78,7 +78,7 @@ extension ClaimReader {
   /// "X points the finger at Y", "X met en cause Y", "X identified Y".
   mutating func readPointing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
   {
-    var about = blamed(roles, in: segment) ?? Party(entities: [])
+    var about = blamed(reading, roles, in: segment) ?? Party(entities: [])
     if about.entities.isEmpty,
       let node = segment.complement(of: roles.verb, behind: [.against, .on, .to, .as], in: text)
     {
@@ -120,7 +120,16 @@ extension ClaimReader {
     return nil
   }
 
-  private mutating func blamed(_ roles: ClauseRoles, in segment: Segment) -> Party? {
+  private mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    // "filed charges against X", "a annoncé l'inculpation de X": the object of the verb is part of the cue.
+    if reading.tokens.count > 1, !roles.isPassive,
+      roles.object.map({ reading.tokens.contains(segment.positions[$0]) }) ?? true
+    {
+      guard let node = nominal(after: reading.tokens.upperBound, in: segment), node != roles.speaker else {
+        return Party(entities: [])
+      }
+      return parties.party(at: node, in: segment)
+    }
     if !roles.isPassive, blamedClitic(roles, in: segment) != nil {
       let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
       guard let entities = parties.object(excluding: speakers) else {

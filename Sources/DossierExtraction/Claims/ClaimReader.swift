@@ -35,7 +35,7 @@ struct ClaimReader: Sendable {
     parties.introduceAuthor()
     for index in text.sentences.indices {
       sentenceIndex = index
-      let found = continuing(read(text.sentences[index]), after: index)
+      let found = continuing(read(text.sentences[index]), after: index).map(withoutSelfBlame)
       for draft in found {
         for entity in draft.speaker.entities where parties.registry[entity].kind == .malware {
           parties.registry[entity].kind = .group
@@ -44,6 +44,7 @@ struct ClaimReader: Sendable {
         parties.discourse.push(draft.speaker.entities, isSpeaker: true, in: parties.registry)
         if draft.act.isResponsibility, draft.polarity == .affirm { parties.discourse.accuse(draft.about.all) }
         if let first = draft.speaker.entities.first, !draft.quoted,
+          turns?.turn(of: text.sentences[index].block)?.isQuestion != true,
           parties.registry[first].kind.speaksForItself
         {
           parties.discourse.author = parties.discourse.author ?? first
@@ -52,6 +53,29 @@ struct ClaimReader: Sendable {
       drafts.append(contentsOf: found)
       mentionNames(in: text.sentences[index].tokens, pushing: found.isEmpty)
     }
+  }
+
+  /// Nobody but attackers blames their own side: where a reading says so, the blame is dropped and the statement stays.
+  private func withoutSelfBlame(_ draft: ClaimDraft) -> ClaimDraft {
+    guard draft.act.isResponsibility, draft.polarity == .affirm, draft.frame != .charge,
+      draft.frame != .sanction, !draft.isArticle
+    else { return draft }
+    if !draft.speaker.entities.isEmpty, draft.speaker.entities == draft.about.entities {
+      var draft = draft
+      draft.speaker = Party(
+        entities: [], tokens: draft.speaker.tokens, reason: "it would be the one who is blamed")
+      return draft
+    }
+    let isSelf = draft.about.entities.contains { blamed in
+      parties.registry[blamed].kind != .group && parties.registry[blamed].kind != .person
+        && draft.speaker.entities.contains { sameSide(blamed, $0) }
+    }
+    guard isSelf else { return draft }
+    var draft = draft
+    draft.act = .state
+    draft.about = Party(entities: [], reason: "the speaker's own side, which it is not read to blame")
+    draft.level = .unknown
+    return draft
   }
 
   /// Quoted statements of fact that go on from the sentence before are one claim with it.

@@ -36,7 +36,9 @@ struct ClauseRoles: Sendable {
       speaker = segment.agent(of: verb, in: text)
       object = subject
     } else {
-      let inverted = subject == nil ? Self.invertedSubject(of: verb, reading, in: segment, text: text) : nil
+      let inverted =
+        subject == nil && reading.frame.invertsSubject
+        ? Self.invertedSubject(of: verb, reading, in: segment, text: text) : nil
       speaker = subject ?? inverted
       object = segment.child(verb, .obj, .iobj).flatMap { $0 == inverted ? nil : $0 }
     }
@@ -79,7 +81,11 @@ struct ClauseRoles: Sendable {
     if let time = found,
       text.lexemes(at: segment.positions[time]).contains(where: { $0.lexeme.category == .time })
     {
-      found = preceding(verb, in: segment, text: text)
+      found =
+        segment.children(verb).map(Int.init).first { child in
+          (segment.tree.relations[child] == .nsubj || segment.tree.relations[child] == .nsubjPass)
+            && !isTime(child, in: segment, text)
+        } ?? preceding(verb, in: segment, text: text)
     }
     // "…, and the European Union called on": a party right before a coordinated verb is its subject, not the one before.
     if segment.child(verb, .nsubj, .nsubjPass) == nil, let own = adjacent(verb, in: segment, text: text) {
@@ -214,5 +220,16 @@ struct ClauseRoles: Sendable {
       }
     }
     return nil
+  }
+}
+
+extension CueFrame {
+  /// Whether a subject may stand after the verb with nothing else between; after a verb of blame it is the blamed.
+  fileprivate var invertsSubject: Bool {
+    switch self {
+    case .accuse, .blame, .attribute, .suspect, .charge, .sanction, .link, .point, .hold, .identify, .condemn:
+      false
+    default: true
+    }
   }
 }

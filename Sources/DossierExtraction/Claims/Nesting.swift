@@ -50,7 +50,9 @@ enum Nesting {
       return
     }
     let isRelay = own.contains { registry[$0].kind.isParty } && drafts[inner].act.standsAlone
-    let isMedia = drafts[outer].speaker.entities.contains { registry[$0].names["en"] == "newspaper" }
+    let isMedia = drafts[outer].speaker.entities.contains {
+      registry[$0].names["en"] == OrganWord.newspaper.rawValue
+    }
     if isRelay || isMedia {
       drafts[inner].relayedBy = drafts[outer].speaker.entities + drafts[inner].relayedBy
       if drafts[outer].act == .state || isMedia {

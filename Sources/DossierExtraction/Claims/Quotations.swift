@@ -62,7 +62,41 @@ extension ClaimReader {
         parts.quotations.map { min(abs($0.lowerBound - position), abs(position - $0.upperBound)) }.min() ?? 99
       if distance < best?.distance ?? 24 { best = (node, roles, reading, distance) }
     }
-    return best.map { ($0.node, $0.roles, $0.reading) }
+    return best.map { ($0.node, $0.roles, $0.reading) } ?? incise(parts, in: frame)
+  }
+
+  /// Any other verb that stands with its subject right after a quotation speaks of the one who said it: "…", stormed
+  /// the minister; « … », s'étrangle Nadine.
+  private func incise(_ parts: SentenceParts, in frame: Segment) -> (
+    node: Int, roles: ClauseRoles, reading: CueReading
+  )? {
+    for quotation in parts.quotations {
+      guard
+        let start = (0..<frame.count).first(where: { frame.positions[$0] >= quotation.upperBound }),
+        frame.positions[start] <= quotation.upperBound + 2
+      else { continue }
+      var node = start
+      while node < frame.count, node < start + 4,
+        text.tokens[frame.positions[node]].kind == .mark || frame.tree.tags[node] == .pron
+          || frame.tree.tags[node] == .aux
+      {
+        node += 1
+      }
+      guard node < frame.count, frame.tree.tags[node] == .verb,
+        frame.tree.relations[node] == .root || frame.tree.relations[node] == .parataxis
+      else { continue }
+      let position = frame.positions[node]
+      let lexeme = Lexeme(
+        category: .cue, value: 0, language: text.document.metadata.language.hasPrefix("fr") ? .fr : .en,
+        partOfSpeech: .verb, form: .plain, flags: 0)
+      let cue = LexemeMatch(first: UInt32(position), end: UInt32(position + 1), lexeme: lexeme)
+      let reading = CueReading(cue: cue, frame: .say, node: node)
+      let roles = ClauseRoles(node, of: reading, in: frame, text: text)
+      if !roles.isPassive, let speaker = roles.speaker, speaker > node, speaker < node + 8 {
+        return (node, roles, reading)
+      }
+    }
+    return nil
   }
 
   /// A speaker that the frame names without a cue: "Answer from X: “…”", "She was less sure: “…”".

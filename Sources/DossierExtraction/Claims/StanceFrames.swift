@@ -15,6 +15,10 @@ extension ClaimReader {
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
     let proposition = proposition(nodes, main: nil, in: segment)
+    // "denounced a smear", "dénonce une hystérie antirusse": what is called false was an accusation.
+    if proposition.rejects, isAccused(speaker) || proposition.actor == nil {
+      return readDenial(reading, roles, in: segment)
+    }
     var about = proposition.actor ?? Party(entities: [])
     if let object = roles.object {
       if text.lexeme(.judgement, covering: segment.positions[object])?.lexeme.means(JudgementWord.accusation)
@@ -24,6 +28,12 @@ extension ClaimReader {
       }
       let party = parties.party(at: object, in: segment)
       if about.entities.isEmpty, isBlamable(party) { about = party }
+      if about.entities.isEmpty,
+        let doer = segment.complement(of: object, behind: [.by, .from, .of], in: text)
+      {
+        let party = parties.party(at: doer, in: segment)
+        if isBlamable(party) { about = party }
+      }
       if about.entities.isEmpty { about = owner(of: object, in: segment) ?? about }
     }
     if about.entities.isEmpty, let span = segment.span(nodes),
@@ -292,7 +302,10 @@ extension ClaimReader {
         match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.accusation)
       }
     }
-    if proposition.rejects, isAccusation || parties.party(at: object, in: segment).entities.isEmpty {
+    let isPronoun = segment.tree.tags[object] == .pron
+    if proposition.rejects,
+      isAccusation || isPronoun || parties.party(at: object, in: segment).entities.isEmpty
+    {
       var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
       draft.polarity = .deny
       draft.about = accused(behind: speaker) ?? Party(entities: [])

@@ -73,7 +73,12 @@ struct Turns: Sendable {
     }
     return Turn(
       label: start..<end, start: end + 1,
-      isQuestion: word == "Q" || TextFolding.fold(word).hasPrefix("question") || isOutlet)
+      isQuestion: ["q", "question"].contains(word.lowercased()) || isOutlet)
+  }
+
+  /// Labels of answers in English and French transcripts.
+  static func isAnswer(_ label: String) -> Bool {
+    ["a", "answer", "response", "r", "réponse", "reponse"].contains(label.lowercased())
   }
 
   private static func isLabelWord(_ position: Int, in text: AnalysedText) -> Bool {
@@ -144,12 +149,16 @@ extension ClaimReader {
     guard let last = words.last else {
       return parties.discourse.author.map { Party(entities: [$0]) } ?? Party(entities: [])
     }
-    let surname = TextFolding.fold(text.words(last..<last + 1))
+    let surname = text.words(last..<last + 1)
+    if words.count == 1, Turns.isAnswer(surname) {
+      return parties.discourse.author.map { Party(entities: [$0]) } ?? Party(entities: [])
+    }
     if let known = parties.registry.person(surname: surname) { return Party(entities: [known]) }
+    let key = TextFolding.fold(surname)
     for sentence in text.sentences {
       for position in sentence.tokens
       where position > sentence.tokens.lowerBound && !turn.label.contains(position)
-        && TextFolding.fold(text.words(position..<position + 1)) == surname
+        && TextFolding.fold(text.words(position..<position + 1)) == key
         && ProperName.isNameWord(position, in: text) && ProperName.isNameWord(position - 1, in: text)
       {
         let segment = Segment(Array(sentence.tokens), in: text, model: model)
@@ -160,11 +169,6 @@ extension ClaimReader {
         if party.entities.count == 1, parties.registry[party.entities[0]].kind == .person { return party }
       }
     }
-    let isAnswer =
-      text.lexeme(.channel, covering: last) != nil
-      || words.count == 1 && words[0] == last
-        && ["a", "answer", "reponse", "r"].contains(surname)
-    if isAnswer { return parties.discourse.author.map { Party(entities: [$0]) } ?? Party(entities: []) }
     let name = words[0]..<last + 1
     let entity = parties.insertPerson(name, role: nil, partOf: nil, nil)
     return Party(entities: [entity], level: .person)

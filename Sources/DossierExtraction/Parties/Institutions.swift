@@ -88,18 +88,27 @@ extension PartyReader {
   private func fits(_ entity: Int, _ word: OrganWord) -> Bool {
     let draft = registry[entity]
     switch word {
-    case .company, .bank: return draft.kind == .company || draft.names["en"] == word.rawValue
+    case .company, .bank:
+      return draft.kind == .company && !isMedia(entity) || draft.names["en"] == word.rawValue
     case .ministry, .foreignMinistry, .defenceMinistry, .interiorMinistry, .justiceMinistry:
       return draft.kind == .agency && TextFolding.fold(draft.name).contains(TextFolding.fold("Ministry"))
         || draft.kind == .agency && draft.name.contains("Department") || draft.names["en"] == word.rawValue
     case .agency, .intelligence, .service: return draft.kind == .agency
     case .alliance, .union, .association, .commission, .council: return draft.kind == .organisation
     case .embassy, .mission: return draft.name.hasPrefix("Embassy") || draft.name.hasPrefix("Mission")
-    case .hospital, .university, .newspaper, .laboratory, .party:
+    case .newspaper: return isMedia(entity)
+    case .hospital, .university, .laboratory, .party:
       return draft.kind == .organisation || draft.names["en"] == word.rawValue
     case .state: return draft.kind == .state
     default: return false
     }
+  }
+
+  /// Whether an entity is press: by the catalogue, or because the text calls it so.
+  func isMedia(_ entity: Int) -> Bool {
+    let draft = registry[entity]
+    return draft.names["en"] == OrganWord.newspaper.rawValue
+      || text.table.contains(draft.key.utf8, in: .media)
   }
 
   /// The state whose organ the phrase names: its adjective, its possessive, or the state after "of".
@@ -110,7 +119,10 @@ extension PartyReader {
       guard let match = bestName(covering: position), Int(match.first) == position,
         let entry = text.entry(match.entry)
       else { continue }
-      guard entry.kind == .state || entry.kind == .organisation || entry.kind == .person else { continue }
+      let isWhole = (entry.kind == .agency || entry.kind == .company) && Int(match.end) <= phrase.headPosition
+      guard entry.kind == .state || entry.kind == .organisation || entry.kind == .person || isWhole else {
+        continue
+      }
       // "à Washington" after an embassy is its place, not its state.
       if position > Int(organ.end), let node = segment.node(at: position),
         let preposition = segment.preposition(of: node, in: text), preposition == .in || preposition == .to

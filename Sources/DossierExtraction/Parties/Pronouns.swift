@@ -58,7 +58,7 @@ extension PartyReader {
     case .it:
       return discourse.latest(prefersSpeaker: true) { item in
         item.entities.count == 1 && registry[item.entities[0]].kind != .person
-          && registry[item.entities[0]].kind.isParty
+          && registry[item.entities[0]].kind.isParty && !isMedia(item.entities[0])
       }?.entities
     case .they:
       if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural })?.entities {

@@ -13,6 +13,10 @@ extension PartyReader {
       if let known = registry.find(key + folded) { return found(known, name) }
     }
     if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
+    if name.count == 1, !isName(name.lowerBound) {
+      return Party(
+        entities: [], tokens: phrase.core, reason: "'\(words)' may have its capital from its place only")
+    }
     if let role = role(beside: phrase, name: name, in: segment) {
       let owner = affiliation(of: phrase, role: role, in: segment)
       let entity = insertPerson(
@@ -27,6 +31,37 @@ extension PartyReader {
       return Party(entities: [entity], tokens: phrase.core, level: .person)
     }
     return organisation(name, kind: .organisation)
+  }
+
+  /// Whether a capitalised word is a name: it stands within a sentence here or elsewhere in the text, or is written as
+  /// names only are.
+  private func isName(_ position: Int) -> Bool {
+    let token = text.tokens[position]
+    if token.shape.contains(.mixedCase) || token.shape.contains(.hasDigit)
+      || token.shape.contains(.allCapitals)
+    {
+      return token.shape.contains(.hasDigit) || text.word(position).count > 2
+    }
+    let next = position + 1
+    if text.lexemes(at: position).isEmpty, next < text.tokens.count,
+      text.lexemes(in: next..<min(next + 2, text.tokens.count)).contains(where: { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+          || match.lexeme.category == .auxiliary
+      })
+    {
+      return true
+    }
+    return text.tokens.indices.contains { other in
+      text.tokens[other].fold == token.fold && text.tokens[other].shape.contains(.capitalised)
+        && !startsAnything(other)
+    }
+  }
+
+  private func startsAnything(_ position: Int) -> Bool {
+    guard position > 0, let sentence = text.sentence(at: position) else { return true }
+    if sentence.role == .title || position == sentence.tokens.lowerBound { return true }
+    return text.tokens[position - 1].kind == .mark
+      && ![.comma, .hyphen].contains(Mark(text.document.text.bytes, text.tokens[position - 1]))
   }
 
   private func found(_ entity: Int, _ name: Range<Int>) -> Party {
