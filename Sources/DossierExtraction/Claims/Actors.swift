@@ -46,7 +46,13 @@ extension ClaimReader {
       offerDoer(of: node, .behaviour, inside, in: segment, to: &reading)
       return
     }
-    guard let subject = predicationSubject(of: node, in: segment) else { return }
+    guard var subject = predicationSubject(of: node, in: segment) else { return }
+    // "The biggest source of attacks is X": the phrase is the subject, and X what it is said to be.
+    if Int(match.first)..<Int(match.end) ~= segment.positions[subject], let head = segment.head(subject),
+      segment.isNominal(head), segment.child(head, .cop) != nil
+    {
+      subject = head
+    }
     let party = parties.party(at: subject, in: segment)
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
   }
@@ -145,7 +151,24 @@ extension ClaimReader {
     reading.actor = party
     reading.source = source
     reading.isNegated =
-      predicate.map { segment.isNegated($0, in: text) || lacksEvidence(above: $0, in: segment) } ?? false
+      predicate.map {
+        segment.isNegated($0, in: text) || hasNoSubject($0, in: segment)
+          || lacksEvidence(above: $0, in: segment)
+      } ?? false
+  }
+
+  /// "no clue leads to X", "aucun indice ne mène à X", "nobody has …": the subject is nothing.
+  private func hasNoSubject(_ predicate: Int, in segment: Segment) -> Bool {
+    guard let subject = segment.child(predicate, .nsubj, .nsubjPass) else { return false }
+    let nodes = [subject] + segment.children(subject).map(Int.init)
+    return nodes.contains { node in
+      (node == subject || segment.tree.relations[node] == .det || segment.tree.relations[node] == .amod
+        || segment.tree.relations[node] == .advmod)
+        && text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.category == .negation
+            && (match.lexeme.means(NegationWord.no) || match.lexeme.means(NegationWord.not))
+        }
+    }
   }
 
   /// "no evidence that", "rien ne permet de dire que": the clause above denies the ground for the one below.
@@ -168,9 +191,20 @@ extension ClaimReader {
 
   /// Whether a verb of doing ("carry out", "mener") has an attack as its object.
   private func isDeed(of verb: Int, in segment: Segment) -> Bool {
-    guard let object = segment.child(verb, .obj, .nsubjPass) else { return segment.isPassive(verb) }
-    return segment.subtree(object).contains { node in
-      text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .behaviour }
+    if let object = segment.child(verb, .obj, .nsubjPass), namesDeed(segment.subtree(object), in: segment) {
+      return true
+    }
+    if segment.isPassive(verb) { return segment.child(verb, .nsubjPass) == nil }
+    // An object that the tree hangs elsewhere: "mène contre nos démocraties une guerre de l'information".
+    let after = (verb + 1..<max(verb + 1, min(verb + 10, segment.count))).prefix { !segment.isVerbal($0) }
+    return namesDeed(Array(after), in: segment)
+  }
+
+  private func namesDeed(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains {
+        $0.lexeme.category == .behaviour && $0.lexeme.partOfSpeech != .verb
+      }
     }
   }
 
@@ -217,19 +251,27 @@ extension ClaimReader {
   private mutating func readTiedActor(
     _ nodes: [Int], in segment: Segment, into reading: inout PropositionReading
   ) {
-    guard let span = segment.span(nodes), isThreat(nodes, in: segment) || !reading.behaviours.isEmpty else {
-      return
-    }
+    guard let span = segment.span(nodes) else { return }
+    let isOfThreat = isThreat(nodes, in: segment) || !reading.behaviours.isEmpty
     for node in nodes {
       for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
         let noun = (max(0, node - 6)...min(segment.count - 1, node + 3)).first { place in
           segment.isNominal(place) && text.lexeme(.actor, covering: segment.positions[place]) != nil
         }
         if let noun {
-          let party = parties.party(at: noun, in: segment)
+          var party = parties.party(at: noun, in: segment)
+          let isNamed = party.entities.contains {
+            parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
+          }
+          guard isOfThreat || isNamed else { continue }
+          if isNamed, party.sponsors.isEmpty {
+            parties.addSponsor(to: &party, tie: match, within: span, in: segment)
+          }
           guard !party.sponsors.isEmpty else { continue }
           offer(party, .subject, predicate: segment.clause(of: node), in: segment, to: &reading)
-        } else if match.lexeme.means(AffiliationWord.territory), Int(match.end) - Int(match.first) > 1 {
+        } else if isOfThreat, match.lexeme.means(AffiliationWord.territory),
+          Int(match.end) - Int(match.first) > 1
+        {
           var party = Party(entities: [])
           parties.addSponsor(to: &party, tie: match, within: span, in: segment)
           party.entities = party.sponsors

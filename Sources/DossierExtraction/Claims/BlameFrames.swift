@@ -122,7 +122,7 @@ extension ClaimReader {
 
   private mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
     // "filed charges against X", "a annoncé l'inculpation de X": the object of the verb is part of the cue.
-    if reading.tokens.count > 1, !roles.isPassive,
+    if reading.tokens.count > 1, !roles.isPassive, blamedClitic(roles, in: segment) == nil,
       roles.object.map({ reading.tokens.contains(segment.positions[$0]) }) ?? true
     {
       guard let node = nominal(after: reading.tokens.upperBound, in: segment), node != roles.speaker else {

@@ -14,6 +14,14 @@ extension ClaimReader {
     {
       return deny(&draft, proposition)
     }
+    if proposition.negatesMain, proposition.involvement || !proposition.behaviours.isEmpty,
+      let subject = proposition.subject, isAccused(draft.speaker) || !subject.entities.isEmpty,
+      !subject.entities.isEmpty,
+      subject.entities.allSatisfy({ entity in draft.speaker.entities.contains { sameSide(entity, $0) } }),
+      isAccused(subject) || draft.speaker.entities.contains(where: { parties.registry.state(of: $0) != nil })
+    {
+      return deny(&draft, proposition)
+    }
     if let actor = proposition.actor {
       return decide(&draft, proposition, actor: actor, isJudgement: isJudgement)
     }

@@ -36,6 +36,7 @@ extension ClaimReader {
       }
       if about.entities.isEmpty { about = owner(of: object, in: segment) ?? about }
     }
+    if about.entities.isEmpty, let doer = namedDoer(in: nodes, speaker: speaker, in: segment) { about = doer }
     if about.entities.isEmpty, let span = segment.span(nodes),
       let named = parties.institution(within: span, excluding: nil, in: segment),
       !speaker.entities.contains(where: { sameSide(named, $0) }), isBlamable(Party(entities: [named]))
@@ -46,6 +47,24 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// A named party that stands as a subject or behind "by", "of" or "from" in what is condemned: "l'usage que X fait de",
+  /// "le recours par X à Y".
+  private mutating func namedDoer(in nodes: [Int], speaker: Party, in segment: Segment) -> Party? {
+    for node in nodes where segment.isNominal(node) && !text.names(covering: segment.positions[node]).isEmpty
+    {
+      let isSubject = segment.tree.relations[node] == .nsubj
+      let preposition = segment.preposition(of: node, in: text)
+      guard isSubject || preposition == .by || preposition == .from || preposition == .of else { continue }
+      let party = parties.party(at: node, in: segment)
+      if isBlamable(party),
+        !party.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
+      {
+        return party
+      }
+    }
+    return nil
   }
 
   /// Whether a party may be condemned or denounced: no victim or product.

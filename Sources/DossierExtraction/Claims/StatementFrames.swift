@@ -247,6 +247,9 @@ extension ClaimReader {
     if let around = contentAround(reading, roles, in: segment) {
       nodes = around.nodes
       main = around.main
+    } else if let opener = roles.complementizer, let content = contentAfter(opener, roles, in: segment) {
+      nodes = content.nodes
+      main = content.main
     } else if roles.isParenthetical, let host = roles.clause {
       nodes = segment.subtree(host) { $0 == roles.verb }
       main = host
@@ -263,6 +266,7 @@ extension ClaimReader {
     let proposition = proposition(ofContent: nodes.sorted(), main: main ?? nodes[0], in: segment)
     var draft = draft(.warn, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
+    if proposition.leavesOpen { draft.act = .decline }
     if let actor = proposition.actor, !proposition.isNegated {
       draft.about = actor
       draft.level = actor.level

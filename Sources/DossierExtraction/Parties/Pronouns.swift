@@ -41,7 +41,15 @@ extension PartyReader {
       }
       current = head
     }
-    return nil
+    // "It is X that did it", "c'est bien X qui l'a fait": trees hang the clause anywhere; X stands right before.
+    guard node > 0, segment.isNominal(node - 1), segment.tree.tags[node - 1] != .pron else { return nil }
+    var top = node - 1
+    while let head = segment.head(top), head < node, segment.isNominal(head),
+      segment.tree.relations[top] == .flat || segment.tree.relations[top] == .compound
+    {
+      top = head
+    }
+    return top
   }
 
   /// The entities that a pronoun or possessive of this kind refers to, by what the text was about last.

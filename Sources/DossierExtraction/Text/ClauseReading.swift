@@ -111,7 +111,11 @@ extension Segment {
           continue
         }
         for match in text.lexemes(at: position) where match.lexeme.category == .negation {
-          if match.lexeme.means(NegationWord.not) || match.lexeme.means(NegationWord.no) { return true }
+          if match.lexeme.means(NegationWord.not) || match.lexeme.means(NegationWord.no)
+            || match.lexeme.means(NegationWord.nor) && Int(child) == node - 1
+          {
+            return true
+          }
         }
       default: continue
       }
