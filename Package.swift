@@ -54,7 +54,8 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     core("DossierText", []),
-    core("DossierModel", ["DossierText"], exclude: ["Schemas"]),
+    .target(name: "CHashing"),
+    core("DossierModel", ["CHashing", "DossierText"], exclude: ["Schemas"]),
     core("DossierYAML", ["CLibYAML", "DossierText"]),
     core("DossierPluginKit", ["DossierModel", "DossierText"]),
     core("DossierTemplate", ["DossierText"]),
@@ -129,6 +130,9 @@ let package = Package(
 
     .executableTarget(
       name: "KnowledgeCompiler", dependencies: ["DossierKnowledge", "DossierText"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["DossierReading", "CLibXML2"], path: "Tests/Benchmarks/Reading",
       swiftSettings: settings),
     .executableTarget(
       name: "SyntaxTrainer", dependencies: ["DossierSyntax", "DossierText", arguments],

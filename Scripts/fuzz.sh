@@ -14,14 +14,15 @@ flags=(
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault -enable-experimental-feature Lifetimes
   -sanitize=fuzzer,address -I "$out" -I Sources/CLibYAML -I Sources/CLibXML2 -I Sources/CReadingData/include
+  -I Sources/CHashing/include
 )
 for option in $(pkg-config --cflags-only-I libxml-2.0 yaml-0.1); do flags+=(-Xcc "$option"); done
 
-if [ ! -f Sources/CReadingData/include/module.modulemap ]; then
-  printf 'module CReadingData { header "%s/Sources/CReadingData/include/CReadingData.h" export * }\n' "$PWD" \
-    > "$out/module.modulemap"
-fi
+for module in CReadingData CHashing; do
+  printf 'module %s { header "%s/Sources/%s/include/%s.h" export * }\n' $module "$PWD" $module $module
+done > "$out/module.modulemap"
 clang -std=c2x -O1 -c Sources/CReadingData/data.c -I Sources/CReadingData/include -o "$out/CReadingData.o"
+clang -std=c2x -O1 -c Sources/CHashing/sha256.c -I Sources/CHashing/include -o "$out/CHashing.o"
 for module in DossierText DossierModel DossierYAML DossierReading; do
   echo "compiling $module"
   find "Sources/$module" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${flags[@]}" -whole-module-optimization \

@@ -8,7 +8,7 @@ struct ClaimsReader: FormatReader {
 
   static func recognises(_ preview: Preview) -> Bool {
     guard let bytes = preview.decoded?.bytes else { return false }
-    if preview.head.hasPrefix("{") { return isReport(bytes, isJSON: true) }
+    if preview.hasPrefix("{") { return isReport(bytes, isJSON: true) }
     return isReport(bytes, isJSON: false)
   }
 

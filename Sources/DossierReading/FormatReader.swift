@@ -15,9 +15,7 @@ protocol FormatReader: SendableMetatype {
 struct Preview {
   /// The first bytes as they are.
   let bytes: [UInt8]
-  /// The first characters, from the first that is not white space, in small letters.
-  let head: String
-  /// The same, letters as they are.
+  /// The first characters, from the first that is not white space.
   let text: String
   /// The whole input decoded, if it is text.
   let decoded: DecodedText?
@@ -29,12 +27,29 @@ struct Preview {
     let source = decoded?.bytes ?? []
     if source.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     while start < source.count, source[start] <= 0x20 { start += 1 }
-    text = String(decoding: source[start..<min(source.count, start + 4096)], as: UTF8.self)
-    head = text.lowercased()
+    let first = source[start..<min(source.count, start + 4096)]
+    text = String(decoding: first, as: UTF8.self)
+    folded = first.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
   }
 
-  /// Whether the text contains a phrase.
-  func contains(_ phrase: String) -> Bool { head.contains(phrase) }
+  /// The bytes of `text`, ASCII in small letters.
+  private let folded: [UInt8]
+
+  /// Whether the text starts with a phrase, which is in small letters.
+  func hasPrefix(_ phrase: StaticString) -> Bool {
+    folded.withUnsafeBufferPointer { PageScan.matches(phrase, $0, at: 0) }
+  }
+
+  /// Whether the text contains a phrase, which is in small letters.
+  func contains(_ phrase: StaticString) -> Bool {
+    folded.withUnsafeBufferPointer { bytes in
+      let last = bytes.count - phrase.utf8CodeUnitCount
+      guard last >= 0 else { return false }
+      return (0...last).contains {
+        bytes[$0] == phrase.utf8Start[0] && PageScan.matches(phrase, bytes, at: $0)
+      }
+    }
+  }
 }
 
 /// An input on its way through a reader.

@@ -17,9 +17,9 @@ struct HashingTests {
     #expect(SHA256.hex(of: Array(text.utf8)) == expected)
   }
 
-  @Test("A million letters a, in pieces of every size")
-  func pieces() {
-    var hash = SHA256()
+  @Test("A million letters a, in pieces of every size", arguments: [false, true])
+  func pieces(isPortable: Bool) {
+    var hash = SHA256(isPortable: isPortable)
     var left = 1_000_000
     var size = 0
     while left > 0 {
@@ -31,6 +31,19 @@ struct HashingTests {
     #expect(
       HexadecimalDigits.string(count: 32) { digest[$0] }
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test("The processor's instructions give what the plain words of the standard give")
+  func instructions() {
+    if !SHA256.isAccelerated { print("SKIPPED: this processor has no instructions for SHA-256") }
+    var bytes: [UInt8] = []
+    for count in 0..<520 {
+      var (one, other) = (SHA256(), SHA256(isPortable: true))
+      one.update(bytes)
+      other.update(bytes)
+      #expect(one.finalize() == other.finalize(), "\(count) bytes")
+      bytes.append(UInt8(truncatingIfNeeded: count &* 167 &+ 13))
+    }
   }
 
   @Test(arguments: [

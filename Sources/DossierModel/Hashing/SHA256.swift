@@ -1,4 +1,6 @@
-/// SHA-256 (FIPS 180-4, section 6.2), fed piece by piece.
+import CHashing
+
+/// SHA-256 (FIPS 180-4, section 6.2), fed piece by piece, by the processor's own instructions where it has them.
 package struct SHA256: Sendable {
   /// A hash of 32 bytes.
   package typealias Digest = SIMD32<UInt8>
@@ -7,9 +9,12 @@ package struct SHA256: Sendable {
   private var block = [UInt8](repeating: 0, count: 64)
   private var filled = 0
   private var length: UInt64 = 0
+  private let isPortable: Bool
 
   /// Nothing fed yet.
-  package init() {}
+  ///
+  /// - Parameter isPortable: Leaves the processor's instructions alone.
+  package init(isPortable: Bool = false) { self.isPortable = isPortable }
 
   /// Adds the bytes of `buffer`.
   package mutating func update(_ buffer: UnsafeBufferPointer<UInt8>) {
@@ -26,10 +31,9 @@ package struct SHA256: Sendable {
       compressBlock()
       filled = 0
     }
-    while buffer.count - index >= 64 {
-      compress(base + index)
-      index += 64
-    }
+    let blocks = (buffer.count - index) / 64
+    compress(base + index, blocks: blocks)
+    index += blocks * 64
     while index < buffer.count {
       block[filled] = base[index]
       filled += 1
@@ -84,7 +88,21 @@ package struct SHA256: Sendable {
 
   private mutating func compressBlock() {
     let filledBlock = block
-    filledBlock.withUnsafeBufferPointer { if let base = $0.baseAddress { compress(base) } }
+    filledBlock.withUnsafeBufferPointer { if let base = $0.baseAddress { compress(base, blocks: 1) } }
+  }
+
+  /// Whether the processor has instructions for this hash.
+  package static let isAccelerated = dossier_sha256_is_accelerated()
+
+  private mutating func compress(_ bytes: UnsafePointer<UInt8>, blocks: Int) {
+    guard blocks > 0 else { return }
+    if Self.isAccelerated, !isPortable {
+      withUnsafeMutableBytes(of: &state) { state in
+        dossier_sha256_blocks(state.bindMemory(to: UInt32.self).baseAddress, bytes, blocks)
+      }
+    } else {
+      for block in 0..<blocks { compress(bytes + 64 * block) }
+    }
   }
 
   private mutating func compress(_ bytes: UnsafePointer<UInt8>) {

@@ -6,9 +6,8 @@ struct FeedReader: FormatReader {
   static let format = InputFormat.feed
 
   static func recognises(_ preview: Preview) -> Bool {
-    let head = preview.head
-    if head.hasPrefix("{") { return preview.contains("jsonfeed.org/version") }
-    guard head.hasPrefix("<"), !head.hasPrefix("<!doctype html"), !head.hasPrefix("<html") else {
+    if preview.hasPrefix("{") { return preview.contains("jsonfeed.org/version") }
+    guard preview.hasPrefix("<"), !preview.hasPrefix("<!doctype html"), !preview.hasPrefix("<html") else {
       return false
     }
     return preview.contains("<rss") || preview.contains("<rdf:rdf") || preview.contains("<feed")

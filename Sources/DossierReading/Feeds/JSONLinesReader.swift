@@ -7,11 +7,11 @@ struct JSONLinesReader: FormatReader {
   static let format = InputFormat.jsonLines
 
   static func recognises(_ preview: Preview) -> Bool {
-    guard preview.head.hasPrefix("{") || preview.head.hasPrefix("["), let bytes = preview.decoded?.bytes
+    guard preview.hasPrefix("{") || preview.hasPrefix("["), let bytes = preview.decoded?.bytes
     else {
       return false
     }
-    if preview.head.hasPrefix("{") {
+    if preview.hasPrefix("{") {
       // The first line tells, if it is an object; else the whole.
       let line = bytes.prefix { $0 != 0x0A }
       if let node = try? JSONParser.parse(SourceText(name: "", bytes: Array(line))) {

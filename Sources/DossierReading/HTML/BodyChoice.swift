@@ -182,16 +182,25 @@ struct BodyChoice {
 
   /// Pages repeat the headline, and captions in galleries; the article says a thing once.
   private mutating func dropRepetitions(in range: Range<Int>, _ titleWords: [UInt32]) {
-    var seen: Set<[UInt8]> = []
+    var seen: [UInt64: Int] = [:]
     for index in range where isKept[index] {
       let block = flow.blocks[index]
       if tree.nodes[block.node].tag.headingLevel > 0, isTitle(block, titleWords) {
         isKept[index] = false
       } else if block.features.words >= (scores.isCaption[index] ? 4 : 20),
-        !seen.insert(Array(flow.text[block.range])).inserted
+        let first = seen.updateValue(index, forKey: hash(of: block.range)),
+        flow.text[flow.blocks[first].range] == flow.text[block.range]
       {
         isKept[index] = false
       }
+    }
+  }
+
+  private func hash(of range: Range<Int>) -> UInt64 {
+    flow.text.withUnsafeBufferPointer { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+      return hash
     }
   }
 }

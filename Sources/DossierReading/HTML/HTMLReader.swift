@@ -6,10 +6,9 @@ struct HTMLReader: FormatReader {
   static let format = InputFormat.html
 
   static func recognises(_ preview: Preview) -> Bool {
-    let head = preview.head
-    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return true }
-    guard head.hasPrefix("<") else { return false }
-    let signs = [
+    if preview.hasPrefix("<!doctype html") || preview.hasPrefix("<html") { return true }
+    guard preview.hasPrefix("<") else { return false }
+    let signs: [StaticString] = [
       "<html", "<head", "<body", "<!doctype html", "<meta ", "<title", "<div", "<p>", "<p ", "<article",
       "<h1",
     ]
@@ -44,7 +43,7 @@ struct HTMLReader: FormatReader {
     document.diagnostics = source.diagnostics + diagnostics
     metadata.complete(PageBylines(tree, flow, choice, dayFirst: metadata.isDayFirst))
     document.metadata = metadata.values
-    document.settleLanguage(declared: metadata.values.language)
+    document.settleLanguage(declared: metadata.values.language, counted: writer.languages)
     if markup.isTooDeep {
       document.diagnostics.append(
         Diagnostic(

@@ -14,6 +14,8 @@ struct PageFlow {
     var cells = 0
     /// What it looks like.
     var features: LineFeatures
+    /// Its frequent words, in the flow's `languages`.
+    var frequentWords: Range<Int>
     /// Whether all of it is bold, as headings are that are no elements of that kind.
     var isBold: Bool { boldBytes * 10 >= range.count * 9 }
     /// The share of its bytes that are links.
@@ -34,6 +36,8 @@ struct PageFlow {
   private var cells = 0
   private var pendingSpace = false
   private var scratch: [UInt32] = []
+  /// For each frequent word of the page, the languages that have it.
+  private var languages: [UInt32] = []
 
   /// Cuts a page.
   init(_ tree: PageTree) {
@@ -94,6 +98,14 @@ struct PageFlow {
     Int(firstBlock[node])..<max(Int(firstBlock[node]), Int(firstBlock[Int(tree.nodes[node].end)]))
   }
 
+  /// What a block's words say of its language.
+  func language(of block: Block) -> LanguageEvidence {
+    text.withUnsafeBufferPointer {
+      LanguageEvidence(
+        $0, block.range, words: block.features.words, languages: languages[block.frequentWords])
+    }
+  }
+
   /// The words of a block.
   func string(_ block: Block) -> String { String(decoding: text[block.range], as: UTF8.self) }
 
@@ -111,7 +123,13 @@ struct PageFlow {
             pendingSpace = false
           }
           let runStart = index
-          while index < range.upperBound, bytes[index] > 0x20 { index += 1 }
+          // Words with one space between are copied as they stand.
+          while index < range.upperBound,
+            bytes[index] > 0x20
+              || (bytes[index] == 0x20 && index + 1 < range.upperBound && bytes[index + 1] > 0x20)
+          {
+            index += 1
+          }
           text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
           breaks = 0
         } else {
@@ -168,12 +186,15 @@ struct PageFlow {
     breaks = 0
     let range = text.withUnsafeBufferPointer { PastedLines.trimmed($0, start..<text.count) }
     if !range.isEmpty {
-      let features = text.withUnsafeBufferPointer { LineFeatures($0, range, scratch: &scratch) }
+      let firstWord = languages.count
+      let features = text.withUnsafeBufferPointer {
+        LineFeatures($0, range, scratch: &scratch, languages: &languages)
+      }
       blocks.append(
         Block(
           range: range, node: node, linkBytes: min(linkBytes, range.count),
           boldBytes: min(boldBytes, range.count),
-          features: features))
+          features: features, frequentWords: firstWord..<languages.count))
     }
     start = text.count
     linkBytes = 0

@@ -1,57 +1,64 @@
 import CLibXML2
 
 /// Builds a page's tree from libxml2's SAX events, which are twice as fast as its own tree and know no limit of depth.
-final class PageParser {
+struct PageParser {
   private var tree = PageTree()
   /// Open elements.
   private var stack: [Int32] = []
   private var hintsOfClass: [UInt64: PageHints] = [:]
-  /// libxml2 keeps one copy of each name, so that a name's address tells the element.
-  private var tags: [UInt: PageTag] = [:]
+  /// libxml2 keeps one copy of each name, so that a name's address tells the element: the addresses seen, each in the
+  /// place that its low bits say.
+  private var tags = [(address: UInt, tag: PageTag)](repeating: (0, .other), count: 64)
 
   private init() {}
 
   /// Parses markup that `PageMarkup` made.
   static func parse(_ markup: PageMarkup) -> PageTree {
-    let parser = PageParser()
+    var parser = PageParser()
+    parser.tree.nodes.reserveCapacity(markup.bytes.count / 24)
+    parser.tree.text.reserveCapacity(markup.bytes.count)
     LibXML.start()
     markup.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, !bytes.isEmpty,
         let context = htmlCreateMemoryParserCtxt(
           base.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count))
       else { return }
-      parser.run(context)
+      withUnsafeMutablePointer(to: &parser) { run(context, $0) }
     }
     return parser.finished()
   }
 
-  private func run(_ context: htmlParserCtxtPtr) {
+  private static func run(_ context: htmlParserCtxtPtr, _ parser: UnsafeMutablePointer<PageParser>) {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NODEFDTD.rawValue
     htmlCtxtUseOptions(context, Int32(options))
     xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     var handler = xmlSAXHandler()
-    handler.startElement = { parser, name, attributes in PageParser.from(parser)?.start(name, attributes) }
-    handler.endElement = { parser, _ in PageParser.from(parser)?.end() }
-    handler.characters = { parser, text, count in PageParser.from(parser)?.characters(text, count) }
-    handler.ignorableWhitespace = { parser, text, count in PageParser.from(parser)?.characters(text, count) }
-    handler.cdataBlock = { parser, text, count in PageParser.from(parser)?.characters(text, count) }
+    handler.startElement = { parser, name, attributes in
+      PageParser.at(parser)?.pointee.start(name, attributes)
+    }
+    handler.endElement = { parser, _ in PageParser.at(parser)?.pointee.end() }
+    handler.characters = { parser, text, count in PageParser.at(parser)?.pointee.characters(text, count) }
+    handler.ignorableWhitespace = { parser, text, count in
+      PageParser.at(parser)?.pointee.characters(text, count)
+    }
+    handler.cdataBlock = { parser, text, count in PageParser.at(parser)?.pointee.characters(text, count) }
     withUnsafeMutablePointer(to: &handler) { handler in
       let own = context.pointee.sax
       context.pointee.sax = handler
-      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      context.pointee.userData = UnsafeMutableRawPointer(parser)
       htmlParseDocument(context)
       context.pointee.sax = own
     }
     htmlFreeParserCtxt(context)
   }
 
-  private static func from(_ pointer: UnsafeMutableRawPointer?) -> PageParser? {
-    pointer.map { Unmanaged<PageParser>.fromOpaque($0).takeUnretainedValue() }
+  private static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<PageParser>? {
+    pointer?.assumingMemoryBound(to: PageParser.self)
   }
 
-  private func start(
+  private mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name else { return }
@@ -73,12 +80,12 @@ final class PageParser {
     stack.append(index)
   }
 
-  private func end() {
+  private mutating func end() {
     guard let index = stack.popLast() else { return }
     tree.nodes[Int(index)].end = Int32(tree.nodes.count)
   }
 
-  private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+  private mutating func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard let text, count > 0 else { return }
     let start = UInt32(tree.text.count)
     tree.text.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
@@ -94,18 +101,19 @@ final class PageParser {
       PageTree.Node(tag: .text, parent: stack.last ?? -1, end: index + 1, first: start, last: end))
   }
 
-  private func tag(of name: UnsafePointer<xmlChar>) -> PageTag {
+  private mutating func tag(of name: UnsafePointer<xmlChar>) -> PageTag {
     let address = UInt(bitPattern: name)
-    if let tag = tags[address] { return tag }
+    let place = Int(address >> 3 & 63)
+    if tags[place].address == address { return tags[place].tag }
     var count = 0
     while name[count] != 0 { count += 1 }
     let tag = TagNames.embedded.tag(UnsafeBufferPointer(start: name, count: count))
-    tags[address] = tag
+    tags[place] = (address, tag)
     return tag
   }
 
   /// Keeps an attribute; what it says about the element's content.
-  private func add(_ key: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) -> PageHints {
+  private mutating func add(_ key: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) -> PageHints {
     var length = 0
     while key[length] != 0 { length += 1 }
     guard let name = PageAttribute.named(UnsafeBufferPointer(start: key, count: length), 0..<length) else {
@@ -127,19 +135,20 @@ final class PageParser {
     }
   }
 
-  private func hints(of range: Range<Int>) -> PageHints {
-    tree.text.withUnsafeBufferPointer { bytes in
+  private mutating func hints(of range: Range<Int>) -> PageHints {
+    let key = tree.text.withUnsafeBufferPointer { bytes in
       var key: UInt64 = 0xCBF2_9CE4_8422_2325
       for index in range { key = (key ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-      if let hints = hintsOfClass[key] { return hints }
-      let hints = HintTable.embedded.hints(in: bytes, range)
-      hintsOfClass[key] = hints
-      return hints
+      return key
     }
+    if let hints = hintsOfClass[key] { return hints }
+    let hints = tree.text.withUnsafeBufferPointer { HintTable.embedded.hints(in: $0, range) }
+    hintsOfClass[key] = hints
+    return hints
   }
 
   /// Closes what is open.
-  private func finished() -> PageTree {
+  private mutating func finished() -> PageTree {
     while !stack.isEmpty { end() }
     return tree
   }

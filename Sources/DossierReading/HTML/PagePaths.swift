@@ -5,6 +5,8 @@ struct PagePaths {
   private var places: [Int32]
   /// Whether a sibling of the same name is there.
   private var hasTwin: [Bool]
+  /// The last element that a path was asked for a child of, and its path: paragraphs stand side by side.
+  private var last: (node: Int, path: String) = (-1, "")
 
   init(_ tree: PageTree) {
     self.tree = tree
@@ -14,32 +16,45 @@ struct PagePaths {
 
   /// The XPath of a node: names and, where siblings share a name, numbers.
   mutating func path(of node: Int) -> String {
+    let parent = Int(tree.nodes[node].parent)
+    if parent != last.node { last = (parent, pathFromRoot(of: parent)) }
+    return last.path + step(of: node)
+  }
+
+  private mutating func pathFromRoot(of node: Int) -> String {
     var steps: [String] = []
     var current = node
     while current >= 0 {
-      if places[current] == 0 { number(childrenOf: Int(tree.nodes[current].parent)) }
-      let name = tree.name(of: current)
-      steps.append(hasTwin[current] ? "\(name)[\(places[current])]" : name)
+      steps.append(step(of: current))
       current = Int(tree.nodes[current].parent)
     }
-    return "/" + steps.reversed().joined(separator: "/")
+    return steps.reversed().joined()
+  }
+
+  private mutating func step(of node: Int) -> String {
+    if places[node] == 0 { number(childrenOf: Int(tree.nodes[node].parent)) }
+    let name = tree.name(of: node)
+    return hasTwin[node] ? "/\(name)[\(places[node])]" : "/\(name)"
   }
 
   private mutating func number(childrenOf parent: Int) {
-    var last: [String: (node: Int, count: Int32)] = [:]
+    /// The last sibling of each name, -1 where there is none yet.
+    var twins = [Int](repeating: -1, count: 256)
+    var twinsOfOthers: [String: Int] = [:]
     var child = parent + 1
     let end = parent >= 0 ? Int(tree.nodes[parent].end) : tree.nodes.count
     while child < end {
-      if tree.nodes[child].tag != .text {
-        let name = tree.name(of: child)
-        if let (twin, count) = last[name] {
-          places[child] = count + 1
+      let tag = tree.nodes[child].tag
+      if tag != .text {
+        let twin =
+          tag == .other
+          ? twinsOfOthers.updateValue(child, forKey: tree.name(of: child)) ?? -1 : twins[Int(tag.rawValue)]
+        twins[Int(tag.rawValue)] = child
+        places[child] = twin < 0 ? 1 : places[twin] + 1
+        if twin >= 0 {
           hasTwin[child] = true
-          if count == 1 { hasTwin[twin] = true }
-        } else {
-          places[child] = 1
+          hasTwin[twin] = true
         }
-        last[name] = (child, places[child])
       }
       child = max(Int(tree.nodes[child].end), child + 1)
     }

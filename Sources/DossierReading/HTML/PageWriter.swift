@@ -10,6 +10,8 @@ struct PageWriter {
   private(set) var text: [UInt8] = []
   /// Its blocks.
   private(set) var blocks: [Block] = []
+  /// What the words of each block say of its language.
+  private(set) var languages: [LanguageEvidence] = []
 
   init(tree: PageTree, flow: PageFlow) {
     self.tree = tree
@@ -24,6 +26,7 @@ struct PageWriter {
   mutating func write(title: String, body: String) {
     text = []
     blocks = []
+    languages = []
     if !title.isEmpty { add(Array(title.utf8), kind: .heading, role: .title, level: 1, node: nil) }
     let paragraphs: [String]
     if body.contains("</") || body.contains("<br") {
@@ -41,7 +44,10 @@ struct PageWriter {
 
   /// Writes what is kept.
   mutating func write(title: String, _ choice: BodyChoice) {
-    if !title.isEmpty { add(Array(title.utf8), kind: .heading, role: .title, level: 1, node: nil) }
+    if !title.isEmpty {
+      add(Array(title.utf8), kind: .heading, role: .title, level: 1, node: nil)
+      languages.append(LanguageEvidence())
+    }
     for index in flow.blocks.indices where choice.isKept[index] {
       let block = flow.blocks[index]
       let shape = choice.scores.isCaption[index] ? (kind: .caption, level: 0) : shape(of: block.node)
@@ -50,6 +56,7 @@ struct PageWriter {
       add(
         flow.text[block.range], kind: shape.kind, role: role, level: shape.level,
         node: block.node)
+      languages.append(role == .body ? flow.language(of: block) : LanguageEvidence())
     }
   }
 

@@ -11,15 +11,15 @@ enum PersonName {
   /// split, digits, brackets and small letters end.
   static func names(in text: String) -> [String] {
     var names: [String] = []
-    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }) {
+    for piece in pieces(of: text) {
       var words: [Substring] = []
       var stopped = false
       func finish() {
         if let name = name(of: words) { names.append(name) }
         words = []
       }
-      for word in piece.split(whereSeparator: { $0.isWhitespace || $0 == ":" }) {
-        if joints.contains(word.lowercased()), !words.isEmpty {
+      for word in self.words(of: piece) {
+        if word.utf8.count <= 3, joints.contains(word.lowercased()), !words.isEmpty {
           finish()
         } else if isNamePart(word) {
           words.append(word)
@@ -34,16 +34,34 @@ enum PersonName {
     return names
   }
 
+  private static func pieces(of text: String) -> [Substring] {
+    text.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "/") }
+      .map(Substring.init)
+  }
+
+  /// Cuts at colons and at white space, of which all but ASCII's starts with one of three bytes in UTF-8.
+  private static func words(of piece: Substring) -> [Substring] {
+    if piece.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 }) {
+      return piece.split(whereSeparator: { $0.isWhitespace || $0 == ":" })
+    }
+    return piece.utf8.split { $0 <= 0x20 || $0 == UInt8(ascii: ":") }.map(Substring.init)
+  }
+
   private static func isNamePart(_ word: Substring) -> Bool {
     guard let first = word.first else { return false }
+    if first.utf8.count == 1, word.utf8.allSatisfy({ $0 < 0x80 && !notInNames.contains($0) }) {
+      return first >= "A" && first <= "Z" || particles.contains(String(word))
+    }
     if particles.contains(String(word)) { return true }
     return first.isUppercase && !word.contains(where: { $0.isNumber || "()[]|@!?".contains($0) })
   }
 
+  private static let notInNames = Array("0123456789()[]|@!?".utf8)
+
   /// Two to five words that start with a capital, the last not a particle.
   private static func name(of words: [Substring]) -> String? {
-    let capitals = words.filter { $0.first?.isUppercase == true }
-    guard (2...5).contains(words.count), capitals.count >= 2, words.first?.first?.isUppercase == true,
+    guard (2...5).contains(words.count), words.count(where: { $0.first?.isUppercase == true }) >= 2,
+      words.first?.first?.isUppercase == true,
       words.last?.first?.isUppercase == true
     else { return nil }
     let joined = words.joined(separator: " ")

@@ -6,8 +6,11 @@ struct NewsReader: FormatReader {
   static let format = InputFormat.newsml
 
   static func recognises(_ preview: Preview) -> Bool {
-    guard preview.head.hasPrefix("<") else { return false }
-    return ["<newsitem", "<newsmessage", "<newsml", "<nitf"].contains { preview.contains($0) }
+    guard preview.hasPrefix("<"), !preview.hasPrefix("<!doctype html"), !preview.hasPrefix("<html") else {
+      return false
+    }
+    return preview.contains("<newsitem") || preview.contains("<newsmessage") || preview.contains("<newsml")
+      || preview.contains("<nitf")
   }
 
   static func read(_ source: ReaderSource) throws(Diagnostic) -> ReadResult {

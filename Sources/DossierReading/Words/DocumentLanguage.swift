@@ -4,16 +4,22 @@ import DossierText
 extension Document {
   /// Tells the language by the words of the article, and marks blocks that are in another one.
   ///
-  /// - Parameter declared: The language that the input declares, which settles the region, and the whole where the
-  ///   words tell nothing.
-  mutating func settleLanguage(declared: String? = nil) {
+  /// - Parameters:
+  ///   - declared: The language that the input declares, which settles the region, and the whole where the words tell
+  ///     nothing.
+  ///   - counted: What the words of each block say, where they have been counted already.
+  mutating func settleLanguage(declared: String? = nil, counted: [LanguageEvidence] = []) {
     let declared = declared.flatMap(LanguageTag.normalised)
     var whole = LanguageEvidence()
     var parts: [(block: Int, evidence: LanguageEvidence)] = []
     text.bytes.withUnsafeBufferPointer { bytes in
       for (index, block) in blocks.enumerated() where block.role == .body && block.kind != .code {
         var evidence = LanguageEvidence()
-        evidence.add(bytes, block.range.indices)
+        if counted.count == blocks.count {
+          evidence = counted[index]
+        } else {
+          evidence.add(bytes, block.range.indices)
+        }
         whole.add(evidence)
         parts.append((index, evidence))
       }

@@ -11,7 +11,6 @@ struct FoldedWords {
   static func forEach(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UInt32, Range<Int>) -> Void
   ) {
-    let table = ByteFolding.ascii
     var index = range.lowerBound
     var hash = seed
     var start = -1
@@ -23,7 +22,7 @@ struct FoldedWords {
     while index < range.upperBound {
       let byte = bytes[index]
       if byte < 0x80 {
-        let folded = table[Int(byte)]
+        let folded = ByteFolding.ascii(byte)
         if folded != 0 {
           if start < 0 { start = index }
           hash = mix(hash, folded)
@@ -61,6 +60,9 @@ struct FoldedWords {
     return hashes
   }
 
+  /// The hash of a word.
+  static func hash(of word: String) -> UInt32 { hashes(of: word).first ?? 0 }
+
   private static let seed: UInt32 = 0x811C_9DC5
 
   @inline(__always)
@@ -87,16 +89,13 @@ enum ByteFolding {
     case scalar(UInt32)
   }
 
-  /// The folded letter or digit for each ASCII byte; 0 for what ends a word.
-  static let ascii: [128 of UInt8] = {
-    var table = [128 of UInt8](repeating: 0)
-    for byte in UInt8(ascii: "a")...UInt8(ascii: "z") {
-      table[Int(byte)] = byte
-      table[Int(byte) - 32] = byte
-    }
-    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = byte }
-    return table
-  }()
+  /// The folded letter or digit of an ASCII byte; 0 for what ends a word.
+  @inline(__always)
+  static func ascii(_ byte: UInt8) -> UInt8 {
+    let small = byte | 0x20
+    if small &- UInt8(ascii: "a") < 26 { return small }
+    return byte &- UInt8(ascii: "0") < 10 ? byte : 0
+  }
 
   /// Decodes the character at `index` of valid UTF-8; a broken one counts as one byte.
   @inline(__always)

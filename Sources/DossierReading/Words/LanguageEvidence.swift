@@ -6,19 +6,30 @@ struct LanguageEvidence: Sendable {
       ideograph, hangul
   }
 
-  private var words: [Int]
-  private var letters = [Int](repeating: 0, count: Letter.allCases.count)
+  /// Weight of the frequent words by language; a mask of a word has 32 bits.
+  private var words = SIMD32<Int32>(repeating: 0)
+  /// By `Letter`.
+  private var letters = SIMD16<Int32>(repeating: 0)
   private var total = 0
 
   /// Nothing counted.
-  init() {
-    words = [Int](repeating: 0, count: LanguageWords.embedded.languages.count)
+  init() {}
+
+  /// What is known of a run of text of which the words have been counted already.
+  ///
+  /// - Parameters:
+  ///   - words: How many it has.
+  ///   - languages: For each frequent word among them, the languages that have it.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, words: Int, languages: ArraySlice<UInt32>) {
+    total = words
+    for mask in languages { Self.weigh(mask, &self.words) }
+    countLetters(bytes, range)
   }
 
   /// Adds what another has counted.
   mutating func add(_ other: LanguageEvidence) {
-    for index in words.indices { words[index] += other.words[index] }
-    for index in letters.indices { letters[index] += other.letters[index] }
+    words &+= other.words
+    letters &+= other.letters
     total += other.total
   }
 
@@ -26,22 +37,45 @@ struct LanguageEvidence: Sendable {
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, limit: Int = 4096) {
     let end = min(range.upperBound, range.lowerBound + limit)
     let masks = LanguageWords.embedded.masks
+    var (words, total) = (words, total)
     FoldedWords.forEach(in: bytes, range.lowerBound..<end) { hash, _ in
       guard hash != FoldedWords.ideograph else { return }
       total += 1
-      guard var mask = masks[hash] else { return }
-      // A word of one language says more than a word of five.
-      let shared = mask.nonzeroBitCount
-      let weight = shared == 1 ? 6 : shared == 2 ? 3 : shared <= 4 ? 2 : 1
-      while mask != 0 {
-        words[mask.trailingZeroBitCount] += weight
-        mask &= mask - 1
-      }
+      if let mask = masks[hash] { Self.weigh(mask, &words) }
     }
+    (self.words, self.total) = (words, total)
+    countLetters(bytes, range.lowerBound..<end)
+  }
+
+  /// A word of one language says more than a word of five.
+  @inline(__always)
+  private static func weigh(_ languages: UInt32, _ words: inout SIMD32<Int32>) {
+    var mask = languages
+    let shared = mask.nonzeroBitCount
+    let weight: Int32 = shared == 1 ? 6 : shared == 2 ? 3 : shared <= 4 ? 2 : 1
+    while mask != 0 {
+      words[mask.trailingZeroBitCount] += weight
+      mask &= mask - 1
+    }
+  }
+
+  private mutating func countLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var plain: Int32 = 0
+    // Without a branch, so that it is done many bytes at a time.
+    for index in range { plain &+= ((bytes[index] | 0x20) &- 0x61) < 26 ? 1 : 0 }
+    letters[Letter.latin.rawValue] += plain
     var index = range.lowerBound
+    let end = range.upperBound
+    let raw = UnsafeRawBufferPointer(bytes)
     while index < end {
+      // Eight ASCII bytes at a time.
+      if index &+ 8 <= end,
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index &+= 8
+        continue
+      }
       if bytes[index] < 0x80 {
-        if PageScan.isLetter(bytes[index]) { letters[Letter.latin.rawValue] += 1 }
         index += 1
         continue
       }
@@ -70,10 +104,12 @@ struct LanguageEvidence: Sendable {
     }
   }
 
-  private func count(_ letter: Letter) -> Int { letters[letter.rawValue] }
+  private func count(_ letter: Letter) -> Int { Int(letters[letter.rawValue]) }
 
   /// How much text was counted: words, or letters where they stand for words.
-  var size: Int { max(total, letters.reduce(0, +) / 6) }
+  var size: Int { max(total, letterCount / 6) }
+
+  private var letterCount: Int { Int(letters.wrappedSum()) }
 
   /// The likeliest language as a BCP 47 tag; nil if nothing speaks clearly for one.
   var language: String? {
@@ -103,23 +139,27 @@ struct LanguageEvidence: Sendable {
   }
 
   private func words(of tag: String) -> Int {
-    LanguageWords.embedded.languages.firstIndex(of: tag).map { words[$0] } ?? 0
+    LanguageWords.embedded.languages.firstIndex(of: tag).map { Int(words[$0]) } ?? 0
   }
 
   /// Frequent words make up a third to half of running text in their language, and little in another.
   private var latinLanguage: String? {
-    guard total > 0, let most = words.max(), most > 0, let best = words.firstIndex(of: most) else {
-      return nil
+    var (best, most, second) = (0, Int32(0), Int32(0))
+    for index in words.indices {
+      if words[index] > most {
+        (best, most, second) = (index, words[index], most)
+      } else {
+        second = max(second, words[index])
+      }
     }
-    let second = words.enumerated().filter { $0.offset != best }.map(\.element).max() ?? 0
-    let isFrequent = most * 2 >= total
+    guard total > 0, most > 0 else { return nil }
+    let isFrequent = Int(most) * 2 >= total
     return isFrequent && most > second + second / 8 ? LanguageWords.embedded.languages[best] : nil
   }
 
   /// The language, if there is enough text to tell and it is clearly not `other`.
   func language(unlike other: String) -> String? {
-    let letters = letters.reduce(0, +)
-    guard total >= 10 || (total == 0 && letters >= 20), let language, !other.hasPrefix(language) else {
+    guard total >= 10 || (total == 0 && letterCount >= 20), let language, !other.hasPrefix(language) else {
       return nil
     }
     let main = String(other.prefix { $0 != "-" })

@@ -27,32 +27,50 @@ struct LineFeatures {
 
   /// Counts a run of text.
   ///
-  /// - Parameter scratch: Reused store for the words' hashes.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, scratch: inout [UInt32]) {
+  /// - Parameters:
+  ///   - scratch: Reused store for the words' hashes.
+  ///   - languages: Takes, for each frequent word, the languages that have it.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, scratch: inout [UInt32],
+    languages: inout [UInt32]
+  ) {
     scratch.removeAll(keepingCapacity: true)
     let masks = LanguageWords.embedded.masks
-    var ideographs = 0
+    let (cookie, cookies) = Self.cookies
     countMarks(bytes, range)
+    // Locals, which stay in registers.
+    var (count, frequent, capital, ideographs, cookieCount) = (0, 0, 0, 0, 0)
+    let mark = firstColon ?? Int.max
     var colon: Int?
     FoldedWords.forEach(in: bytes, range) { hash, word in
       if hash == FoldedWords.ideograph {
         ideographs += 1
         return
       }
-      if colon == nil, let firstColon, word.lowerBound > firstColon { colon = words }
-      words += 1
-      if masks[hash] != nil { frequentWords += 1 }
-      if Self.cookies.contains(hash) { mentionsCookies += 1 }
-      if Self.isCapital(bytes, at: word.lowerBound) { capitals += 1 }
-      if scratch.count <= 64 { scratch.append(hash) }
+      if word.lowerBound > mark, colon == nil { colon = count }
+      count += 1
+      if let mask = masks[hash] {
+        frequent += 1
+        languages.append(mask)
+      }
+      if hash == cookie || hash == cookies { cookieCount += 1 }
+      if Self.isCapital(bytes, at: word.lowerBound) { capital += 1 }
+      if count <= 65 { scratch.append(hash) }
     }
-    words += (ideographs + 1) / 2
-    frequentWords += ideographs / 6
+    words = count + (ideographs + 1) / 2
+    frequentWords = frequent + ideographs / 6
+    (capitals, mentionsCookies) = (capital, cookieCount)
     if colon == nil, firstColon != nil { colon = words }
     classes = LinePhrases.embedded.classes(of: scratch[...], colon: colon, endsSentence: endsSentence)
   }
 
-  private static let cookies = Set(FoldedWords.hashes(of: "cookie cookies"))
+  /// Counts a run of text.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, scratch: inout [UInt32]) {
+    var languages: [UInt32] = []
+    self.init(bytes, range, scratch: &scratch, languages: &languages)
+  }
+
+  private static let cookies = (FoldedWords.hash(of: "cookie"), FoldedWords.hash(of: "cookies"))
 
   /// Share of frequent words.
   var frequency: Double { words == 0 ? 0 : Double(frequentWords) / Double(words) }
@@ -66,12 +84,31 @@ struct LineFeatures {
     return byte == 0xD0 && bytes[index + 1] < 0xB0
   }
 
+  /// A bit for each ASCII byte that is a letter or a sign without meaning here, low bytes first.
+  private static let plain: (low: UInt64, high: UInt64) = {
+    var bits: (low: UInt64, high: UInt64) = (0, 0)
+    for byte in UInt8(0x21)...0x7E where !".!?,;0123456789:|\")']".utf8.contains(byte) {
+      if byte < 64 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 64) }
+    }
+    return bits
+  }()
+
   private mutating func countMarks(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
     var last: UInt8 = 0
     var closed = false
+    let (low, high) = Self.plain
+    func isPlain(_ byte: UInt8) -> Bool {
+      byte < 0x80 && (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 == 1
+    }
     while index < range.upperBound {
       let byte = bytes[index]
+      if isPlain(byte) {
+        repeat { index += 1 } while index < range.upperBound && isPlain(bytes[index])
+        last = bytes[index - 1]
+        closed = false
+        continue
+      }
       let next = index + 1 < range.upperBound ? bytes[index + 1] : 0x20
       switch byte {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
