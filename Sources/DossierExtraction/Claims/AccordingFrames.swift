@@ -113,6 +113,7 @@ extension ClaimReader {
     guard segment.isNominal(reading.node), reading.frame != .assertion else { return nil }
     let node = reading.node
     // Only where the noun is not itself the object of a cue that was read ("rejected the accusations").
+    let isLegal = reading.frame == .charge || reading.frame == .sanction
     var speaker: Party?
     var about: Party?
     for child in segment.children(node).map(Int.init) {
@@ -121,6 +122,7 @@ extension ClaimReader {
         if speaker == nil { speaker = namedParty(at: child, in: segment) }
       case .nmod, .obl:
         switch segment.preposition(of: child, in: text) {
+        case .of where isLegal: if about == nil { about = namedParty(at: child, in: segment) }
         case .of, .by, .from: if speaker == nil { speaker = namedParty(at: child, in: segment) }
         case .against, .to: if about == nil { about = namedParty(at: child, in: segment) }
         default: continue
@@ -162,6 +164,9 @@ extension CueFrame {
     case .accusation: .accuse
     case .attribution: .attribute
     case .denial: .deny
+    case .charge: .charge
+    case .sanction: .sanction
+    case .suspect: .assess
     default: .state
     }
   }

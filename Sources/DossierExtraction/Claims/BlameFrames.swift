@@ -33,7 +33,7 @@ extension ClaimReader {
     else {
       return readBlame(reading, roles, in: segment)
     }
-    let about = parties.party(at: node, in: segment)
+    let about = parties.blamedParty(at: node, in: segment)
     guard !about.entities.isEmpty else { return nil }
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
@@ -50,7 +50,7 @@ extension ClaimReader {
   {
     let place = segment.complement(ofClause: roles.verb, behind: [.to, .on, .with], in: text)
     guard let node = place, node != roles.speaker else { return nil }
-    var about = parties.party(at: node, in: segment)
+    var about = parties.blamedParty(at: node, in: segment)
     if about.entities.isEmpty, text.lexeme(.pronoun, covering: segment.positions[node]) != nil { return nil }
     guard about.entities.contains(where: { parties.registry[$0].kind.isParty }) else { return nil }
     let speaker = speaker(roles, in: segment)
@@ -82,12 +82,12 @@ extension ClaimReader {
     if about.entities.isEmpty,
       let node = segment.complement(of: roles.verb, behind: [.against, .on, .to, .as], in: text)
     {
-      about = parties.party(at: node, in: segment)
+      about = parties.blamedParty(at: node, in: segment)
     }
     if about.entities.isEmpty, let node = nominal(after: reading.tokens.upperBound, in: segment),
       node != roles.speaker
     {
-      about = parties.party(at: node, in: segment)
+      about = parties.blamedParty(at: node, in: segment)
     }
     let isBlamable =
       about.isActor
@@ -128,7 +128,7 @@ extension ClaimReader {
       guard let node = nominal(after: reading.tokens.upperBound, in: segment), node != roles.speaker else {
         return Party(entities: [])
       }
-      return parties.party(at: node, in: segment)
+      return parties.blamedParty(at: node, in: segment)
     }
     if !roles.isPassive, blamedClitic(roles, in: segment) != nil {
       let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
@@ -141,7 +141,7 @@ extension ClaimReader {
     else {
       return nil
     }
-    return parties.party(at: node, in: segment)
+    return parties.blamedParty(at: node, in: segment)
   }
 
   /// The first noun after a verb that no preposition governs, past times and parentheses.

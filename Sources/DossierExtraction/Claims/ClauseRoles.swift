@@ -91,12 +91,10 @@ struct ClauseRoles: Sendable {
     if segment.child(verb, .nsubj, .nsubjPass) == nil, let own = adjacent(verb, in: segment, text: text) {
       return own
     }
-    if let found, segment.child(verb, .nsubj, .nsubjPass) == found || canSpeak(found, in: segment, text) {
-      return found
-    }
+    if let found, segment.child(verb, .nsubj, .nsubjPass) == found { return found }
     if isCoordinated(verb, in: segment, text),
       let earlier = earlierCue(before: verb, in: segment, text: text),
-      let shared = segment.subject(of: earlier)
+      let shared = segment.subject(of: earlier), canSpeak(shared, in: segment, text)
     {
       return shared
     }

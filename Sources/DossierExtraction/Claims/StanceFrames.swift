@@ -292,7 +292,8 @@ extension ClaimReader {
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     let names = speaker.entities.map { parties.registry[$0] }
     guard
-      isThreat(nodes, in: segment) || names.contains(where: { $0.kind == .group || $0.isUnnamed })
+      isThreat(nodes, in: segment) || reading.tokens.count > 1
+        || names.contains(where: { $0.kind == .group || $0.isUnnamed })
         || speaker.isActor
     else { return nil }
     let proposition = proposition(nodes, main: nil, in: segment)

@@ -142,6 +142,13 @@ struct PartyReader: Sendable {
     return top
   }
 
+  /// A party for one who is blamed: ransomware and the gang behind it share a name, and blame falls on the gang.
+  mutating func blamedParty(at node: Int, in segment: Segment) -> Party {
+    let party = party(at: node, in: segment)
+    for entity in party.entities where registry[entity].kind == .malware { registry[entity].kind = .group }
+    return party
+  }
+
   /// One member of a coordination.
   private mutating func single(at node: Int, in segment: Segment) -> Party {
     let phrase = NounPhrase(head: node, in: segment, text: text)
