@@ -11,9 +11,9 @@ import Testing
 struct GoldTests {
   /// The whole F1 that each set and language must keep; raise them when the figures rise.
   static let sets: [(name: String, language: String, floor: Double)] = [
-    ("development", "en", 0.50), ("development", "fr", 0.45), ("held-out", "en", 0.29),
-    ("held-out", "fr", 0.23), ("manners-open", "en", 0.55), ("manners-open", "fr", 0.50),
-    ("manners", "en", 0.43), ("manners", "fr", 0.35),
+    ("development", "en", 0.56), ("development", "fr", 0.49), ("held-out", "en", 0.29),
+    ("held-out", "fr", 0.25), ("manners-open", "en", 0.58), ("manners-open", "fr", 0.53),
+    ("manners", "en", 0.45), ("manners", "fr", 0.37),
   ]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

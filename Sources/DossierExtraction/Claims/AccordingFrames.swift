@@ -96,6 +96,10 @@ extension ClaimReader {
     {
       top = segment.ancestor(top) { segment.head($0) == nil } ?? top
     }
+    // After a comma the phrase is said of the whole sentence: "Il est faux que …, selon X".
+    if let first = phrase.min(), first > 2, isComma(first - 1, in: segment) {
+      top = segment.ancestor(top) { segment.head($0) == nil } ?? top
+    }
     let nodes = segment.subtree(top) { without.contains($0) }.filter { !without.contains($0) }
     let trimmed = trimmingMarks(nodes, in: segment)
     return trimmed.count > 1 ? (trimmed, top) : nil

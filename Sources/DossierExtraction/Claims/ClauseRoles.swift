@@ -31,7 +31,8 @@ struct ClauseRoles: Sendable {
         && !Self.isActive(verb, in: segment))
         || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil)
     isPassive = passive
-    let subject = Self.subject(of: verb, reading, in: segment, text: text)
+    let thrown = passive ? nil : Self.thrownIn(verb, reading, in: segment, text: text)
+    let subject = thrown ?? Self.subject(of: verb, reading, in: segment, text: text)
     if passive {
       speaker = segment.agent(of: verb, in: text)
       object = subject
@@ -100,6 +101,27 @@ struct ClauseRoles: Sendable {
     }
     if let found { return found }
     return reading.cue.lexeme.form == .infinitive ? nil : preceding(verb, in: segment, text: text)
+  }
+
+  /// The subject right after a verb that a comma throws in, whatever verb the tree joins it to: "…, martèle Pékin".
+  private static func thrownIn(_ verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText)
+    -> Int?
+  {
+    guard reading.frame.invertsSubject, segment.child(verb, .nsubj, .nsubjPass) == nil else { return nil }
+    var start = verb
+    while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv {
+      start -= 1
+    }
+    guard start > 0, verb + 1 < segment.count,
+      Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
+      let subject = invertedSubject(of: verb, reading, in: segment, text: text), subject <= verb + 3,
+      canSpeak(subject, in: segment, text)
+    else { return nil }
+    // In English a noun there may begin what is said ("…, said users were hit"): only where nothing follows it.
+    guard reading.cue.lexeme.language == .en else { return subject }
+    guard reading.frame == .say else { return nil }
+    let after = (segment.subtree(subject).last ?? subject) + 1
+    return after >= segment.count || text.tokens[segment.positions[after]].kind == .mark ? subject : nil
   }
 
   /// A party that stands right before a verb, with a comma, "and" or nothing before it.

@@ -11,6 +11,7 @@ extension ClaimReader {
     if proposition.rejects,
       proposition.mentionsAccusation
         || proposition.source != .responsibility && isDefending(draft.speaker, proposition)
+        || isOwnSide(proposition.subject, of: draft.speaker)
     {
       return deny(&draft, proposition)
     }
@@ -108,6 +109,12 @@ extension ClaimReader {
       accused(behind: draft.speaker) ?? proposition.actor ?? proposition.subject ?? Party(entities: [])
     draft.level = draft.about.level
     draft.deniesInvolvement = true
+  }
+
+  /// Whether a content is about the speaker's own side: "Cuba has nothing to do with it, Havana said".
+  private func isOwnSide(_ subject: Party?, of speaker: Party) -> Bool {
+    guard let subject, !subject.entities.isEmpty else { return false }
+    return subject.entities.allSatisfy { entity in speaker.entities.contains { sameSide(entity, $0) } }
   }
 
   /// Whether a speaker who calls something false speaks for somebody who is blamed, or blames nobody itself.

@@ -58,6 +58,7 @@ extension ClaimReader {
   private mutating func readVerb(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
     if scope == .threat, let negated = readNegated(reading, verb, in: segment) { return negated.draft }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
+    if scope == .threat, isAside(reading, roles, in: segment) { return nil }
     switch reading.frame {
     case .say, .assess, .tell, .boast, .intend: return readStatement(reading, roles, in: segment)
     case .warn: return readWarning(reading, roles, in: segment)
@@ -73,6 +74,22 @@ extension ClaimReader {
     case .support: return readSupport(reading, roles, in: segment)
     case .admit: return readAdmission(reading, roles, in: segment)
     default: return nil
+    }
+  }
+
+  /// Words that say who somebody is or what led to their words, not a claim: "an official who briefed reporters",
+  /// "companies that support the services", "Asked why, …", "a member, arrested in 2022".
+  private func isAside(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    let verb = roles.verb
+    let relation = segment.tree.relations[verb]
+    switch reading.frame {
+    case .tell: return roles.complementizer == nil && roles.clause == nil && relation == .aclRelcl
+    case .support: return relation == .aclRelcl && roles.complementizer == nil
+    case .charge, .sanction: return relation == .acl && roles.isPassive && roles.speaker == nil
+    case .demand, .require:
+      return verb <= 1 && reading.cue.lexeme.form == .participle && reading.cue.lexeme.language == .en
+        && segment.child(verb, .nsubj, .nsubjPass) == nil
+    default: return false
     }
   }
 

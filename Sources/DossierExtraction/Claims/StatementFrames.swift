@@ -52,7 +52,8 @@ extension ClaimReader {
     else { return nil }
     let nodes = segment.subtree(verb) { $0 != verb && (segment.tree.relations[$0] == .oblAgent) }
     let proposition = proposition(nodes, main: verb, in: segment)
-    guard proposition.actor != nil || roles.speaker != nil || scope == .all else { return nil }
+    // Nobody is named who believes it: no claim.
+    guard roles.speaker != nil || scope == .all else { return nil }
     var draft = draft(
       .assess, reading, speaker: speaker(roles, in: segment), content: segment.subtree(clause), in: segment)
     draft.include(segment.span(nodes))
@@ -91,6 +92,13 @@ extension ClaimReader {
     }
     if let opener = roles.complementizer {
       return contentAfter(opener, roles, in: segment)
+    }
+    // "juge infondée l'attribution", "considers the claims baseless": what is judged and the judgement of it.
+    if reading.frame == .assess, let clause = roles.clause, segment.tree.relations[clause] == .xcomp,
+      !segment.isVerbal(clause), clause > verb
+    {
+      let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+      if nodes.count > 1 { return (nodes, clause) }
     }
     if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text),
       clause > verb || segment.tree.relations[clause] == .ccomp

@@ -57,6 +57,14 @@ enum TagKnowledge {
   private static func followsSpeaker(_ index: Int, _ positions: [Int], in text: AnalysedText) -> Bool {
     let before = positions[index - 1]
     let token = text.tokens[before]
+    if token.kind == .mark {
+      // "Pyongyang, accusé par Washington, nie …": a finite French form after the comma that closes an aside.
+      return index > 3 && Mark(text.document.text.bytes, token) == .comma
+        && text.lexemes(at: positions[index]).contains { match in
+          match.lexeme.language == .fr && match.lexeme.category == .cue
+            && [.finite, .conditional, .future].contains(match.lexeme.form)
+        }
+    }
     guard token.kind == .word else { return false }
     if token.shape.contains(.capitalised) {
       return index > 1
