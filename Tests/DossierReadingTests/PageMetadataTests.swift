@@ -29,6 +29,40 @@ import Testing
     #expect(document.texts(.body) == [Self.first, Self.second])
   }
 
+  @Test func whatEverySourceSaidIsKept() throws {
+    let document = try page(
+      head: """
+        <meta name="author" content="Rui Costa"><meta property="article:published_time" content="2024-03-03">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Le port accuse","datePublished":"2024-03-02"}</script>
+        <link rel="canonical" href="https://example.org/a"><meta property="og:url" content="https://example.org/b">
+        """,
+      byline: #"<p class="byline">Par Jeanne Morel, le 4 mars 2024</p>"#)
+    func findings(_ field: String) -> [String] {
+      document.metadataFindings.filter { $0.field == field }
+        .map { "\($0.source)=\($0.value)\($0.isUsed ? "!" : "")" }
+    }
+    #expect(findings("authors") == ["meta=Rui Costa!", "byline=Jeanne Morel"])
+    #expect(findings("published") == ["json-ld=2024-03-02!", "meta=2024-03-03", "byline=2024-03-04"])
+    #expect(findings("url") == ["link=https://example.org/a!", "meta=https://example.org/b"])
+    #expect(findings("language") == ["meta=fr!"])
+    #expect(findings("title").first == "h1=Le port accuse!")
+    for field in ["title", "authors", "published", "url", "language"] {
+      #expect(document.metadataFindings.filter { $0.field == field && $0.isUsed }.count == 1)
+    }
+  }
+
+  @Test func theWordsTellAnotherLanguageThanThePageDeclares() throws {
+    let document = try article(
+      """
+      <html lang="en"><body><article><h1>Le port accuse</h1><p>\(Self.first)</p><p>\(Self.second)</p></article></body></html>
+      """)
+    #expect(
+      document.metadataFindings.filter { $0.field == "language" } == [
+        MetadataFinding(field: "language", source: "words", value: "fr", isUsed: true),
+        MetadataFinding(field: "language", source: "meta", value: "en", isUsed: false),
+      ])
+  }
+
   @Test func metaCountsBeforeTheByline() throws {
     let document = try page(
       head: """

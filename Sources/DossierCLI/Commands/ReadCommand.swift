@@ -22,6 +22,9 @@ struct ReadCommand: AsyncParsableCommand {
   @Option(help: "How the article is shown.")
   var format = Format.text
 
+  @Flag(help: "Also show what each source in the input says of title, authors and dates, and which counted.")
+  var explain = false
+
   @OptionGroup var message: MessageOptions
 
   func run() async throws {
@@ -37,10 +40,10 @@ struct ReadCommand: AsyncParsableCommand {
         switch format {
         case .json:
           var writer = JSONWriter(indent: 2, reserving: document.text.bytes.count * 2 + 1024)
-          document.write(to: &writer)
+          document.write(to: &writer, explained: explain)
           writer.newline()
           output.write(writer.bytes)
-        case .text: output.write(Array(ArticlePage(document, colour: colour).text.utf8))
+        case .text: output.write(Array(ArticlePage(document, colour: colour, explained: explain).text.utf8))
         }
       }
       return !output.isClosed

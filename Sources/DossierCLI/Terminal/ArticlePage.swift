@@ -5,7 +5,7 @@ import DossierText
 struct ArticlePage {
   let text: String
 
-  init(_ document: Document, colour: Bool) {
+  init(_ document: Document, colour: Bool, explained: Bool = false) {
     let style = TextStyle(isOn: colour)
     let metadata = document.metadata
     var out =
@@ -21,6 +21,10 @@ struct ArticlePage {
     line("url", metadata.url)
     line("translation of", metadata.translationOf)
     line("agencies", metadata.agencies.joined(separator: ", "))
+    for finding in explained ? document.metadataFindings : [] {
+      let words = "\(finding.field) by \(finding.source): \(finding.value)"
+      out += style.dim(finding.isUsed ? "used" : "passed over") + " " + TerminalText.printable(words) + "\n"
+    }
     for block in document.blocks {
       let words = TerminalText.printable(document.text[block.range])
       out += "\n"

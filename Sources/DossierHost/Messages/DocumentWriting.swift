@@ -5,7 +5,9 @@ extension Document {
   /// Writes the article as it was read: what is known about it, its own words (`text`), and the blocks of the whole.
   ///
   /// Places count code points of the plain text, as evidence does.
-  public func write(to sink: inout some TreeSink) {
+  ///
+  /// - Parameter explained: Also writes what each source within the input said of the metadata.
+  public func write(to sink: inout some TreeSink, explained: Bool = false) {
     sink.beginObject()
     sink.key("title")
     sink.string(metadata.title)
@@ -29,6 +31,12 @@ extension Document {
     sink.string(metadata.translationOf)
     sink.key("agencies")
     sink.strings(metadata.agencies)
+    if explained {
+      sink.key("metadata_sources")
+      sink.beginArray()
+      for finding in metadataFindings { write(finding, to: &sink) }
+      sink.endArray()
+    }
     sink.key("media_type")
     sink.string(mediaType)
     sink.key("sha256")
@@ -40,6 +48,19 @@ extension Document {
     sink.beginArray()
     for block in blocks { write(block, places: places, to: &sink) }
     sink.endArray()
+    sink.endObject()
+  }
+
+  private func write(_ finding: MetadataFinding, to sink: inout some TreeSink) {
+    sink.beginObject()
+    sink.key("field")
+    sink.string(finding.field)
+    sink.key("source")
+    sink.string(finding.source)
+    sink.key("value")
+    sink.string(finding.value)
+    sink.key("used")
+    sink.bool(finding.isUsed)
     sink.endObject()
   }
 

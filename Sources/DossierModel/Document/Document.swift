@@ -19,6 +19,9 @@ public struct Document: Sendable {
   public var modified: String?
   /// What was odd about the input.
   public var diagnostics: [Diagnostic]
+  /// What each source within the input said of the metadata, those that were passed over too; the order is that in
+  /// which they count. Empty where there is one source only.
+  public var metadataFindings: [MetadataFinding] = []
 
   /// A document.
   public init(

@@ -44,6 +44,7 @@ struct HTMLReader: FormatReader {
     metadata.complete(PageBylines(tree, flow, choice, dayFirst: metadata.isDayFirst))
     document.metadata = metadata.values
     document.settleLanguage(declared: metadata.values.language, counted: writer.languages)
+    document.metadataFindings = metadata.findings(language: document.metadata.language)
     if markup.isTooDeep {
       document.diagnostics.append(
         Diagnostic(

@@ -9,6 +9,8 @@ struct PageMetadata {
   private let head: PageHead
   private let data: LinkedData
   private let known: DocumentMetadata?
+  private let heading: String
+  private var sources = MetadataSources()
 
   /// Gathers from the page's head and its structured data.
   ///
@@ -22,8 +24,13 @@ struct PageMetadata {
     let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 }.map {
       Self.tidy(tree.content(of: $0))
     }
-    values.publisher =
-      data.publisher ?? head.first(["og:site_name", "application-name", "dc.publisher", "publisher"])
+    self.heading = heading ?? ""
+    values.publisher = sources.settle(
+      "publisher",
+      [
+        ("input", known?.publisher), ("json-ld", data.publisher),
+        ("meta", head.first(["og:site_name", "application-name", "dc.publisher", "publisher"])),
+      ])
     if values.publisher?.hasPrefix("@") == true { values.publisher?.removeFirst() }
     values.title = withoutOutlet(Self.title(heading: heading, data: data, head: head))
     if let title = known?.title, !title.isEmpty { values.title = title }
@@ -32,22 +39,64 @@ struct PageMetadata {
   /// Fills in what the words around the article say, and settles all values.
   mutating func complete(_ bylines: PageBylines) {
     let credits = bylines.credits
-    values.authors =
-      [data.authors, head.authors, bylines.markedAuthors, credits.authors].first { !$0.isEmpty } ?? []
-    values.published =
-      Self.date(data.published) ?? Self.date(head.first(Self.publishedNames)) ?? bylines.marked.published
-      ?? credits.published
-    values.modified =
-      Self.date(data.modified) ?? Self.date(head.first(Self.modifiedNames)) ?? bylines.marked.modified
-      ?? credits.modified
-    values.url = head.canonical ?? head.first(["og:url"]) ?? data.url
-    values.section = data.section ?? head.first(["article:section"])
+    sources.note(
+      "title", settled: values.title,
+      [
+        ("input", known?.title), ("h1", heading), ("json-ld", data.headline.map(withoutOutlet)),
+        ("meta", head.first(Self.titleNames).map(withoutOutlet)),
+        ("title", withoutOutlet(Self.tidy(head.title))),
+      ])
+    values.authors = sources.settle(
+      "authors",
+      [
+        ("input", known?.authors ?? []), ("json-ld", data.authors), ("meta", head.authors),
+        ("microdata", bylines.markedAuthors), ("byline", credits.authors),
+      ])
+    values.published = sources.settle(
+      "published",
+      [
+        ("input", known?.published), ("json-ld", Self.date(data.published)),
+        ("meta", Self.date(head.first(Self.publishedNames))), ("microdata", bylines.marked.published),
+        ("byline", credits.published),
+      ])
+    values.modified = sources.settle(
+      "modified",
+      [
+        ("input", known?.modified), ("json-ld", Self.date(data.modified)),
+        ("meta", Self.date(head.first(Self.modifiedNames))), ("microdata", bylines.marked.modified),
+        ("byline", credits.modified),
+      ])
+    values.url = sources.settle(
+      "url",
+      [
+        ("input", known?.url), ("link", head.canonical), ("meta", head.first(["og:url"])),
+        ("json-ld", data.url),
+      ])
+    values.section = sources.settle(
+      "section",
+      [
+        ("input", known?.section), ("json-ld", data.section),
+        ("meta", head.first(["article:section"])),
+      ])
     values.language = data.language ?? head.language ?? "und"
     values.translationOf = credits.translationOf
     values.agencies = credits.agencies
     if let known { values.merge(known: known) }
   }
 
+  /// What each source said, once the language is told from the words of the article.
+  func findings(language: String) -> [MetadataFinding] {
+    var sources = sources
+    let declared = [("json-ld", data.language), ("meta", head.language)].map { source, value in
+      (source: source, value: value.map { LanguageTag.normalised($0) ?? $0 })
+    }
+    let isTold = !declared.contains { $0.value == language }
+    sources.note(
+      "language", settled: language, [("words", isTold && language != "und" ? language : nil)] + declared)
+    return sources.findings
+  }
+
+  private static let titleNames = ["og:title", "twitter:title", "dc.title"]
   private static let publishedNames = [
     "article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
     "dc.date",
@@ -73,7 +122,7 @@ struct PageMetadata {
   }
 
   private static func title(heading: String?, data: LinkedData, head: PageHead) -> String {
-    let named = data.headline ?? head.first(["og:title", "twitter:title", "dc.title"])
+    let named = data.headline ?? head.first(titleNames)
     if let heading, !heading.isEmpty {
       guard let named else { return heading }
       let (one, two) = (FoldedWords.hashes(of: heading), FoldedWords.hashes(of: named))
