@@ -26,7 +26,7 @@ struct ClauseRoles: Sendable {
       segment.tree.relations[verb] == .acl && reading.cue.lexeme.form == .participle
       && segment.child(verb, .aux, .nsubj) == nil
     let passive =
-      reading.cue.lexeme.partOfSpeech != .adjective
+      reading.cue.lexeme.partOfSpeech != .adjective && reading.cue.lexeme.form.mayBePassive
       && ((segment.isPassive(verb) && !Self.isPerfect(verb, in: segment, text: text)
         && !Self.isActive(verb, in: segment))
         || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil)
@@ -241,6 +241,11 @@ struct ClauseRoles: Sendable {
     }
     return nil
   }
+}
+
+extension LexemeForm {
+  /// Whether a verb in this form can stand in the passive, whatever the tree hangs on it.
+  fileprivate var mayBePassive: Bool { self == .participle || self == .plain }
 }
 
 extension CueFrame {

@@ -15,6 +15,13 @@ extension ClaimReader {
     {
       return deny(&draft, proposition)
     }
+    // "assure n'avoir jamais visé …": whoever is blamed and tells of no deed of theirs denies it.
+    if proposition.negatesMain, proposition.subject?.entities.isEmpty != false, proposition.hasBareSubject,
+      proposition.actor == nil, isAccused(draft.speaker),
+      proposition.involvement || !proposition.behaviours.isEmpty
+    {
+      return deny(&draft, proposition)
+    }
     if proposition.negatesMain, proposition.involvement || !proposition.behaviours.isEmpty,
       let subject = proposition.subject, isAccused(draft.speaker) || !subject.entities.isEmpty,
       !subject.entities.isEmpty,
@@ -55,6 +62,10 @@ extension ClaimReader {
       return
     }
     if proposition.negatesHarm || proposition.missesEvidence { draft.polarity = .deny }
+    if proposition.likeness, let group = proposition.namedGroup {
+      draft.about = group
+      draft.level = group.level
+    }
     if isJudgement || proposition.likeness || proposition.missesEvidence || proposition.confidence != nil
       || proposition.likelihood != nil && proposition.likelihood?.band != .certain
     {

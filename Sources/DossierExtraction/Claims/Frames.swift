@@ -104,6 +104,8 @@ extension ClaimReader {
       return segment.isNegated(verb, in: text) ? (nil, ()) : nil
     case .attribute, .accuse, .blame, .point, .identify, .hold:
       guard isRefused(verb, in: segment) || segment.isNegated(verb, in: text) else { return nil }
+      // "n'a pas visé" tells of a deed rather than of naming somebody.
+      if reading.cue.lexeme.has("weak") { return (nil, ()) }
       return (refusal(reading, verb, in: segment), ())
     default: return nil
     }

@@ -36,6 +36,8 @@ struct PropositionReading: Sendable {
   var leavesOpen = false
   /// Whether likeness of code, tools or ways is what it tells of.
   var likeness = false
+  /// The first group of attackers that it names.
+  var namedGroup: Party?
   /// Whether its main predicate is negated, or its subject is "no …".
   var negatesMain = false
   /// Whether the negated predicate is one of harm: "was not affected", "n'ont pas été volées".
@@ -74,6 +76,7 @@ extension ClaimReader {
     }
     readActors(nodes, main: main, in: segment, into: &reading)
     readPredicate(nodes, main: main, in: segment, into: &reading)
+    if reading.likeness { reading.namedGroup = namedGroup(in: nodes, segment) }
     readTargets(nodes, in: segment, into: &reading)
     return reading
   }
@@ -100,6 +103,19 @@ extension ClaimReader {
       (node == main || segment.tree.relations[node] == .amod)
         && text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.condemned)
     }
+  }
+
+  private mutating func namedGroup(in nodes: [Int], _ segment: Segment) -> Party? {
+    for node in nodes {
+      guard let match = parties.bestName(covering: segment.positions[node]),
+        let entry = text.entry(match.entry),
+        entry.kind == .group
+      else { continue }
+      let entity = parties.registry.insert(entry, from: text.table)
+      return Party(
+        entities: [entity], tokens: Int(match.first)..<Int(match.end), level: .group, isActor: true)
+    }
+    return nil
   }
 
   /// "no evidence", "aucun indice", "not aware of any evidence": proof that is said to be missing.

@@ -275,6 +275,11 @@ extension ClaimReader {
     var draft = draft(.warn, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     if proposition.leavesOpen { draft.act = .decline }
+    if let object = roles.object, draft.about.entities.isEmpty {
+      let warned = parties.party(at: object, in: segment)
+      if warned.isActor { draft.about = warned }
+      draft.level = draft.about.level
+    }
     if let actor = proposition.actor, !proposition.isNegated {
       draft.about = actor
       draft.level = actor.level

@@ -100,6 +100,11 @@ extension Segment {
 
   /// Whether a node is negated, in either language.
   func isNegated(_ node: Int, in text: AnalysedText) -> Bool {
+    // "assure n'avoir jamais visé": a "ne" after the verb belongs to the next one.
+    for place in node + 1..<max(node + 1, min(node + 6, count)) {
+      if tree.tags[place] == .verb { break }
+      if text.isLexeme(at: positions[place], .negation, NegationWord.ne) { return false }
+    }
     for child in children(node) {
       let position = positions[Int(child)]
       switch tree.relations[Int(child)] {
