@@ -5,6 +5,10 @@ import DossierText
 
 /// Links denials and support to the claims that they answer.
 enum DenialLinking {
+  /// How many claims back an answer is looked for: beyond any article, and a bound for texts that repeat themselves,
+  /// where every denial would answer every accusation.
+  private static let reach = 256
+
   /// For each draft, the positions of the drafts it answers.
   ///
   /// A denial answers the accusations before it that blame the party it defends: the nearest one, and those before
@@ -22,7 +26,7 @@ enum DenialLinking {
   private static func denied(by index: Int, _ drafts: [ClaimDraft], _ registry: EntityRegistry) -> [Int] {
     let defended = drafts[index].about.all.isEmpty ? drafts[index].speaker.entities : drafts[index].about.all
     var found: [Int] = []
-    for earlier in stride(from: index - 1, through: 0, by: -1) {
+    for earlier in stride(from: index - 1, through: max(0, index - reach), by: -1) {
       let draft = drafts[earlier]
       guard draft.act.isResponsibility || draft.act == .condemn || draft.act == .admit,
         draft.polarity == .affirm,
@@ -41,7 +45,7 @@ enum DenialLinking {
 
   private static func supported(by index: Int, _ drafts: [ClaimDraft], _ registry: EntityRegistry) -> [Int] {
     let about = drafts[index].about.all
-    for earlier in stride(from: index - 1, through: 0, by: -1) {
+    for earlier in stride(from: index - 1, through: max(0, index - reach), by: -1) {
       let draft = drafts[earlier]
       guard draft.act.isResponsibility, draft.polarity == .affirm,
         draft.speaker.entities != drafts[index].speaker.entities

@@ -11,7 +11,16 @@ import DossierText
 struct SentenceSplitter {
   let bytes: [UInt8]
   let tokens: [Token]
-  let lexemes: [LexemeMatch]
+  /// The words that are written with a full stop, by their token: a long text has very many lexemes.
+  private let abbreviations: Set<Int>
+
+  init(bytes: [UInt8], tokens: [Token], lexemes: [LexemeMatch]) {
+    self.bytes = bytes
+    self.tokens = tokens
+    abbreviations = Set(
+      lexemes.lazy.filter { $0.lexeme.category == .abbreviation && $0.end == $0.first + 1 }
+        .map { Int($0.first) })
+  }
 
   /// The sentences within a run of tokens of one block.
   func sentences(in range: Range<Int>, quotations: [Quotation]) -> [Range<Int>] {
@@ -80,9 +89,6 @@ struct SentenceSplitter {
     let word = tokens[terminal - 1]
     guard word.kind == .word, !tokens[terminal].shape.contains(.spaceBefore) else { return false }
     if word.range.count == 1, word.shape.contains(.capitalised) { return true }
-    return lexemes.contains { match in
-      Int(match.first) == terminal - 1 && Int(match.end) == terminal
-        && match.lexeme.category == .abbreviation
-    }
+    return abbreviations.contains(terminal - 1)
   }
 }
