@@ -35,6 +35,7 @@ import Testing
       "l'OTAN et l’Union européenne",
       ["organisation.nato name: OTAN", "organisation.eu name: Union européenne"]
     ),
+    ("L'Otan et l’Otan", ["organisation.nato name: Otan", "organisation.nato name: Otan"]),
     ("China's hackers", ["state.cn name: China"]),
     (
       "un pirate chinois, des attaques chinoises",
@@ -50,6 +51,20 @@ import Testing
   ])
   func names(text: String, expected: [String]) {
     #expect(Self.names(text) == expected)
+  }
+
+  /// Ordinary words, capital at most because a sentence begins: a name they also are is at most a candidate.
+  @Test(arguments: [
+    "They will play a royal game.", "Play went on in the rain.", "Will they come?",
+    "An orange juice, a cobalt blue.",
+    "Carbon is in every living thing.", "A wizard of a novel.", "Royal visits are rare.",
+    "Hive of bees, den of lions.",
+    "Le roi joue, la carbone reste.", "A libre and a black basta.", "Tell us, not them.",
+    "Il va jouer, une orange à la main.", "The empire strikes back.", "Rain and snow fell on the spider.",
+    "Michael Jordan scored.", "Atlanta, Georgia, was calm.",
+  ])
+  func asserts(nothing text: String) {
+    #expect(Self.names(text).filter { !$0.contains("?:") } == [])
   }
 
   @Test func entriesByID() throws {
