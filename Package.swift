@@ -129,6 +129,10 @@ let package = Package(
     tests("House", ["dossier"]),
 
     .executableTarget(
+      name: "ExportBenchmark",
+      dependencies: ["StandardExporters", "DossierTesting", "DossierPluginKit", "DossierModel"],
+      path: "Tests/Benchmarks/ExportBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "KnowledgeCompiler", dependencies: ["DossierKnowledge", "DossierText"],
       swiftSettings: settings),
     .executableTarget(

@@ -60,6 +60,8 @@ public struct CSVExporter: Exporter {
   public var isGuarded = true
 
   private var isStarted = false
+  /// What is lost where the table has rows, and where it has none; made with the first report.
+  private var reckonings: (filled: LossReckoning, empty: LossReckoning)?
   private var matrix = Matrix()
 
   /// The exporter, for claims with all columns.
@@ -72,21 +74,29 @@ public struct CSVExporter: Exporter {
     throws(Diagnostic)
   {
     let index = ReportIndex(report)
-    var kept: Set<String> = []
     switch table {
-    case .claims: kept = try rows(report.claims, Columns.claims, index, &output)
-    case .entities: kept = try rows(report.entities, Columns.entities, index, &output)
-    case .relations: kept = try rows(report.relations, Columns.relations, index, &output)
-    case .indicators: kept = try rows(report.indicators, Columns.indicators, index, &output)
-    case .events: kept = try rows(report.events, Columns.events, index, &output)
-    case .timeline: kept = try rows(Timeline.entries(of: report, index), Columns.timeline, index, &output)
+    case .claims: try rows(report.claims, Columns.claims, index, &output)
+    case .entities: try rows(report.entities, Columns.entities, index, &output)
+    case .relations: try rows(report.relations, Columns.relations, index, &output)
+    case .indicators: try rows(report.indicators, Columns.indicators, index, &output)
+    case .events: try rows(report.events, Columns.events, index, &output)
+    case .timeline: try rows(Timeline.entries(of: report, index), Columns.timeline, index, &output)
     case .matrix:
       try check([])
       matrix.add(report, index)
+      reportLosses(of: report, keeping: [], hasRows: false, to: &output)
     }
-    for loss in LossReckoning.losses(
-      of: report, keeping: kept, why: "table '\(table.rawValue)' has no column for it")
-    {
+  }
+
+  private mutating func reportLosses(
+    of report: Report, keeping kept: @autoclosure () -> [String], hasRows: Bool, to output: inout OutputSet
+  ) {
+    let why = "table '\(table.rawValue)' has no column for it"
+    let reckonings =
+      self.reckonings
+      ?? (LossReckoning(keeping: Set(kept()), why: why), LossReckoning(keeping: [], why: why))
+    self.reckonings = reckonings
+    for loss in (hasRows ? reckonings.filled : reckonings.empty).losses(of: report) {
       output.report(loss: loss)
     }
   }
@@ -96,26 +106,26 @@ public struct CSVExporter: Exporter {
     if table == .matrix {
       var writer = self.writer
       matrix.write(to: &writer)
-      output.write(writer.bytes)
+      output.write(writer.take())
     }
     isStarted = false
+    reckonings = nil
     matrix = Matrix()
   }
 
   private var writer: CSVWriter {
-    CSVWriter(delimiter: delimiter.utf8.first ?? 0x2C, joiner: joiner, isGuarded: isGuarded, bom: bom)
+    CSVWriter(
+      delimiter: delimiter.utf8.first ?? 0x2C, joiner: joiner, isGuarded: isGuarded, bom: bom && !isStarted)
   }
 
-  /// Writes the header, once, and the rows; returns what the columns keep.
+  /// Writes the header, once, and the rows.
   private mutating func rows<Row>(
     _ rows: [Row], _ all: [Column<Row>], _ index: ReportIndex, _ output: inout OutputSet
-  ) throws(Diagnostic) -> Set<String> {
-    try check(all.map(\.name))
+  ) throws(Diagnostic) {
+    if !columns.isEmpty { try check(all.map(\.name)) }
     let chosen = columns.isEmpty ? all : columns.compactMap { name in all.first { $0.name == name } }
     var writer = self.writer
-    if isStarted {
-      writer.bytes = []
-    } else {
+    if !isStarted {
       for column in chosen { writer.cell { $0.text(column.name) } }
       writer.endRow()
     }
@@ -124,8 +134,8 @@ public struct CSVExporter: Exporter {
       for column in chosen { writer.cell { column.write(&$0, row, index) } }
       writer.endRow()
     }
-    output.write(writer.bytes)
-    return rows.isEmpty ? [] : Set(chosen.flatMap(\.keeps))
+    output.write(writer.take())
+    reportLosses(of: index.report, keeping: chosen.flatMap(\.keeps), hasRows: !rows.isEmpty, to: &output)
   }
 
   private func check(_ known: [String]) throws(Diagnostic) {

@@ -2,9 +2,11 @@ import DossierText
 
 /// Writes cells and rows as RFC 4180 has them: CRLF, and quotation marks where they are needed.
 struct CSVWriter {
-  var bytes: [UInt8] = []
+  private var bytes: ByteBuffer
   private let delimiter: UInt8
-  private let joiner: String
+  private let joiner: [UInt8]
+  /// The bytes that get a backslash within one of several values: the first of the joiner, and the backslash.
+  private let joinerStart: UInt8
   private let isGuarded: Bool
   private var isFirstInRow = true
   private var cellStart = 0
@@ -12,10 +14,11 @@ struct CSVWriter {
 
   init(delimiter: UInt8, joiner: String, isGuarded: Bool, bom: Bool) {
     self.delimiter = delimiter
-    self.joiner = joiner
+    self.joiner = Array(joiner.utf8)
+    joinerStart = joiner.utf8.first ?? 0x5C
     self.isGuarded = isGuarded
-    bytes.reserveCapacity(1 << 16)
-    if bom { bytes += [0xEF, 0xBB, 0xBF] }
+    bytes = ByteBuffer(reserving: 1 << 12)
+    if bom { bytes.append("\u{FEFF}") }
   }
 
   /// Writes one cell; `write` appends its values.
@@ -30,65 +33,84 @@ struct CSVWriter {
 
   /// Ends the row.
   mutating func endRow() {
-    bytes.append(0x0D)
-    bytes.append(0x0A)
+    bytes.append("\r\n")
     isFirstInRow = true
   }
+
+  /// Takes out what has been written.
+  mutating func take() -> [UInt8] { bytes.take() }
 
   // MARK: Values of a cell
 
   /// Appends a text as the cell's only value.
-  mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func text(_ text: String) { bytes.append(text) }
 
   /// Appends a text, if there is one.
-  mutating func text(_ text: String?) { if let text { bytes.append(contentsOf: text.utf8) } }
+  mutating func text(_ text: String?) { if let text { bytes.append(text) } }
 
   /// Appends a whole number, if there is one.
-  mutating func number(_ number: Int?) { if let number { bytes.append(contentsOf: String(number).utf8) } }
+  mutating func number(_ number: Int?) { if let number { bytes.append(decimal: number) } }
 
   /// Appends one of several values; a joiner, or a backslash, within a value gets a backslash before it.
   mutating func value(_ text: String) {
-    if !isFirstInCell { bytes.append(contentsOf: joiner.utf8) }
+    if !isFirstInCell { bytes.append(joiner) }
     isFirstInCell = false
-    guard text.utf8.contains(where: { $0 == 0x5C || $0 == joiner.utf8.first }) else {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
-    for byte in text.utf8 {
-      if byte == 0x5C || byte == joiner.utf8.first { bytes.append(0x5C) }
-      bytes.append(byte)
+    text.withUTF8Bytes { text in
+      bytes.append(room: 2 * text.count) { place in
+        var count = 0
+        for byte in text {
+          if byte == 0x5C || byte == joinerStart {
+            place[count] = 0x5C
+            count += 1
+          }
+          place[count] = byte
+          count += 1
+        }
+        return count
+      }
     }
   }
 
   /// Appends several values.
-  mutating func values(_ texts: some Sequence<String>) { for text in texts { value(text) } }
+  mutating func values(_ texts: [String]) { for text in texts { value(text) } }
+
+  /// Appends the values that parts of a list have.
+  mutating func values<Part>(_ parts: [Part], _ text: (Part) -> String) {
+    for index in parts.indices { value(text(parts[index])) }
+  }
 
   // MARK: Quoting
 
   /// Guards and quotes what was written since the cell's start.
   private mutating func close() {
+    if bytes.count == cellStart { return }
     let isFormula = isGuarded && startsFormula()
     var quotes = 0
-    var needsQuotes = isFormula
+    var needsQuotes = isFormula || bytes[cellStart] == 0x20 || bytes[bytes.count - 1] == 0x20
     for index in cellStart..<bytes.count {
       let byte = bytes[index]
       if byte == 0x22 { quotes += 1 }
       if byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == delimiter { needsQuotes = true }
     }
-    if cellStart < bytes.count, bytes[cellStart] == 0x20 || bytes[bytes.count - 1] == 0x20 {
-      needsQuotes = true
-    }
     if !needsQuotes { return }
-    let cell = Array(bytes[cellStart...])
-    bytes.removeSubrange(cellStart...)
-    bytes.reserveCapacity(bytes.count + cell.count + quotes + 3)
-    bytes.append(0x22)
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in cell {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
+    // Backwards, so that each byte finds its place free.
+    let front = isFormula ? 2 : 1
+    var from = bytes.count
+    bytes.append(0, times: quotes + front + 1)
+    var place = bytes.count - 1
+    bytes[place] = 0x22
+    while from > cellStart {
+      from -= 1
+      place -= 1
+      let byte = bytes[from]
+      bytes[place] = byte
+      if byte == 0x22 {
+        place -= 1
+        bytes[place] = 0x22
+      }
     }
-    bytes.append(0x22)
+    if isFormula { bytes[cellStart + 1] = UInt8(ascii: "'") }
+    bytes[cellStart] = 0x22
   }
 
   /// Whether a spreadsheet would run the cell (OWASP, CSV injection), or it looks like one that was guarded.

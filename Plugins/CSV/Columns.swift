@@ -42,20 +42,20 @@ enum Columns {
     .init("claim") { $0.text($1.id) },
     .init("act", keeps: ["claims.act"]) { $0.text($1.act.rawValue) },
     .init("polarity", keeps: ["claims.polarity"]) { $0.text($1.polarity.rawValue) },
-    .init("speakers", keeps: ["claims.speakers"]) { $0.values($1.speakers.map($2.name)) },
-    .init("relayed_by", keeps: ["claims.relayed_by"]) { $0.values($1.relayedBy.map($2.name)) },
+    .init("speakers", keeps: ["claims.speakers"]) { $0.values($1.speakers, $2.name) },
+    .init("relayed_by", keeps: ["claims.relayed_by"]) { $0.values($1.relayedBy, $2.name) },
     .init("channel", keeps: ["claims.channel"]) { $0.text($1.channel) },
-    .init("about", keeps: ["claims.about"]) { $0.values($1.about.map($2.name)) },
+    .init("about", keeps: ["claims.about"]) { $0.values($1.about, $2.name) },
     .init("level", keeps: ["claims.level"]) { $0.text($1.level.rawValue) },
     .init("proposition", keeps: ["claims.proposition.text"]) { $0.text($1.proposition.text) },
     .init("behaviours", keeps: ["claims.proposition.behaviours"]) {
-      $0.values($1.proposition.behaviours.map(\.rawValue))
+      $0.values($1.proposition.behaviours) { $0.rawValue }
     },
     .init("targets", keeps: ["claims.proposition.targets"]) {
-      $0.values($1.proposition.targets.map($2.name))
+      $0.values($1.proposition.targets, $2.name)
     },
     .init("event", keeps: ["claims.proposition.event"]) { $0.text($1.proposition.event) },
-    .init("event_label") { $0.text($2.event($1.proposition.event)?.label) },
+    .init("event_label") { $0.text($2.eventLabel($1.proposition.event)) },
     .init("confidence", keeps: ["claims.confidence.level"]) { $0.text($1.confidence?.level?.rawValue) },
     .init("confidence_words", keeps: ["claims.confidence.words"]) { $0.text($1.confidence?.words) },
     .init("likelihood_words", keeps: ["claims.likelihood.words"]) { $0.text($1.likelihood?.words) },
@@ -70,14 +70,14 @@ enum Columns {
     .init("unresolved", keeps: ["claims.unresolved"]) { writer, claim, _ in
       writer.values(claim.unresolved.map { "\($0.role): \($0.words) (\($0.reason))" })
     },
-    .init("evidence", keeps: ["claims.evidence.exact"]) { $0.values($1.evidence.map(\.exact)) },
+    .init("evidence", keeps: ["claims.evidence.exact"]) { $0.values($1.evidence) { $0.exact } },
     .init("places", keeps: ["claims.evidence.source", "claims.evidence.start", "claims.evidence.end"]) {
-      $0.values($1.evidence.map { place($0.source, $0.start, $0.end) })
+      $0.values($1.evidence) { place($0.source, $0.start, $0.end) }
     },
-    .init("title") { $0.text($2.source($1.evidence.first?.source)?.title) },
-    .init("publisher") { $0.text($2.source($1.evidence.first?.source)?.publisher) },
-    .init("published") { $0.text($2.source($1.evidence.first?.source)?.published) },
-    .init("url") { $0.text($2.source($1.evidence.first?.source)?.url) },
+    .init("title") { $0.text($2.source(of: $1) { $0.title }) },
+    .init("publisher") { $0.text($2.source(of: $1) { $0.publisher }) },
+    .init("published") { $0.text($2.source(of: $1) { $0.published }) },
+    .init("url") { $0.text($2.source(of: $1) { $0.url }) },
     .init("rule", keeps: ["claims.rule"]) { $0.text($1.rule) },
     .init("tlp", keeps: ["marking.tlp"]) { writer, _, index in writer.text(index.report.marking.tlp.rawValue)
     },
@@ -98,9 +98,9 @@ enum Columns {
     .init("identifiers", keeps: ["entities.identifiers"]) {
       $0.values($1.identifiers.map { "\($0.scheme)=\($0.value)" })
     },
-    .init("mentions", keeps: ["entities.mentions.text"]) { $0.values($1.mentions.map(\.text)) },
+    .init("mentions", keeps: ["entities.mentions.text"]) { $0.values($1.mentions) { $0.text } },
     .init("places", keeps: ["entities.mentions.source", "entities.mentions.start", "entities.mentions.end"]) {
-      $0.values($1.mentions.map { place($0.source, $0.start, $0.end) })
+      $0.values($1.mentions) { place($0.source, $0.start, $0.end) }
     },
   ]
 
@@ -143,7 +143,7 @@ enum Columns {
     .init("event") { $0.text($1.id) },
     .init("kind", keeps: ["events.kind"]) { $0.text($1.kind.rawValue) },
     .init("label", keeps: ["events.label"]) { $0.text($1.label) },
-    .init("targets", keeps: ["events.targets"]) { $0.values($1.targets.map($2.name)) },
+    .init("targets", keeps: ["events.targets"]) { $0.values($1.targets, $2.name) },
     .init("earliest", keeps: ["events.time.earliest"]) { $0.text($1.time?.earliest) },
     .init("latest", keeps: ["events.time.latest"]) { $0.text($1.time?.latest) },
     .init("time_words", keeps: ["events.time.words"]) { $0.text($1.time?.words) },

@@ -65,7 +65,7 @@ public struct STIXExporter: Exporter {
       writesIndicators: indicators, writesSightings: sightings, shared: shared)
     bundle.writeReport()
     shared = bundle.shared
-    output.write(bundle.json.bytes)
+    output.write(bundle.json.take())
     for loss in bundle.losses { output.report(loss: loss) }
   }
 

@@ -1,91 +1,53 @@
 public import DossierModel
-import DossierText
 
 /// Tells what a format loses of a report, from the keys that it keeps.
-public enum LossReckoning {
-  /// One loss for each part of the report's form that has a value and is not kept; a part that is lost whole is one loss.
+public struct LossReckoning: Sendable {
+  /// What becomes of a key.
+  private indirect enum Fate: Sendable {
+    /// It is lost whole.
+    case lost(ReportKey)
+    /// Some of what lies below it is kept, and this becomes of the rest.
+    case partly([Fate])
+  }
+
+  private let fates: [Fate]
+  private let why: String
+
+  /// Decides once for all reports what becomes of each key.
   ///
   /// - Parameters:
-  ///   - report: The report that is exported.
   ///   - kept: Keys joined by points, such as `claims.speakers`; what lies below them is kept too.
   ///   - why: The reason, in one line.
-  /// - Complexity: Linear in the report.
-  public static func losses(of report: Report, keeping kept: Set<String>, why: String) -> [Loss] {
-    var presence = PresenceSink()
-    report.write(to: &presence)
+  public init(keeping kept: Set<String>, why: String) {
+    fates = ReportKey.all.compactMap { Self.fate(of: $0, kept) }
+    self.why = why
+  }
+
+  private static func fate(of key: ReportKey, _ kept: Set<String>) -> Fate? {
+    if kept.contains(key.path) { return nil }
+    if !kept.contains(where: { $0.hasPrefix(key.path + ".") }) { return .lost(key) }
+    return .partly(key.children.compactMap { fate(of: $0, kept) })
+  }
+
+  /// One loss for each part of the report's form that has a value and is not kept; a part that is lost whole is one
+  /// loss. At most linear in the report.
+  public func losses(of report: Report) -> [Loss] {
     var losses: [Loss] = []
-    for child in presence.nodes[0].children {
-      collect(presence, child, path: "", kept, why, &losses)
-    }
+    for fate in fates { collect(fate, report, &losses) }
     return losses
   }
 
-  private static func collect(
-    _ presence: PresenceSink, _ index: Int, path: String, _ kept: Set<String>, _ why: String,
-    _ losses: inout [Loss]
-  ) {
-    let node = presence.nodes[index]
-    let path = path.isEmpty ? "\(node.key)" : "\(path).\(node.key)"
-    if !presence.hasValue(index) || kept.contains(path) { return }
-    if !kept.contains(where: { $0.hasPrefix(path + ".") }) {
-      losses.append(Loss(subject: nil, what: path, why: why))
-      return
+  /// The losses of one report; where there are many reports, make the reckoning once.
+  public static func losses(of report: Report, keeping kept: Set<String>, why: String) -> [Loss] {
+    LossReckoning(keeping: kept, why: why).losses(of: report)
+  }
+
+  private func collect(_ fate: Fate, _ report: Report, _ losses: inout [Loss]) {
+    switch fate {
+    case .lost(let key):
+      if key.hasValue(in: report) { losses.append(Loss(subject: nil, what: key.path, why: why)) }
+    case .partly(let fates):
+      for fate in fates { collect(fate, report, &losses) }
     }
-    for child in node.children { collect(presence, child, path: path, kept, why, &losses) }
   }
-}
-
-/// Notes which keys of a tree have values, whatever they are.
-private struct PresenceSink: TreeSink {
-  struct Node {
-    let key: StaticString
-    var children: [Int] = []
-    var hasScalar = false
-  }
-
-  private(set) var nodes = [Node(key: "")]
-  private var stack: [Int] = []
-  private var current = 0
-
-  /// Whether a value stands at or below a node. Ids and the schema's name are labels, not values.
-  func hasValue(_ index: Int) -> Bool {
-    nodes[index].hasScalar || nodes[index].children.contains { hasValue($0) }
-  }
-
-  mutating func beginObject() { stack.append(current) }
-  mutating func endObject() { current = stack.removeLast() }
-  mutating func beginArray() {}
-  mutating func endArray() {}
-
-  mutating func key(_ name: StaticString) {
-    let parent = stack[stack.count - 1]
-    for child in nodes[parent].children where nodes[child].key.utf8Start == name.utf8Start {
-      current = child
-      return
-    }
-    for child in nodes[parent].children where "\(nodes[child].key)" == "\(name)" {
-      current = child
-      return
-    }
-    current = nodes.count
-    nodes.append(Node(key: name))
-    nodes[parent].children.append(current)
-  }
-
-  /// Keys known only at run time are values: languages of names.
-  @_disfavoredOverload
-  mutating func key(_ name: String) {
-    current = stack[stack.count - 1]
-  }
-
-  private mutating func scalar() {
-    let key = nodes[current].key
-    if "\(key)" != "id" && "\(key)" != "schema" { nodes[current].hasScalar = true }
-  }
-
-  mutating func string(_ value: String) { if !nodes[current].hasScalar { scalar() } }
-  mutating func integer(_ value: Int) { if !nodes[current].hasScalar { scalar() } }
-  mutating func number(_ value: Double) { if !nodes[current].hasScalar { scalar() } }
-  mutating func bool(_ value: Bool) { if !nodes[current].hasScalar { scalar() } }
-  mutating func null() {}
 }

@@ -26,12 +26,20 @@ struct BundleWriter {
   /// Keys of objects that are written when first needed, with their ids.
   var ensured: [String: String] = [:]
 
+  /// Makes the ids of this report's objects.
+  let identifiers: STIXIdentifier.Scope
+  /// The ids of the objects that entities, events, techniques and claims' notes are, by the parts' places.
+  let entityObjects: [String]
+  let campaigns: [String]
+  let patterns: [String]
+  let notes: [String]
+
   /// Places of parts by local id.
-  let entities: [String: Int]
-  let events: [String: Int]
-  let claims: [String: Int]
-  let techniques: [String: Int]
-  let indicators: [String: Int]
+  let entities: PartNumbers
+  let events: PartNumbers
+  let claims: PartNumbers
+  let techniques: PartNumbers
+  let indicators: PartNumbers
   /// The relationships that each claim asserts, by the claim's place, with the creator of each.
   var assertions: [[(id: String, creator: String)]]
   /// The claims whose relations a claim disputes, by the disputing claim's id.
@@ -54,23 +62,27 @@ struct BundleWriter {
     scope = context.idSeed + "\u{1F}" + report.id
     created = STIXTime.milliseconds(report.created)
     marking = STIXVocabulary.marking(report.marking.tlp).id
-    producer = STIXIdentifier.object("identity", [scope, "producer"])
+    let identifiers = STIXIdentifier.Scope(scope)
+    self.identifiers = identifiers
+    producer = identifiers.object("identity", "producer")
+    entityObjects = report.entities.map {
+      identifiers.object(STIXVocabulary.type(of: $0.kind), "entity", $0.id)
+    }
+    campaigns = report.events.map { identifiers.object("campaign", "event", $0.id) }
+    patterns = report.techniques.map { identifiers.object("attack-pattern", $0.id) }
+    notes = report.claims.map { identifiers.object("note", $0.id) }
     json = JSONWriter(indent: indent, reserving: 1 << 16)
-    entities = Self.places(report.entities.map(\.id))
-    events = Self.places(report.events.map(\.id))
-    claims = Self.places(report.claims.map(\.id))
-    techniques = Self.places(report.techniques.map(\.id))
-    indicators = Self.places(report.indicators.map(\.id))
+    entities = PartNumbers(report.entities, \.id)
+    events = PartNumbers(report.events, \.id)
+    claims = PartNumbers(report.claims, \.id)
+    techniques = PartNumbers(report.techniques, \.id)
+    indicators = PartNumbers(report.indicators, \.id)
     var disputes: [String: [String]] = [:]
     for relation in report.relations {
       for claim in relation.disputedBy { disputes[claim, default: []] += relation.claims }
     }
     self.disputes = disputes
     assertions = Array(repeating: [], count: report.claims.count)
-  }
-
-  private static func places(_ ids: [String]) -> [String: Int] {
-    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
   mutating func writeReport() {
@@ -143,7 +155,7 @@ struct BundleWriter {
   }
 
   /// A new id for an object of this report.
-  func id(_ type: String, _ parts: String...) -> String { STIXIdentifier.object(type, [scope] + parts) }
+  func id(_ type: String, _ parts: String...) -> String { identifiers.object(type, parts) }
 
   /// The language of a claim's first evidence.
   func language(of claim: Claim) -> String {

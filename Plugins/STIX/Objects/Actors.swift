@@ -37,7 +37,7 @@ extension BundleWriter {
   }
 
   /// The campaign that an event is.
-  func campaignID(ofEvent index: Int) -> String { id("campaign", "event", report.events[index].id) }
+  func campaignID(ofEvent index: Int) -> String { campaigns[index] }
 
   mutating func writeEvent(_ index: Int) {
     let event = report.events[index]

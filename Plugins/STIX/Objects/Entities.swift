@@ -5,10 +5,7 @@ import DossierText
 /// campaigns (sections 4.1 to 4.18). These objects assert nothing.
 extension BundleWriter {
   /// The id of the object that an entity is.
-  func objectID(ofEntity index: Int) -> String {
-    let entity = report.entities[index]
-    return id(STIXVocabulary.type(of: entity.kind), "entity", entity.id)
-  }
+  func objectID(ofEntity index: Int) -> String { entityObjects[index] }
 
   mutating func writeEntity(_ index: Int) {
     let entity = report.entities[index]

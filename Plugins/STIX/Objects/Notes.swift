@@ -4,7 +4,7 @@ import DossierText
 /// The evidence of each claim, as a note on what the claim asserts (section 4.13).
 extension BundleWriter {
   /// The id of a claim's note.
-  func noteID(ofClaim index: Int) -> String { id("note", report.claims[index].id) }
+  func noteID(ofClaim index: Int) -> String { notes[index] }
 
   mutating func writeNote(_ index: Int) {
     let claim = report.claims[index]

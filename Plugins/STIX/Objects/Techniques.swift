@@ -4,7 +4,7 @@ import DossierText
 /// ATT&CK techniques as attack patterns (section 4.1) with ATT&CK's id.
 extension BundleWriter {
   /// The id of the attack pattern that a technique is.
-  func objectID(ofTechnique index: Int) -> String { id("attack-pattern", report.techniques[index].id) }
+  func objectID(ofTechnique index: Int) -> String { patterns[index] }
 
   mutating func writeTechnique(_ index: Int) {
     let technique = report.techniques[index]

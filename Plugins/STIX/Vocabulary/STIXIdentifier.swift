@@ -13,7 +13,31 @@ enum STIXIdentifier {
       hash.update(part)
     }
     let digest = hash.finalize()
-    return type + "--" + uuid(version: 4) { digest[$0] }
+    return identifier(type, version: 4) { digest[$0] }
+  }
+
+  /// Makes the ids of one report's objects.
+  struct Scope: Sendable {
+    /// The first bytes that are hashed after the type: a separator, and the scope.
+    private let scope: [UInt8]
+
+    init(_ scope: String) { self.scope = [0x1F] + Array(scope.utf8) }
+
+    /// As `STIXIdentifier.object`, of the scope and more parts.
+    func object(_ type: String, _ parts: String...) -> String { object(type, parts) }
+
+    /// As `STIXIdentifier.object`, of the scope and more parts.
+    func object(_ type: String, _ parts: [String]) -> String {
+      var hash = SHA256()
+      hash.update(type)
+      hash.update(scope)
+      for part in parts {
+        hash.update("\u{1F}")
+        hash.update(part)
+      }
+      let digest = hash.finalize()
+      return identifier(type, version: 4) { digest[$0] }
+    }
   }
 
   /// Namespace of observables' ids (STIX 2.1, section 2.9); never used for other objects.
@@ -24,12 +48,21 @@ enum STIXIdentifier {
   /// Id of an observable: UUID of version 5 over its id-contributing properties as canonical JSON (RFC 8785).
   static func observable(_ type: String, canonical: String) -> String {
     let digest = SHA1.digest(of: observables + Array(canonical.utf8))
-    return type + "--" + uuid(version: 5) { digest[$0] }
+    return identifier(type, version: 5) { digest[$0] }
   }
 
-  private static func uuid(version: UInt8, _ byte: (Int) -> UInt8) -> String {
-    String(unsafeUninitializedCapacity: 36) { buffer in
+  /// A type, two hyphens and a UUID of 16 bytes.
+  private static func identifier(_ type: String, version: UInt8, _ byte: (Int) -> UInt8) -> String {
+    let start = type.utf8.count + 2
+    return String(unsafeUninitializedCapacity: start + 36) { buffer in
       var place = 0
+      for byte in type.utf8 {
+        buffer[place] = byte
+        place += 1
+      }
+      buffer[place] = UInt8(ascii: "-")
+      buffer[place + 1] = UInt8(ascii: "-")
+      place = start
       for index in 0..<16 {
         if index == 4 || index == 6 || index == 8 || index == 10 {
           buffer[place] = UInt8(ascii: "-")

@@ -4,8 +4,7 @@ public import DossierText
 ///
 /// The caller nests calls as `TreeSink` asks; keys are written in the order given, so equal calls give equal bytes.
 public struct JSONWriter: TreeSink, Sendable {
-  /// What has been written.
-  public var bytes: [UInt8] = []
+  @usableFromInline var buffer: ByteBuffer
   @usableFromInline let indent: Int
   @usableFromInline var depth = 0
   /// Whether the next value of the innermost container is its first.
@@ -15,8 +14,14 @@ public struct JSONWriter: TreeSink, Sendable {
   /// A writer that indents by `indent` spaces a level, or writes one line where it is 0.
   public init(indent: Int = 0, reserving capacity: Int = 4096) {
     self.indent = indent
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(reserving: capacity)
   }
+
+  /// What has been written. Copies it.
+  public var bytes: [UInt8] { buffer.bytes }
+
+  /// Takes out what has been written, without a copy.
+  package mutating func take() -> [UInt8] { buffer.take() }
 
   /// Starts an object.
   @inlinable
@@ -34,11 +39,23 @@ public struct JSONWriter: TreeSink, Sendable {
   /// Names the next value.
   @inlinable
   public mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(0x22)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(0x22)
-    afterKey()
+    let (comma, line) = separator()
+    let spaces = indent > 0 ? depth * indent : 0
+    let count = name.utf8CodeUnitCount
+    let source = name.utf8Start
+    let isIndented = indent > 0
+    buffer.append(room: spaces + count + 6) { start in
+      var place = start
+      place = Self.put(comma, line, spaces, at: place)
+      place.pointee = 0x22
+      (place + 1).update(from: source, count: count)
+      place += count + 1
+      place[0] = 0x22
+      place[1] = 0x3A
+      place[2] = 0x20
+      return place - start + (isIndented ? 3 : 2)
+    }
+    followsKey = true
   }
 
   /// Names the next value.
@@ -61,28 +78,28 @@ public struct JSONWriter: TreeSink, Sendable {
   @inlinable
   public mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    buffer.append(decimal: value)
   }
 
   /// Writes a number; one that is not finite becomes null.
   @inlinable
   public mutating func number(_ value: Double) {
     separate()
-    bytes.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
+    if value.isFinite { buffer.append("\(value)" as String) } else { buffer.append("null") }
   }
 
   /// Writes true or false.
   @inlinable
   public mutating func bool(_ value: Bool) {
     separate()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    if value { buffer.append("true") } else { buffer.append("false") }
   }
 
   /// Writes null.
   @inlinable
   public mutating func null() {
     separate()
-    bytes.append(contentsOf: "null".utf8)
+    buffer.append("null")
   }
 
   /// Goes on within an array that an earlier writer began, `depth` levels deep, and left with an element in it.
@@ -95,12 +112,12 @@ public struct JSONWriter: TreeSink, Sendable {
 
   /// Ends the text with a line break, as files do.
   @inlinable
-  public mutating func newline() { bytes.append(0x0A) }
+  public mutating func newline() { buffer.append(0x0A) }
 
   @inlinable
   mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     depth += 1
     isFirst = true
   }
@@ -109,8 +126,36 @@ public struct JSONWriter: TreeSink, Sendable {
   mutating func close(_ bracket: UInt8) {
     depth -= 1
     if !isFirst { breakLine() }
-    bytes.append(bracket)
+    buffer.append(bracket)
     isFirst = false
+  }
+
+  /// Whether a comma, and whether a line break, comes before the next value or key.
+  @inlinable
+  @inline(__always)
+  mutating func separator() -> (comma: Bool, line: Bool) {
+    let comma = !isFirst
+    isFirst = false
+    return (comma, depth > 0 && indent > 0)
+  }
+
+  /// Puts what comes between values at `place`; returns the place after it.
+  @inlinable
+  @inline(__always)
+  static func put(
+    _ comma: Bool, _ line: Bool, _ spaces: Int, at place: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    var place = place
+    if comma {
+      place.pointee = 0x2C
+      place += 1
+    }
+    if line {
+      place.pointee = 0x0A
+      (place + 1).update(repeating: 0x20, count: spaces)
+      place += 1 + spaces
+    }
+    return place
   }
 
   @inlinable
@@ -119,71 +164,114 @@ public struct JSONWriter: TreeSink, Sendable {
       followsKey = false
       return
     }
-    if !isFirst { bytes.append(0x2C) }
-    isFirst = false
-    if depth > 0 { breakLine() }
+    let (comma, line) = separator()
+    let spaces = indent > 0 ? depth * indent : 0
+    buffer.append(room: spaces + 2) { Self.put(comma, line, spaces, at: $0) - $0 }
   }
 
   @inlinable
   mutating func afterKey() {
-    bytes.append(0x3A)
-    if indent > 0 { bytes.append(0x20) }
+    buffer.append(0x3A)
+    if indent > 0 { buffer.append(0x20) }
     followsKey = true
   }
 
   @inlinable
   mutating func breakLine() {
     guard indent > 0 else { return }
-    bytes.append(0x0A)
-    for _ in 0..<(depth * indent) { bytes.append(0x20) }
+    buffer.append(0x0A)
+    buffer.append(0x20, times: depth * indent)
   }
 
   /// Appends `text` in quotation marks, escaping what JSON demands and, for safety in HTML and logs, U+2028,
   /// U+2029 and DEL.
   @inlinable
   mutating func quote(_ text: String) {
-    bytes.append(0x22)
-    var text = text
-    text.withUTF8 { buffer in
-      var runStart = 0
-      var index = 0
-      while index < buffer.count {
-        let byte = buffer[index]
-        let lineSeparator =
-          byte == 0xE2 && index + 2 < buffer.count && buffer[index + 1] == 0x80
-          && buffer[index + 2] & 0xFE == 0xA8
-        if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && !lineSeparator {
-          index += 1
-          continue
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[runStart..<index]))
-        if lineSeparator {
-          bytes.append(contentsOf: (buffer[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-          index += 3
-        } else {
-          escape(byte)
-          index += 1
-        }
-        runStart = index
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[runStart..<buffer.count]))
-    }
-    bytes.append(0x22)
+    text.withUTF8Bytes { quote($0) }
   }
 
   @usableFromInline
-  mutating func escape(_ byte: UInt8) {
-    bytes.append(0x5C)
+  mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    let end = Self.firstSpecial(in: text, from: 0)
+    if end == text.count {
+      let source = text.baseAddress
+      buffer.append(room: text.count + 2) { place in
+        place.pointee = 0x22
+        if let source { (place + 1).update(from: source, count: text.count) }
+        place[text.count + 1] = 0x22
+        return text.count + 2
+      }
+    } else {
+      quote(text, firstSpecial: end)
+    }
+  }
+
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, firstSpecial: Int) {
+    buffer.append(0x22)
+    var runStart = 0
+    var index = firstSpecial
+    while index < text.count {
+      if text[index] == 0xE2 {
+        guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else {
+          index = Self.firstSpecial(in: text, from: index + 1)
+          continue
+        }
+        buffer.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
+        if text[index + 2] == 0xA8 { buffer.append("\\u2028") } else { buffer.append("\\u2029") }
+        index += 3
+      } else {
+        buffer.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
+        escape(text[index])
+        index += 1
+      }
+      runStart = index
+      index = Self.firstSpecial(in: text, from: index)
+    }
+    buffer.append(UnsafeBufferPointer(rebasing: text[runStart...]))
+    buffer.append(0x22)
+  }
+
+  /// Where the next byte stands that may need an escape: a control, a quotation mark, a backslash, or the lead of
+  /// U+2028; the end where none does. Looks at eight bytes at once.
+  private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    if let base = UnsafeRawPointer(text.baseAddress) {
+      while text.count - index >= 8 {
+        if hasSpecial((base + index).loadUnaligned(as: UInt64.self)) { break }
+        index += 8
+      }
+    }
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2 { return index }
+      index += 1
+    }
+    return index
+  }
+
+  @inline(__always)
+  private static func hasSpecial(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones &* 0x80
+    // The high bit of each byte that is 0, once others cannot borrow from it.
+    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let controls = (word &- ones &* 0x20) & ~word
+    return
+      (controls | zero(word ^ (ones &* 0x22)) | zero(word ^ (ones &* 0x5C)) | zero(word ^ (ones &* 0x7F))
+      | zero(word ^ (ones &* 0xE2))) & highs != 0
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    buffer.append(0x5C)
     switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x22, 0x5C: buffer.append(byte)
+    case 0x0A: buffer.append(UInt8(ascii: "n"))
+    case 0x0D: buffer.append(UInt8(ascii: "r"))
+    case 0x09: buffer.append(UInt8(ascii: "t"))
     default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      buffer.append("u00")
+      buffer.append(HexadecimalDigits.digit(byte >> 4))
+      buffer.append(HexadecimalDigits.digit(byte & 15))
     }
   }
 }

@@ -6,7 +6,7 @@ extension Report {
     var writer = JSONWriter(indent: indent, reserving: 1 << 16)
     write(to: &writer)
     writer.newline()
-    return writer.bytes
+    return writer.take()
   }
 
   /// Writes the report as a tree; every key is there, in the order of the schema.
