@@ -91,12 +91,13 @@ let package = Package(
     exporter("Graph"),
     exporter("HTML", ["DossierBriefing"]),
     exporter("JSON"),
+    exporter("MISP", ["DossierBriefing"]),
     exporter("Markdown", ["DossierBriefing"]),
     exporter("Navigator"),
     .target(
       name: "StandardExporters",
       dependencies: [
-        "DossierPluginKit", "CSVExporter", "GraphExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter",
+        "DossierPluginKit", "CSVExporter", "GraphExporter", "HTMLExporter", "JSONExporter", "MISPExporter", "MarkdownExporter",
         "NavigatorExporter", "STIXExporter", "YAMLExporter",
       ],
       path: "Plugins/Standard", swiftSettings: settings),
@@ -119,6 +120,7 @@ let package = Package(
         "GraphExporter",
         "HTMLExporter",
         "JSONExporter",
+        "MISPExporter",
         "MarkdownExporter",
         "NavigatorExporter",
         "STIXExporter",

@@ -3,6 +3,7 @@ import CSVExporter
 import GraphExporter
 import HTMLExporter
 import JSONExporter
+import MISPExporter
 import MarkdownExporter
 import NavigatorExporter
 import STIXExporter
@@ -17,6 +18,7 @@ public enum StandardExporters {
     HTMLExporter.self,
     JSONExporter.self,
     MarkdownExporter.self,
+    MISPExporter.self,
     NavigatorExporter.self,
     STIXExporter.self,
     YAMLExporter.self,

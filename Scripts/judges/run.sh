@@ -19,4 +19,6 @@ judge() {
 judge stix Plugins/STIX/Fixtures/*/expected/*.json
 judge stix_extension Plugins/STIX/Fixtures/*/expected/*.json
 judge navigator Plugins/Navigator/Fixtures/*/expected/*.json
+judge misp Plugins/MISP/Fixtures/*/expected/*.json
+judge misp_stix Plugins/MISP/Fixtures/shared-[ael]*/expected/*.json Plugins/STIX/Fixtures/shared-[ael]*/expected/*.json
 exit $failed
