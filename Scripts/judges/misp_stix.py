@@ -78,7 +78,7 @@ def event(path, lost):
         commented = sum(bool(one["comment"]) for one in thing.get("ObjectReference", []))
         lost["comments of references"] += commented - sum(
             bool(one.get("comment")) for one in other.get("ObjectReference", []))
-    if [part["content"] for part in sent["EventReport"]] != [part["content"] for part in got.get("EventReport", [])]:
+    if [part["content"] for part in sent.get("EventReport", [])] != [part["content"] for part in got.get("EventReport", [])]:
         yield "the event report is another"
     found = {(part["type"], str(part["value"])) for part in got.get("Attribute", [])}
     yield from (f"{part['value']} is gone" for part in sent["Attribute"] if (part["type"], part["value"]) not in found)
