@@ -72,15 +72,38 @@ public enum LexemeForm: UInt8, Sendable, Hashable, CaseIterable {
   case future
 }
 
+extension Lexeme {
+  /// Whether its line has the flag.
+  @inlinable
+  public func has(_ flag: LexemeFlag) -> Bool {
+    guard let place = flag.place(in: category) else { return false }
+    return flags & (1 &<< place) != 0
+  }
+
+  /// Whether the lexeme has this value of its class.
+  @inlinable
+  public func means<Word: LexiconWord>(_ word: Word) -> Bool { self.as(Word.self) == word }
+
+  /// The lexeme's value as one of its class.
+  @inlinable
+  public func `as`<Word: LexiconWord>(_ type: Word.Type) -> Word? {
+    let all = Word.all
+    return Int(value) < all.count ? all[Int(value)] : nil
+  }
+}
+
 extension LexemeCategory {
+  /// The classes by number.
+  private static let byNumber = allCases
+
   /// The class's number in a compiled table: its position among all classes.
   var number: UInt8 {
-    UInt8(truncatingIfNeeded: Self.allCases.firstIndex(of: self) ?? 0)
+    UInt8(truncatingIfNeeded: Self.byNumber.firstIndex(of: self) ?? 0)
   }
 
   /// The class with this number.
   init?(number: UInt8) {
-    guard Int(number) < Self.allCases.count else { return nil }
-    self = Self.allCases[Int(number)]
+    guard Int(number) < Self.byNumber.count else { return nil }
+    self = Self.byNumber[Int(number)]
   }
 }

@@ -92,18 +92,46 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The flags of the class, from the lowest bit.
-  public var flags: [String] {
-    switch self {
-    case .cue: ["weak", "quote", "general", "past"]
-    case .behaviour: ["neutral"]
-    case .actor: ["neutral"]
-    case .responsibility: ["neutral"]
-    case .role: ["state", "company", "media", "title", "plural", "senior"]
-    case .pronoun: ["subject", "object", "possessive", "plural"]
-    case .likelihood: ["hedged"]
-    case .determiner: ["definite"]
-    case .confidence: ["evidence"]
-    default: []
+  public var flags: [LexemeFlag] {
+    LexemeFlag.allCases.filter { $0.place(in: self) != nil }
+      .sorted { ($0.place(in: self) ?? 0) < ($1.place(in: self) ?? 0) }
+  }
+}
+
+/// What a line of the lexicon may say of its forms besides class and value.
+public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
+  /// Of cues: it also means other things, so more must be there; it takes quotations only; it makes a claim only where
+  /// claims of every kind are asked for; a noun for what was said before.
+  case weak, quote, general, past
+  /// Of deeds and doers: it blames nobody by itself.
+  case neutral
+  /// Of persons: whose officers they are, and what the word is.
+  case state, company, media, title, senior
+  /// Of pronouns and roles: more than one.
+  case plural
+  /// Of pronouns: the places they stand in.
+  case subject, object, possessive
+  /// Of words of likelihood: it keeps a distance too.
+  case hedged
+  /// Of determiners: what follows is known.
+  case definite
+  /// Of words of confidence: it speaks of evidence.
+  case evidence
+
+  /// The bit of `Lexeme.flags` that stands for it in a class; nil where it has no meaning.
+  @inlinable
+  public func place(in category: LexemeCategory) -> UInt16? {
+    switch (self, category) {
+    case (.weak, .cue), (.neutral, .behaviour), (.neutral, .actor), (.neutral, .responsibility),
+      (.state, .role),
+      (.subject, .pronoun), (.hedged, .likelihood), (.definite, .determiner), (.evidence, .confidence):
+      0
+    case (.quote, .cue), (.company, .role), (.object, .pronoun): 1
+    case (.general, .cue), (.media, .role), (.possessive, .pronoun): 2
+    case (.past, .cue), (.title, .role), (.plural, .pronoun): 3
+    case (.plural, .role): 4
+    case (.senior, .role): 5
+    default: nil
     }
   }
 }

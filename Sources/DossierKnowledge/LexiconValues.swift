@@ -1,8 +1,16 @@
 // The values that lexicon lines of each class may have. They are the vocabulary between the language data and the
 // rules that read claims: a language is added by data alone, a value by a line here and the rule that needs it.
 
+/// A value that the lexicon lines of a class may have; `Lexeme.value` is its position among them.
+public protocol LexiconWord: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {
+  /// All values, made once: `allCases` is a new array each time.
+  static var all: [Self] { get }
+}
+
 /// Frames of words that make a claim: which grammatical place holds the speaker, the accused and the content.
-public enum CueFrame: String, Sendable, Hashable, CaseIterable {
+public enum CueFrame: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   /// Subject says content: say, declare, dire, annoncer.
   case say
   /// Subject judges content: assess, believe, estimer.
@@ -66,14 +74,18 @@ public enum CueFrame: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What attackers do; the values are the report's behaviours.
-public enum BehaviourWord: String, Sendable, Hashable, CaseIterable {
+public enum BehaviourWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   case intrusion, espionage, theft, ransomware, extortion, cryptojacking, sabotage, disruption,
     disinformation,
     hosting, sponsorship, other
 }
 
 /// Nouns for attackers that have no name; the value is the English word used for them.
-public enum ActorWord: String, Sendable, Hashable, CaseIterable {
+public enum ActorWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   case hacker, group, gang, criminal, attacker, `operator`, spy, affiliate, contractor, actor, unit, network
   case hackerGroup = "hacker group"
   case threatActor = "threat actor"
@@ -92,7 +104,9 @@ public enum ActorWord: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How an attacker is tied to a sponsor.
-public enum AffiliationWord: String, Sendable, Hashable, CaseIterable {
+public enum AffiliationWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   /// Paid, ordered or steered: state-backed, soutenu par.
   case backed
   /// Belonging to or working for: affiliated with, lié à, agents of.
@@ -104,7 +118,9 @@ public enum AffiliationWord: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Predicates that say who did it.
-public enum ResponsibilityWord: String, Sendable, Hashable, CaseIterable {
+public enum ResponsibilityWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   /// The subject did it: responsible for, behind, à l'origine de.
   case subject
   /// The one named after did it: the work of, carried out by.
@@ -114,12 +130,16 @@ public enum ResponsibilityWord: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Words of confidence, by level (ICD 203).
-public enum ConfidenceWord: String, Sendable, Hashable, CaseIterable {
+public enum ConfidenceWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   case low, moderate, high
 }
 
 /// Words of likelihood, by the bands of ICD 203 (D.6.e.2.a), with one more for bare possibility.
-public enum LikelihoodWord: String, Sendable, Hashable, CaseIterable {
+public enum LikelihoodWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   /// 1 to 5 per cent.
   case remote
   /// 5 to 20.
@@ -141,69 +161,19 @@ public enum LikelihoodWord: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Words of distance.
-public enum HedgeWord: String, Sendable, Hashable, CaseIterable {
+public enum HedgeWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   /// allegedly, présumé.
   case alleged
   /// suspected, soupçonné.
   case suspected
 }
 
-/// Negation.
-public enum NegationWord: String, Sendable, Hashable, CaseIterable {
-  /// not, ne … pas, never.
-  case not
-  /// no, aucun, nothing, rien.
-  case no
-  /// without, sans.
-  case without
-  /// far from, loin de.
-  case far
-  /// nor, ni.
-  case nor
-  /// Half of a French negation: ne.
-  case ne
-}
-
-/// Modal verbs.
-public enum ModalWord: String, Sendable, Hashable, CaseIterable {
-  /// must, should, doit.
-  case must
-  /// may, might, peut.
-  case may
-  /// can, could.
-  case can
-  /// will, would, va.
-  case will
-}
-
-/// Pronouns and possessives.
-public enum PronounWord: String, Sendable, Hashable, CaseIterable {
-  /// I, je.
-  case i
-  /// we, nous.
-  case we
-  /// he, il (also impersonal).
-  case he
-  /// she, elle.
-  case she
-  /// it.
-  case it
-  /// they, ils, elles.
-  case they
-  /// on.
-  case one
-  /// who, which, qui.
-  case relative
-  /// this, that, ce, cela.
-  case this
-  /// l', le, la, les, lui, leur as clitics.
-  case clitic
-  /// celui-ci, ce dernier, the latter.
-  case latter
-}
-
 /// What a person is; the value is the English word used for an unnamed one.
-public enum RoleWord: String, Sendable, Hashable, CaseIterable {
+public enum RoleWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   case official, spokesperson, minister, president, ambassador, prosecutor, judge, executive, director,
     expert,
     researcher, analyst, journalist, source, lawmaker, mayor, lawyer, commissioner, diplomat, officer, leader,
@@ -214,7 +184,9 @@ public enum RoleWord: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Generic names of institutions.
-public enum OrganWord: String, Sendable, Hashable, CaseIterable {
+public enum OrganWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   case government, ministry, embassy, mission, agency, police, military, intelligence, prosecution,
     parliament,
     court, presidency, authorities, allies, commission, council, company, bank, hospital, university, party,
@@ -227,20 +199,16 @@ public enum OrganWord: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Through what something was said.
-public enum ChannelWord: String, Sendable, Hashable, CaseIterable {
+public enum ChannelWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   case statement, report, briefing, post, interview, indictment, advisory, letter, hearing
 }
 
-/// Words of time.
-public enum TimeWord: String, Sendable, Hashable, CaseIterable {
-  case january, february, march, april, may, june, july, august, september, october, november, december
-  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-  case day, week, month, year
-  case last, this, beginning, middle, end, today, yesterday, since
-}
-
 /// What is judged or rejected in a claim.
-public enum JudgementWord: String, Sendable, Hashable, CaseIterable {
+public enum JudgementWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   /// Bad conduct: irresponsible, malicious, menace.
   case condemned
   /// False charges: smear, baseless, sans fondement.
@@ -260,90 +228,11 @@ public enum JudgementWord: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Words that make a text one about threats.
-public enum ThreatWord: String, Sendable, Hashable, CaseIterable {
+public enum ThreatWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
   /// Enough by itself: cyberattack, malware.
   case strong
   /// One of several that together are enough: server, data, breach.
   case weak
-}
-
-/// Lines that are no part of an article.
-public enum BoilerplateWord: String, Sendable, Hashable, CaseIterable {
-  case line
-}
-
-/// Words that are written with a full stop.
-public enum AbbreviationWord: String, Sendable, Hashable, CaseIterable {
-  case word
-}
-
-/// Prepositions, by the part they play in a frame.
-public enum PrepositionWord: String, Sendable, Hashable, CaseIterable {
-  /// by, par
-  case by
-  /// of, de, du, des
-  case of
-  /// to, à, au, aux
-  case to
-  /// for, pour, over
-  case `for`
-  /// on, upon, sur
-  case on
-  /// against, contre, envers
-  case against
-  /// with, avec
-  case with
-  /// as, comme
-  case `as`
-  /// from, depuis
-  case from
-  /// in, at, en, dans
-  case `in`
-  /// about, concerning
-  case about
-}
-
-/// Small words within names.
-public enum NameParticleWord: String, Sendable, Hashable, CaseIterable {
-  case word
-}
-
-/// Articles and demonstratives, by gender and number.
-public enum DeterminerWord: String, Sendable, Hashable, CaseIterable {
-  /// le, un, ce, du, au
-  case masculine
-  /// la, une, cette
-  case feminine
-  /// les, des, ces, these
-  case plural
-  /// the, a, l'
-  case neutral
-}
-
-/// Auxiliary verbs.
-public enum AuxiliaryWord: String, Sendable, Hashable, CaseIterable {
-  case have, be
-}
-
-/// Words that open a condition.
-public enum ConditionWord: String, Sendable, Hashable, CaseIterable {
-  case word
-}
-
-/// How exact a count is.
-public enum QualifierWord: String, Sendable, Hashable, CaseIterable {
-  case more, less, about
-}
-
-/// Words that join the members of a list.
-public enum CoordinationWord: String, Sendable, Hashable, CaseIterable {
-  /// and, as well as, et
-  case and
-  /// including, notamment
-  case including
-}
-
-/// Words that open the content of a claim.
-public enum ComplementizerWord: String, Sendable, Hashable, CaseIterable {
-  case that
 }

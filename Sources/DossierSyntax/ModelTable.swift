@@ -11,7 +11,7 @@ package struct ModelTable {
   /// `DSYN`, little-endian.
   package static let magic: UInt32 = 0x4E59_5344
   /// Changes whenever the layout or a feature template changes.
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   /// Bytes of the header.
   package static let headerSize = 16
   /// The most classes the tagger may have.

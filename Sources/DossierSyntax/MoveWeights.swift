@@ -30,6 +30,9 @@ package struct MoveWeights {
     (Int(identity &>> (32 &- bits)), UInt8(truncatingIfNeeded: identity))
   }
 
+  /// Where the weights are.
+  var place: SlotPlace { SlotPlace(base: slots, shift: shift, scale: 2) }
+
   /// The sums of the features' weights for shift, left and right.
   @inline(__always)
   func scores(_ features: UnsafePointer<UInt32>, count: Int) -> (Int32, Int32, Int32) {

@@ -5,7 +5,10 @@ package enum ParserFeatures {
 
   /// Writes the state's features; returns how many there are, the same for every state.
   @inline(__always)
-  package static func collect(_ state: borrowing ParserState, into identities: UnsafeMutablePointer<UInt32>)
+  package static func collect(
+    _ state: borrowing ParserState, of slots: SlotPlace,
+    into identities: UnsafeMutablePointer<UInt32>
+  )
     -> Int
   {
     let nodes = state.nodes
@@ -32,7 +35,7 @@ package enum ParserFeatures {
     let betweenStack = between(s1, s0)
     let betweenBuffer = between(s0, b0)
 
-    var list = FeatureList(identities)
+    var list = FeatureList(identities, of: slots)
     // One token.
     list.add(s0.both)
     list.add(s0.word)

@@ -41,7 +41,8 @@ extension ModelTable {
         guard let features = room.baseAddress, let scores = scoreRoom.baseAddress else { return }
         for index in 0..<count {
           scores.update(repeating: 0, count: classCount)
-          TaggerFeatures.collect(forms, index, last: last, secondLast: secondLast, into: features)
+          TaggerFeatures.collect(
+            forms, index, last: last, secondLast: secondLast, of: tagger.place, into: features)
           tagger.add(
             features, count: TaggerFeatures.count, hits: features + TaggerFeatures.count, to: scores)
           let best = bestClass(scores, within: allowed.isEmpty ? .any : allowed[index])
@@ -78,13 +79,14 @@ extension ModelTable {
       scores.deallocate()
     }
     while !state.isFinished {
-      var count = ParserFeatures.collect(state, into: features)
+      var count = ParserFeatures.collect(state, of: moves.place, into: features)
       let (shift, left, right) = moves.scores(features, count: count)
       let move = state.best(shift, left, right)
       var relation = 0
       if move != .shift {
         scores.update(repeating: 0, count: RelationFeatures.classCount)
-        count = RelationFeatures.collect(state, head: state.head(by: move), into: features)
+        count = RelationFeatures.collect(
+          state, head: state.head(by: move), of: relations.place, into: features)
         relations.add(features, count: count, hits: features + room, to: scores)
         // Number 0 is the root's, which no arc has.
         relation = 1

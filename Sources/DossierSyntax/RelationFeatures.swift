@@ -9,7 +9,8 @@ package enum RelationFeatures {
   /// Writes the features of attaching the top of the stack to `head`; returns how many there are.
   @inline(__always)
   package static func collect(
-    _ state: borrowing ParserState, head: Int, into identities: UnsafeMutablePointer<UInt32>
+    _ state: borrowing ParserState, head: Int, of slots: SlotPlace,
+    into identities: UnsafeMutablePointer<UInt32>
   ) -> Int {
     let nodes = state.nodes
     let place = state.stacked(0)
@@ -30,7 +31,7 @@ package enum RelationFeatures {
     let tags = child.tag | parent.tag << 8 | side << 16
     let between = isLeft ? ParserFeatures.between(child, parent) : ParserFeatures.between(parent, child)
 
-    var list = FeatureList(identities)
+    var list = FeatureList(identities, of: slots)
     list.add(child.both | side << 40)
     list.add(child.word | side << 32)
     list.add(parent.both | side << 40)

@@ -10,6 +10,7 @@ package enum TaggerFeatures {
   @inline(__always)
   package static func collect(
     _ forms: UnsafePointer<WordForm>, _ index: Int, last: UInt8, secondLast: UInt8,
+    of slots: SlotPlace,
     into identities: UnsafeMutablePointer<UInt32>
   ) {
     let here = forms + index
@@ -26,7 +27,7 @@ package enum TaggerFeatures {
     let tag1 = UInt64(last)
     let tag2 = UInt64(secondLast)
 
-    var list = FeatureList(identities)
+    var list = FeatureList(identities, of: slots)
     list.add(0)
     list.add(word)
     list.add(word | (shape & 31) << 32)

@@ -61,14 +61,14 @@ struct LexiconCompilation {
     }
     var flags: UInt16 = 0
     for word in line[3].text.split(separator: ",").map(\.trimmingSpaces) {
-      guard let bit = category.flags.firstIndex(of: word) else {
+      guard let bit = LexemeFlag(rawValue: word)?.place(in: category) else {
         diagnostics.append(
           .knowledge(
             "unknown-flag", "The class “\(category.rawValue)” has no flag “\(word)”", line[3].range, source,
-            help: Self.suggestion(for: word, among: category.flags)))
+            help: Self.suggestion(for: word, among: category.flags.map(\.rawValue))))
         continue
       }
-      flags |= 1 << UInt16(bit)
+      flags |= 1 << bit
     }
     return Lexeme(
       category: category, value: UInt8(value), language: language, partOfSpeech: .phrase, form: .plain,

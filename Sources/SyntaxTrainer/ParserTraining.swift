@@ -60,7 +60,7 @@ struct ParserTraining {
         guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
         while !state.isFinished {
           scores.update(repeating: 0, count: 3)
-          var count = ParserFeatures.collect(state, into: features)
+          var count = ParserFeatures.collect(state, of: SlotPlace(beside: features), into: features)
           count = generator.thinned(features, count, dropout)
           moves.add(features, count: count, to: scores)
           let good = Self.good(state, sample)
@@ -93,7 +93,7 @@ struct ParserTraining {
     let head = state.head(by: move)
     let child = state.stacked(0)
     scores.update(repeating: 0, count: RelationFeatures.classCount)
-    var count = RelationFeatures.collect(state, head: head, into: features)
+    var count = RelationFeatures.collect(state, head: head, of: SlotPlace(beside: features), into: features)
     count = generator.thinned(features, count, dropout)
     relations.add(features, count: count, to: scores)
     let isRightArc = Int(sample.heads[child]) == head

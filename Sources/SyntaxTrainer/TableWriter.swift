@@ -9,7 +9,7 @@ struct TableWriter {
     /// Weights of the tagger and of the relations that round to less are dropped.
     var smallest = 5
     /// Binary logarithm of the slots of the tagger's and the relations' tables.
-    var sparseBits: UInt32 = 20
+    var sparseBits: UInt32 = 19
     /// Binary logarithm of the slots of the moves' table.
     var moveBits: UInt32 = 18
   }
@@ -38,43 +38,53 @@ struct TableWriter {
     return writer.bytes
   }
 
-  /// One row a slot: where two features meet, the heavier stays.
+  /// Two features a pair of slots: where more meet, the heavier stay.
   private mutating func appendSparse(_ weights: LearntWeights) {
     let bits = settings.sparseBits
-    var kept: [Int: (check: UInt32, mass: Int, pairs: [UInt8])] = [:]
+    struct Row {
+      var check: UInt32
+      var mass: Int
+      var weights: [(number: UInt8, value: Int8)]
+    }
+    var kept: [Int: [Row]] = [:]
     for feature in weights.rounded(fitting: settings.fitting) {
       let large = feature.weights.filter { abs(Int($0.value)) >= settings.smallest }
       guard !large.isEmpty else { continue }
-      let mass = large.reduce(0) { $0 + abs(Int($1.value)) }
+      let most = SparseWeights.featureBlockLimit * SparseWeights.blockWeights
+      let heaviest = large.sorted { (abs(Int($1.value)), $0.number) < (abs(Int($0.value)), $1.number) }
+        .prefix(
+          most)
       let place = SparseWeights.place(feature.identity, bits: bits)
-      if let other = kept[place.slot], other.mass >= mass { continue }
-      kept[place.slot] = (place.check, mass, large.flatMap { [$0.number, UInt8(bitPattern: $0.value)] })
+      let row = Row(
+        check: place.check, mass: heaviest.reduce(0) { $0 + abs(Int($1.value)) },
+        weights: heaviest.sorted { $0.number < $1.number })
+      var rows = kept[place.slot, default: []]
+      if let same = rows.firstIndex(where: { $0.check == row.check }) {
+        if rows[same].mass < row.mass { rows[same] = row }
+      } else {
+        rows.append(row)
+        if rows.count > 2 { rows.sort { ($1.mass, $0.check) < ($0.mass, $1.check) } }
+      }
+      kept[place.slot] = Array(rows.prefix(2))
     }
 
-    let order = kept.sorted { $0.key < $1.key }
-    let pairCount = order.reduce(0) { $0 + $1.value.pairs.count / 2 }
-    precondition(pairCount < 1 << 24, "too many weights for 24 bits")
+    var slots = [UInt32](repeating: 0, count: 1 << Int(bits))
+    var blocks: [UInt8] = []
+    for (slot, rows) in kept.sorted(by: { $0.key < $1.key }) {
+      for (place, row) in rows.enumerated() {
+        let size = (row.weights.count + SparseWeights.blockWeights - 1) / SparseWeights.blockWeights
+        slots[slot + place] = row.check << 22 | UInt32(size) << 18 | UInt32(blocks.count / 8)
+        blocks += row.weights.flatMap { [$0.number, UInt8(bitPattern: $0.value)] }
+        while blocks.count % 8 != 0 { blocks.append(0) }
+      }
+    }
+    precondition(blocks.count / 8 <= SparseWeights.blockLimit, "too many weights for 18 bits")
     append(bits)
-    append(UInt32(order.count))
-    append(UInt32(pairCount))
+    append(UInt32(blocks.count / 8))
     append(0)
-    var masks = [UInt32](repeating: 0, count: 1 << (bits - 5))
-    for (slot, _) in order { masks[slot >> 5] |= 1 << UInt32(slot & 31) }
-    var before: UInt32 = 0
-    for mask in masks {
-      append(mask)
-      append(before)
-      before += UInt32(mask.nonzeroBitCount)
-    }
-    var pair: UInt32 = 0
-    for (_, row) in order {
-      append(row.check << 24 | pair)
-      pair += UInt32(row.pairs.count / 2)
-    }
-    append(pair)
-    pad()
-    for (_, row) in order { bytes += row.pairs }
-    pad()
+    append(0)
+    for slot in slots { append(slot) }
+    bytes += blocks
   }
 
   /// One feature a slot: where two meet, the one that says more stays.
@@ -101,7 +111,4 @@ struct TableWriter {
     withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
   }
 
-  private mutating func pad() {
-    while bytes.count % 8 != 0 { bytes.append(0) }
-  }
 }

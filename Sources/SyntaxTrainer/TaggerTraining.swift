@@ -44,7 +44,8 @@ struct TaggerTraining {
             scores.update(repeating: 0, count: classCount)
             TaggerFeatures.collect(
               forms, index, last: index > 0 ? result[index - 1] : TaggerFeatures.noClass,
-              secondLast: index > 1 ? result[index - 2] : TaggerFeatures.noClass, into: features)
+              secondLast: index > 1 ? result[index - 2] : TaggerFeatures.noClass,
+              of: SlotPlace(beside: features), into: features)
             let count = generator.thinned(features, TaggerFeatures.count, gold == nil ? 0 : dropout)
             trainer.add(features, count: count, to: scores)
             var best = 0

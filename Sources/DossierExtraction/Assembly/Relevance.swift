@@ -26,7 +26,7 @@ struct Relevance: Sendable {
         switch match.lexeme.category {
         case .threat: isStrong = match.lexeme.means(ThreatWord.strong)
         case .behaviour, .actor:
-          guard !match.lexeme.has("neutral") else { continue }
+          guard !match.lexeme.has(.neutral) else { continue }
           isStrong = false
         case .cue:
           if match.lexeme.as(CueFrame.self)?.isDispute == true { disputes += 1 }

@@ -76,7 +76,7 @@ extension ClaimReader {
   ) {
     let lexeme = match.lexeme
     if lexeme.partOfSpeech == .verb, segment.isVerbal(node) {
-      offerDoer(of: node, lexeme.has("neutral") ? .subject : .behaviour, inside, in: segment, to: &reading)
+      offerDoer(of: node, lexeme.has(.neutral) ? .subject : .behaviour, inside, in: segment, to: &reading)
     } else if segment.isNominal(node) {
       readPossessor(of: node, lexeme, in: segment, into: &reading)
     }

@@ -146,7 +146,7 @@ struct ClaimReader: Sendable {
         continue
       }
       for cue in cues.sorted(by: { CueReading.precedes($0, $1) }) {
-        guard let frame = cue.lexeme.as(CueFrame.self), scope == .all || !cue.lexeme.has("general") else {
+        guard let frame = cue.lexeme.as(CueFrame.self), scope == .all || !cue.lexeme.has(.general) else {
           continue
         }
         if let draft = read(
@@ -186,7 +186,7 @@ struct CueReading: Sendable {
   }
 
   private static func rank(_ match: LexemeMatch) -> Int {
-    if match.lexeme.has("general") { return 9 }
+    if match.lexeme.has(.general) { return 9 }
     switch match.lexeme.as(CueFrame.self) {
     case .accuse, .attribute, .hold, .blame, .demand, .decline, .suspect, .link, .tell: return 0
     case .charge, .sanction, .deny, .condemn, .admit, .require: return 1

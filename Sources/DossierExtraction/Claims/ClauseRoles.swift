@@ -166,7 +166,7 @@ struct ClauseRoles: Sendable {
   private static func earlierCue(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     for node in stride(from: verb - 1, through: 0, by: -1) where segment.tree.tags[node] == .verb {
       let isCue = text.lexemes(at: segment.positions[node]).contains { match in
-        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has("general")
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
       }
       if isCue, segment.subject(of: node) != nil { return node }
     }

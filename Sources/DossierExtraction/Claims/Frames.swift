@@ -105,7 +105,7 @@ extension ClaimReader {
     case .attribute, .accuse, .blame, .point, .identify, .hold:
       guard isRefused(verb, in: segment) || segment.isNegated(verb, in: text) else { return nil }
       // "n'a pas visé" tells of a deed rather than of naming somebody.
-      if reading.cue.lexeme.has("weak") { return (nil, ()) }
+      if reading.cue.lexeme.has(.weak) { return (nil, ()) }
       return (refusal(reading, verb, in: segment), ())
     default: return nil
     }

@@ -159,7 +159,7 @@ extension ClaimReader {
         let words = Int(match.first)..<Int(match.end)
         switch lexeme.category {
         case .confidence:
-          if lexeme.has("evidence"), !isOfEvidence(node, in: segment) { continue }
+          if lexeme.has(.evidence), !isOfEvidence(node, in: segment) { continue }
           if reading.confidence == nil, let level = lexeme.as(ConfidenceWord.self) {
             reading.confidence = (words, level)
           }
@@ -178,7 +178,7 @@ extension ClaimReader {
           }
         case .behaviour:
           if let word = lexeme.as(BehaviourWord.self), let behaviour = Behaviour(rawValue: word.rawValue),
-            !lexeme.has("neutral") || reading.behaviours.isEmpty, !reading.behaviours.contains(behaviour)
+            !lexeme.has(.neutral) || reading.behaviours.isEmpty, !reading.behaviours.contains(behaviour)
           {
             reading.behaviours.append(behaviour)
           }
@@ -220,7 +220,7 @@ extension ClaimReader {
     if band == .certain, segment.tree.tags[node] == .det || segment.tree.relations[node] == .amod { return }
     if let known = reading.likelihood, known.words.count >= words.count { return }
     reading.likelihood = (words, band)
-    if lexeme.has("hedged") { reading.hedged = true }
+    if lexeme.has(.hedged) { reading.hedged = true }
   }
 
   private func readJudgement(_ lexeme: Lexeme, into reading: inout PropositionReading) {

@@ -105,7 +105,7 @@ struct SentenceParts: Sendable {
 
   /// Whether a cue can make a claim here at all: "pour" only where it opens the sentence, wishes only in scope all.
   private func canMakeClaim(_ match: LexemeMatch, scope: ExtractionScope) -> Bool {
-    if match.lexeme.has("general") { return scope == .all }
+    if match.lexeme.has(.general) { return scope == .all }
     switch match.lexeme.as(CueFrame.self) {
     case .view: return Int(match.first) <= sentence.tokens.lowerBound + 1
     case .assertion: return false

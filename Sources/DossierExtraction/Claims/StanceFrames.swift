@@ -176,7 +176,7 @@ extension ClaimReader {
     let isComment = nodes.contains { node in
       text.lexemes(at: segment.positions[node]).contains { match in
         match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
-          || match.lexeme.category == .cue && !match.lexeme.has("general")
+          || match.lexeme.category == .cue && !match.lexeme.has(.general)
             && match.lexeme.partOfSpeech == .verb
       }
     }
@@ -224,7 +224,7 @@ extension ClaimReader {
       }
       guard
         roles.clause != nil || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
-          || !reading.cue.lexeme.has("weak") && addressee?.entities.isEmpty == false
+          || !reading.cue.lexeme.has(.weak) && addressee?.entities.isEmpty == false
       else { return nil }
     } else if let clause = roles.clause, let subject = segment.child(clause, .nsubj) {
       addressee = parties.party(at: subject, in: segment)

@@ -109,7 +109,7 @@ extension ClaimReader {
     }
     if let content = contentBefore(reading, roles, in: segment) { return content }
     if let content = bareContent(reading, roles, in: segment) { return content }
-    guard !reading.cue.lexeme.has("weak"), !reading.cue.lexeme.has("quote"),
+    guard !reading.cue.lexeme.has(.weak), !reading.cue.lexeme.has(.quote),
       let object = segment.child(verb, .obj),
       object != roles.speaker, segment.subtree(object).count > 1 || scope == .all
     else { return nil }
@@ -154,7 +154,7 @@ extension ClaimReader {
     let start = min(roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, roles.verb)
     guard start > 3, isComma(start - 1, in: segment) else { return nil }
     let after = (roles.verb + 1..<segment.count).filter { text.tokens[segment.positions[$0]].kind != .mark }
-    guard after.count <= 12, !reading.cue.lexeme.has("quote") else { return nil }
+    guard after.count <= 12, !reading.cue.lexeme.has(.quote) else { return nil }
     let nodes = Array(0..<start - 1)
     let main = nodes.first { segment.isVerbal($0) }
     return main.map { (nodes, $0) }
@@ -180,7 +180,7 @@ extension ClaimReader {
   private func bareContent(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
     -> (nodes: [Int], main: Int)?
   {
-    guard reading.cue.lexeme.language == .en, !reading.cue.lexeme.has("quote"), let speaker = roles.speaker,
+    guard reading.cue.lexeme.language == .en, !reading.cue.lexeme.has(.quote), let speaker = roles.speaker,
       speaker < roles.verb
     else { return nil }
     var end = segment.count
@@ -239,7 +239,7 @@ extension ClaimReader {
             continue
           }
           if (reading.likelihood?.words.count ?? 0) < words.count { reading.likelihood = (words, band) }
-          if match.lexeme.has("hedged") { reading.hedged = true }
+          if match.lexeme.has(.hedged) { reading.hedged = true }
         default: continue
         }
       }
@@ -300,7 +300,7 @@ extension Segment {
     }
     guard tree.tags[before] == .cconj else { return false }
     return text.lexemes(at: positions[node]).contains { match in
-      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has("general")
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
         && match.lexeme.form != .infinitive && match.lexeme.form != .gerund
     }
   }

@@ -133,7 +133,7 @@ extension ClaimReader {
       text.lexemes(at: position).contains { match in
         switch match.lexeme.category {
         case .threat: match.lexeme.means(ThreatWord.strong)
-        case .behaviour, .actor: !match.lexeme.has("neutral")
+        case .behaviour, .actor: !match.lexeme.has(.neutral)
         default: false
         }
       }

@@ -7,7 +7,7 @@ import DossierText
 extension PartyReader {
   /// The attackers that the phrase describes: "hackers affiliated with the ministry", "le groupe", "four nationals".
   mutating func attackers(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
-    let isPlain = actor.lexeme.has("neutral")
+    let isPlain = actor.lexeme.has(.neutral)
     if isPlain, phrase.organ != nil, let possessive = phrase.possessive(in: text),
       possessive.lexeme.means(PronounWord.he) || possessive.lexeme.means(PronounWord.she),
       let owner = affiliation(of: phrase, role: nil, in: segment)

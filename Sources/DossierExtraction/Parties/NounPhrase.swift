@@ -72,7 +72,7 @@ struct NounPhrase: Sendable {
     }
     let pronominal = lexeme(.pronoun)
     let isPronoun =
-      tag == .pron || tag == .det || tag == .adv || pronominal?.lexeme.has("subject") == true
+      tag == .pron || tag == .det || tag == .adv || pronominal?.lexeme.has(.subject) == true
     pronoun = isPronoun ? pronominal : nil
     role = lexeme(.role)
     organ = lexeme(.organ)
@@ -98,7 +98,7 @@ struct NounPhrase: Sendable {
   }
 
   /// Whether the phrase points at something known: "the group", "cette agence".
-  func isDefinite(in text: AnalysedText) -> Bool { determiner(in: text)?.has("definite") == true }
+  func isDefinite(in text: AnalysedText) -> Bool { determiner(in: text)?.has(.definite) == true }
 
   /// The article at the start of the phrase.
   private func determiner(in text: AnalysedText) -> Lexeme? {
@@ -116,7 +116,7 @@ struct NounPhrase: Sendable {
     while start < headPosition, start + 1 < core.upperBound,
       text.lexemes(at: start).contains(where: { match in
         match.lexeme.category == .determiner
-          || match.lexeme.category == .pronoun && match.lexeme.has("possessive")
+          || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
       })
     {
       start += 1
@@ -128,7 +128,7 @@ struct NounPhrase: Sendable {
   func possessive(in text: AnalysedText) -> LexemeMatch? {
     for position in core where position < headPosition {
       if let match = text.lexemes(at: position).first(where: {
-        $0.lexeme.category == .pronoun && $0.lexeme.has("possessive")
+        $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
       }) {
         return match
       }

@@ -100,7 +100,7 @@ struct PartyReader: Sendable {
       guard separators > 0 else { return nil }
       if text.lexemes(at: here).contains(where: { match in
         match.lexeme.category == .determiner
-          || match.lexeme.category == .pronoun && match.lexeme.has("possessive")
+          || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
       }) || segment.node(at: here).map({ segment.tree.tags[$0] == .det }) == true {
         here += 1
         continue

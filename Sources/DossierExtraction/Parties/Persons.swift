@@ -54,7 +54,7 @@ extension PartyReader {
   private mutating func unnamed(_ role: LexemeMatch, _ phrase: NounPhrase, owner: Int?) -> Party {
     let word = role.lexeme.as(RoleWord.self)?.rawValue ?? "person"
     let plural = phrase.isPlural(in: text)
-    let adjective = role.lexeme.has("senior") ? "senior " : ""
+    let adjective = role.lexeme.has(.senior) ? "senior " : ""
     let place = owner.map { registry[$0].aliases.first { $0.count <= 3 } ?? registry[$0].name }
     let name = adjective + [place, word].compactMap { $0 }.joined(separator: " ")
     var draft = EntityRegistry.Draft(

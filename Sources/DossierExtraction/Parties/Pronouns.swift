@@ -17,7 +17,7 @@ extension PartyReader {
         reason: "'\(text.words(phrase.core))' stands for nothing named before it that fits")
     }
     // "she" tells the gender of the person it is read as, for the pronouns to come.
-    if lexeme.has("subject"), entities.count == 1, let only = entities.first, registry[only].gender == nil,
+    if lexeme.has(.subject), entities.count == 1, let only = entities.first, registry[only].gender == nil,
       registry[only].kind == .person
     {
       if lexeme.means(PronounWord.she) { registry[only].gender = .feminine }
@@ -60,9 +60,9 @@ extension PartyReader {
       if let firstPerson { return firstPerson }
       return lexeme.means(PronounWord.we) ? discourse.author.map { [$0] } : nil
     case .he:
-      return single(.masculine, language: lexeme.language, possessive: lexeme.has("possessive"))
+      return single(.masculine, language: lexeme.language, possessive: lexeme.has(.possessive))
     case .she:
-      return single(.feminine, language: lexeme.language, possessive: lexeme.has("possessive"))
+      return single(.feminine, language: lexeme.language, possessive: lexeme.has(.possessive))
     case .it:
       return discourse.latest(prefersSpeaker: true) { item in
         item.entities.count == 1 && registry[item.entities[0]].kind != .person
@@ -86,13 +86,13 @@ extension PartyReader {
 
   /// Whether a third person in reported words can be the one who is reported: "X said it had …", "X assure qu'il …".
   private func standsForReporter(_ lexeme: Lexeme, _ reporting: [Int]) -> Bool {
-    guard let first = reporting.first, lexeme.has("subject") || lexeme.has("possessive") else { return false }
+    guard let first = reporting.first, lexeme.has(.subject) || lexeme.has(.possessive) else { return false }
     let draft = registry[first]
     let isPlural = reporting.count > 1 || draft.isPlural
     switch lexeme.as(PronounWord.self) {
     case .it: return !isPlural && draft.kind != .person
     case .he:
-      if lexeme.has("possessive"), lexeme.language == .fr { return !isPlural }
+      if lexeme.has(.possessive), lexeme.language == .fr { return !isPlural }
       return !isPlural && draft.gender != .feminine && (draft.kind == .person || lexeme.language == .fr)
     case .she:
       return !isPlural && draft.gender != .masculine && (draft.kind == .person || lexeme.language == .fr)

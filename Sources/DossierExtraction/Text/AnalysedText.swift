@@ -134,8 +134,8 @@ struct AnalysedText: Sendable {
   }
 
   /// Whether a lexeme of the category and value starts at the token.
-  func isLexeme<Value: RawRepresentable<String> & CaseIterable & Equatable>(
-    at token: Int, _ category: LexemeCategory, _ value: Value
+  func isLexeme<Word: LexiconWord>(
+    at token: Int, _ category: LexemeCategory, _ value: Word
   ) -> Bool {
     lexemes(at: token).contains { $0.lexeme.category == category && $0.lexeme.means(value) }
   }
@@ -195,24 +195,4 @@ struct AnalysedText: Sendable {
 
   /// The first byte of a token.
   func byte(_ token: Int) -> UInt8 { document.text.bytes[Int(tokens[token].range.start)] }
-}
-
-extension Lexeme {
-  /// Whether the lexeme has this value of its class.
-  func means<Value: RawRepresentable<String> & CaseIterable & Equatable>(_ value: Value) -> Bool {
-    self.as(Value.self) == value
-  }
-
-  /// The lexeme's value as one of its class.
-  func `as`<Value: CaseIterable>(_ type: Value.Type) -> Value? {
-    let all = Value.allCases
-    guard Int(value) < all.count else { return nil }
-    return all[all.index(all.startIndex, offsetBy: Int(value))]
-  }
-
-  /// Whether the flag at this place of the class's list is set.
-  func has(_ flag: String) -> Bool {
-    guard let position = category.flags.firstIndex(of: flag) else { return false }
-    return flags & (1 << UInt16(position)) != 0
-  }
 }

@@ -43,7 +43,7 @@ enum TagKnowledge {
     for match in text.lexemes(at: position) {
       let lexeme = match.lexeme
       if lexeme.partOfSpeech == .noun, Int(match.end) == position + 1 { return false }
-      guard lexeme.category == .cue, lexeme.partOfSpeech == .verb, !lexeme.has("general") else { continue }
+      guard lexeme.category == .cue, lexeme.partOfSpeech == .verb, !lexeme.has(.general) else { continue }
       switch lexeme.form {
       case .finite, .conditional, .future: isVerb = true
       case .participle: isVerb = isVerb || lexeme.language == .en
@@ -73,7 +73,7 @@ enum TagKnowledge {
         }
     }
     return text.lexemes(at: before).contains { match in
-      match.lexeme.category == .pronoun && match.lexeme.has("subject")
+      match.lexeme.category == .pronoun && match.lexeme.has(.subject)
         || match.lexeme.category == .coordination && match.lexeme.means(CoordinationWord.and)
     }
   }

@@ -1,0 +1,172 @@
+// The values of the lexicon's small words and other classes of grammar; those of meaning are in LexiconValues.swift.
+
+/// Negation.
+public enum NegationWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  /// not, ne … pas, never.
+  case not
+  /// no, aucun, nothing, rien.
+  case no
+  /// without, sans.
+  case without
+  /// far from, loin de.
+  case far
+  /// nor, ni.
+  case nor
+  /// Half of a French negation: ne.
+  case ne
+}
+
+/// Modal verbs.
+public enum ModalWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  /// must, should, doit.
+  case must
+  /// may, might, peut.
+  case may
+  /// can, could.
+  case can
+  /// will, would, va.
+  case will
+}
+
+/// Pronouns and possessives.
+public enum PronounWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  /// I, je.
+  case i
+  /// we, nous.
+  case we
+  /// he, il (also impersonal).
+  case he
+  /// she, elle.
+  case she
+  /// it.
+  case it
+  /// they, ils, elles.
+  case they
+  /// on.
+  case one
+  /// who, which, qui.
+  case relative
+  /// this, that, ce, cela.
+  case this
+  /// l', le, la, les, lui, leur as clitics.
+  case clitic
+  /// celui-ci, ce dernier, the latter.
+  case latter
+}
+
+/// Words of time.
+public enum TimeWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  case january, february, march, april, may, june, july, august, september, october, november, december
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+  case day, week, month, year
+  case last, this, beginning, middle, end, today, yesterday, since
+}
+
+/// Lines that are no part of an article.
+public enum BoilerplateWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  case line
+}
+
+/// Words that are written with a full stop.
+public enum AbbreviationWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  case word
+}
+
+/// Prepositions, by the part they play in a frame.
+public enum PrepositionWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  /// by, par
+  case by
+  /// of, de, du, des
+  case of
+  /// to, à, au, aux
+  case to
+  /// for, pour, over
+  case `for`
+  /// on, upon, sur
+  case on
+  /// against, contre, envers
+  case against
+  /// with, avec
+  case with
+  /// as, comme
+  case `as`
+  /// from, depuis
+  case from
+  /// in, at, en, dans
+  case `in`
+  /// about, concerning
+  case about
+}
+
+/// Small words within names.
+public enum NameParticleWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  case word
+}
+
+/// Articles and demonstratives, by gender and number.
+public enum DeterminerWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  /// le, un, ce, du, au
+  case masculine
+  /// la, une, cette
+  case feminine
+  /// les, des, ces, these
+  case plural
+  /// the, a, l'
+  case neutral
+}
+
+/// Auxiliary verbs.
+public enum AuxiliaryWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  case have, be
+}
+
+/// Words that open a condition.
+public enum ConditionWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  case word
+}
+
+/// How exact a count is.
+public enum QualifierWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  case more, less, about
+}
+
+/// Words that join the members of a list.
+public enum CoordinationWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  /// and, as well as, et
+  case and
+  /// including, notamment
+  case including
+}
+
+/// Words that open the content of a claim.
+public enum ComplementizerWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  case that
+}
