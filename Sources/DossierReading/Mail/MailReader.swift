@@ -12,18 +12,24 @@ struct MailReader: FormatReader {
 
   static func recognises(_ preview: Preview) -> Bool {
     var names: Set<String> = []
-    for line in preview.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(60) {
-      if line.isEmpty || line == "\r" { break }
-      if line.first == " " || line.first == "\t" { continue }
-      guard let colon = line.firstIndex(of: ":"), line[..<colon].allSatisfy({ $0.isLetter || $0 == "-" })
-      else {
+    for line in preview.text.utf8.split(separator: 0x0A, maxSplits: 60, omittingEmptySubsequences: false)
+      .prefix(60)
+    {
+      if line.isEmpty || line.elementsEqual([0x0D]) { break }
+      if line.first == 0x20 || line.first == 0x09 { continue }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), line[..<colon].allSatisfy(isNameByte) else {
         // An mbox starts with "From " and the sender.
-        if names.isEmpty, line.hasPrefix("From ") { continue }
+        if names.isEmpty, line.starts(with: "From ".utf8) { continue }
         return false
       }
-      names.insert(line[..<colon].lowercased())
+      names.insert(String(Substring(line[..<colon])).lowercased())
     }
     return names.intersection(known).count >= 3
+  }
+
+  /// Letters and hyphens, as in the names of headers.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: "-")
   }
 
   static func read(_ source: ReaderSource) throws(Diagnostic) -> ReadResult {

@@ -6,14 +6,26 @@ struct MarkdownReader: FormatReader {
   static let format = InputFormat.markdown
 
   static func recognises(_ preview: Preview) -> Bool {
-    if FrontMatter.range(of: Array(preview.text.utf8)) != nil { return true }
+    let bytes = Array(preview.text.utf8)
+    if FrontMatter.range(of: bytes) != nil { return true }
     var signs = 0
-    for line in preview.text.split(separator: "\n") {
-      if MarkdownLine.heading(line) != nil { signs += 2 }
-      if line.hasPrefix("```") || line.hasPrefix("> ") { signs += 1 }
-      if line.contains("](http") || line.contains("**") { signs += 1 }
-    }
+    for line in bytes.split(separator: 0x0A) { signs += Self.signs(in: line) }
     return signs >= 3
+  }
+
+  /// How much a line looks like Markdown: a heading counts twice; a fence, a quotation, a link or strong words once.
+  private static func signs(in line: ArraySlice<UInt8>) -> Int {
+    var signs = 0
+    let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
+    if (1...6).contains(hashes), line.dropFirst(hashes).first == 0x20 { signs += 2 }
+    if line.starts(with: "```".utf8) || line.starts(with: "> ".utf8) { signs += 1 }
+    for index in line.indices {
+      let isStrong = line[index] == UInt8(ascii: "*") && line[(index + 1)...].first == UInt8(ascii: "*")
+      if isStrong || line[index] == UInt8(ascii: "]") && line[index...].starts(with: "](http".utf8) {
+        return signs + 1
+      }
+    }
+    return signs
   }
 
   static func read(_ source: ReaderSource) throws(Diagnostic) -> ReadResult {

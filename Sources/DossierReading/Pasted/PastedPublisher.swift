@@ -15,18 +15,19 @@ enum PastedPublisher {
     // Outlets are named at the head and the foot of a page.
     let lines = lines.count <= 2 * reach ? lines : Array(lines.prefix(reach) + lines.suffix(reach))
     let title = title.flatMap { $0 < lines.count ? $0 : nil }
-    let texts = lines.map { String(decoding: bytes[$0.range].prefix(400), as: UTF8.self) }
-    for (index, line) in lines.enumerated() where line.guess == .furniture || line.guess == .open {
-      vote(rightsHolder(texts[index]), 3)
-      vote(invited(texts[index]), 2)
+    func text(_ line: PastedLine) -> String { String(decoding: start(of: line, bytes), as: UTF8.self) }
+    for line in lines where line.guess == .furniture || line.guess == .open {
+      let words = text(line)
+      vote(rightsHolder(words), 3)
+      vote(invited(words), 2)
     }
     if let title {
       for index in lines.indices.prefix(min(title, 3)) {
         let line = lines[index]
         let isName = line.features.words <= 6 && line.features.separators == 0 && !line.features.endsSentence
-        if isName, line.features.classes.isEmpty, texts[index].first?.isUppercase == true {
-          vote(texts[index], 1)
-        }
+        guard isName, line.features.classes.isEmpty else { continue }
+        let name = text(line)
+        if name.first?.isUppercase == true { vote(name, 1) }
       }
     }
     if let origin = credits.translationOf { vote(Self.withoutEdition(origin), 1) }
@@ -35,8 +36,9 @@ enum PastedPublisher {
     for (name, weight) in votes {
       // "Ward & Ledger Media" speaks for "Ward & Ledger".
       var score = weight + votes.filter { $0.name.hasPrefix(name) }.reduce(0) { $0 + $1.weight }
-      for (index, line) in lines.enumerated() where line.guess != .prose && texts[index] != name {
-        if texts[index].contains(name) { score += 1 }
+      let bytesOfName = Array(name.utf8)
+      for line in lines where line.guess != .prose {
+        if holds(start(of: line, bytes), more: bytesOfName) { score += 1 }
       }
       if score > best?.score ?? 2 || (score == best?.score && name.count < (best?.name.count ?? 0)) {
         best = (name, score)
@@ -45,9 +47,23 @@ enum PastedPublisher {
     return best?.name
   }
 
+  /// As much of a line as is looked at.
+  private static func start(of line: PastedLine, _ bytes: UnsafeBufferPointer<UInt8>)
+    -> Slice<UnsafeBufferPointer<UInt8>>
+  {
+    bytes[line.range].prefix(400)
+  }
+
+  /// Whether a line has a name and something besides.
+  private static func holds(_ line: Slice<UnsafeBufferPointer<UInt8>>, more name: [UInt8]) -> Bool {
+    guard line.count > name.count, let first = name.first else { return false }
+    let last = line.endIndex - name.count
+    return (line.startIndex...last).contains { line[$0] == first && line[$0...].starts(with: name) }
+  }
+
   /// `© 2024 Ward & Ledger Media. Privacy` names its holder.
   private static func rightsHolder(_ text: String) -> String? {
-    guard let mark = text.firstIndex(of: "©") else { return nil }
+    guard let mark = text.unicodeScalars.firstIndex(of: "©") else { return nil }
     let rest = text[text.index(after: mark)...].drop {
       $0.isWhitespace || $0.isNumber || $0 == "-" || $0 == "–"
     }
@@ -59,15 +75,15 @@ enum PastedPublisher {
   private static func invited(_ text: String) -> String? {
     let verbs: Set<String> = ["likez", "suivez", "rejoignez", "retrouvez", "follow", "like", "join"]
     let ends: Set<String> = ["sur", "on", "dans", "via"]
-    let words = text.split(whereSeparator: \.isWhitespace)
-    if let verb = words.firstIndex(where: { verbs.contains($0.lowercased()) }),
+    let words = text.utf8.split { $0 <= 0x20 }.map(Substring.init)
+    if let verb = words.firstIndex(where: { $0.utf8.count < 12 && verbs.contains($0.lowercased()) }),
       let end = words[(verb + 1)...].firstIndex(where: { ends.contains($0.lowercased()) }), end > verb + 1,
       end - verb <= 5,
       words[(verb + 1)..<end].contains(where: { $0.first?.isUppercase == true })
     {
       return trimmed(Substring(words[(verb + 1)..<end].joined(separator: " ")))
     }
-    if let letter = words.firstIndex(where: { $0.lowercased() == "newsletter" }), words.count <= 6,
+    if let letter = words.count <= 6 ? words.firstIndex(where: { $0.lowercased() == "newsletter" }) : nil,
       letter + 1 < words.count
     {
       let name = words[(letter + 1)...].drop { $0.first?.isUppercase != true }
