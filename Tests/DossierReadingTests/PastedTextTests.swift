@@ -48,6 +48,31 @@ import Testing
     #expect(metadata.language == "fr")
   }
 
+  @Test(
+    "names alone above a date are the authors, and a sentence with its credit is a caption, not the headline")
+  func bareNames() throws {
+    let document = try article(
+      """
+      QUAY & CRANE
+      Home | Ports | Jobs
+
+      Tide data gone: harbour masters disagree on who took it
+      Ilse Vantongeren and Marc Daubry
+      7 April 2025 - 3 min read
+
+      The tide gauge of the harbour of Nieuwmeer. (Harbour of Nieuwmeer)
+
+      The harbour of Nieuwmeer has accused a gang of copying eleven years of tide data from its gauge.
+
+      The harbour masters of the coast met on Monday, and some of them said that nobody knew yet who had done it.
+      """)
+    #expect(document.metadata.title == "Tide data gone: harbour masters disagree on who took it")
+    #expect(document.metadata.authors == ["Ilse Vantongeren", "Marc Daubry"])
+    #expect(document.metadata.published == "2025-04-07")
+    #expect(
+      document.texts(.caption) == ["The tide gauge of the harbour of Nieuwmeer. (Harbour of Nieuwmeer)"])
+  }
+
   @Test func textStaysAsItIs() throws {
     let crlf = "\u{FEFF}" + Self.page.replacing("\n", with: "\r\n")
     let document = try article(crlf)

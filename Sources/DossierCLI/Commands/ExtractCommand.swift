@@ -35,7 +35,8 @@ struct ExtractCommand: AsyncParsableCommand {
     var (configuration, isGood) = try ConfigurationOptions.load(config, messages)
     guard isGood else { throw ExitStatus.usage }
     report.apply(to: &configuration)
-    let pipeline = ReportPipeline(settings: configuration.reportSettings, format: input.format)
+    var pipeline = ReportPipeline(settings: configuration.reportSettings, format: input.format)
+    pipeline.merges = configuration.report.articles == .merged
     let colour = message.coloursOutput
     var output = StandardOutput()
     await pipeline.forEachOutcome(of: inputs) { outcome in
@@ -67,8 +68,12 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "The report's marking by the Traffic Light Protocol 2.0.")
   var tlp: TLP?
 
+  @Flag(help: "Make one report about all articles, with each claim once.")
+  var merge = false
+
   /// Lets the flags override a configuration.
   func apply(to configuration: inout Configuration) {
+    if merge { configuration.report.articles = .merged }
     if let scope { configuration.extraction.scope = scope }
     if let tlp { configuration.report.tlp = tlp }
   }

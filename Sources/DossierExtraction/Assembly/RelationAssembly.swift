@@ -64,7 +64,7 @@ enum RelationAssembly {
     }
   }
 
-  private static func stronger(_ left: Confidence?, _ right: Confidence?) -> Confidence? {
+  static func stronger(_ left: Confidence?, _ right: Confidence?) -> Confidence? {
     let order: [ConfidenceLevel?] = [nil, .low, .moderate, .high]
     let leftRank = order.firstIndex { $0 == left?.level } ?? 0
     let rightRank = order.firstIndex { $0 == right?.level } ?? 0

@@ -39,12 +39,22 @@ public struct ReportSection: Sendable {
   public var producer = ProducerSection()
   /// Handling restriction.
   public var tlp = TLP.clear
+  /// Whether each article has a report of its own.
+  public var articles = ArticleGrouping.separate
   /// Language of generated words.
   public var language = WordLanguage.en
   /// The report's time as RFC 3339 UTC.
   public var created: String?
   /// Goes into every generated id.
   public var idSeed: String?
+}
+
+/// How articles become reports.
+public enum ArticleGrouping: String, Sendable, CaseIterable {
+  /// One report an article.
+  case separate
+  /// One report about all articles of a run.
+  case merged
 }
 
 /// The languages that words of our own are written in.

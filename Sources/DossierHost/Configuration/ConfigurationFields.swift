@@ -35,6 +35,9 @@ extension ReportSection {
     .section("producer", \.producer, ProducerSection.fields, help: "Who makes the report"),
     .choice("tlp", \.tlp, initial: .clear, help: "Marking by the Traffic Light Protocol 2.0"),
     .choice(
+      "articles", \.articles, initial: .separate,
+      help: "One report an article, or one about all of them, with each claim once"),
+    .choice(
       "language", \.language, initial: .en, help: "Language of the words that are not the article's own"),
     .text(
       "created", \.created,

@@ -120,6 +120,11 @@ public enum MessageCatalogue {
     The article is in a language that no claims are read in. It is read all the same: its metadata, the names that the
     catalogues know and its indicators are in the report.
 
+    report.copy
+    Of the merged articles one repeats another nearly word for word, as papers do with an agency's report. Both are
+    sources of the report, but a claim that stands in both in the same words has one place of evidence, so that a copy
+    confirms nothing.
+
     read.empty
     The input holds no text.
 

@@ -31,7 +31,9 @@ public struct ExportPlan: Sendable {
     }
     inputs = expansion.inputs
     missingInputs += expansion.diagnostics
-    pipeline = ReportPipeline(settings: configuration.reportSettings, format: format)
+    var pipeline = ReportPipeline(settings: configuration.reportSettings, format: format)
+    pipeline.merges = configuration.report.articles == .merged
+    self.pipeline = pipeline
     context = ExportContext(
       language: configuration.report.language.rawValue, idSeed: configuration.report.idSeed ?? "",
       toolVersion: ToolVersion.current)

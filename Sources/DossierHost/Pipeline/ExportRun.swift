@@ -45,6 +45,12 @@ public struct ExportRun {
   public mutating func run() async {
     let plan = plan
     var run = self
+    if plan.pipeline.merges {
+      await plan.pipeline.forEachOutcome(of: plan.inputs) { run.take(PreparedInput($0, plan: plan)) }
+      run.finish()
+      self = run
+      return
+    }
     await OrderedWork.forEach(
       plan.inputs, inFlight: plan.pipeline.inFlight,
       work: { PreparedInput(plan.pipeline.outcome(for: $0), plan: plan) },

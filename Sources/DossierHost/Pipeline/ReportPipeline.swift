@@ -9,6 +9,8 @@ public struct ReportPipeline: Sendable {
   public var settings: ReportSettings
   /// Forces the inputs' format; nil lets the content decide.
   public var format: InputFormat?
+  /// Whether all articles of a run make one report.
+  public var merges = false
   /// Larger inputs are refused.
   public var maximumBytes = 64 << 20
 
@@ -130,9 +132,34 @@ extension ReportPipeline {
     await OrderedWork.forEach(inputs, inFlight: inFlight, work: { articles(in: $0) }, consume: consume)
   }
 
-  /// Reports on many inputs at once and hands each on in the order named; stops when `consume` returns false.
+  /// Reports on many inputs at once and hands each on in the order named; stops when `consume` returns false. Where
+  /// articles are merged, the one report comes with the last input.
   public func forEachOutcome(of inputs: [InputReference], consume: (Outcome) -> Bool) async {
-    await OrderedWork.forEach(inputs, inFlight: inFlight, work: { outcome(for: $0) }, consume: consume)
+    var reports: [BuiltReport] = []
+    var left = inputs.count
+    await OrderedWork.forEach(inputs, inFlight: inFlight, work: { outcome(for: $0) }) { outcome in
+      left -= 1
+      guard merges else { return consume(outcome) }
+      reports += outcome.reports
+      var outcome = outcome
+      outcome.reports = []
+      if left == 0 { merge(reports, into: &outcome) }
+      return consume(outcome)
+    }
+  }
+
+  /// Adds the one report about all that the reports are about.
+  private func merge(_ reports: [BuiltReport], into outcome: inout Outcome) {
+    let parts = reports.map { MergePart(report: $0.report, documents: $0.documents) }
+    guard let merged = ReportBuilder.merged(parts, settings: settings) else { return }
+    outcome.reports = [BuiltReport(report: merged.report, documents: merged.documents)]
+    for copy in merged.copies {
+      outcome.diagnostics.append(
+        Diagnostic(
+          "report.copy", .note, "the article repeats another: what both say counts once",
+          at: Diagnostic.Location(file: copy.name),
+          notes: ["\(copy.share) % of the shorter one's words are those of '\(copy.originalName)'"]))
+    }
   }
 
   var inFlight: Int { 2 * ProcessEnvironment.processorCount }

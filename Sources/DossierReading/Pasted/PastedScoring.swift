@@ -18,6 +18,7 @@ struct PastedScoring {
   /// - Parameter known: The headline, where it is known: the first line that starts with it.
   mutating func run(title known: String? = nil) {
     for index in lines.indices { lines[index].guess = firstGuess(index) }
+    for index in lines.indices.dropLast() where isBareNames(index) { lines[index].guess = .byline }
     let given = known.flatMap { known in
       known.isEmpty ? nil : lines.prefix(20).firstIndex { bytes[$0.range].elementsEqual(known.utf8) }
     }
@@ -63,6 +64,19 @@ struct PastedScoring {
     }
     if !credits.authors.isEmpty { return features.words <= 16 || features.separators > 0 }
     return features.classes.intersects(LineClass.byline) || features.words <= 8
+  }
+
+  /// Whether a line is nothing but persons' names, with the date of the article right below.
+  private func isBareNames(_ index: Int) -> Bool {
+    let line = lines[index]
+    let below = lines[index + 1]
+    guard line.guess == .open, (2...6).contains(line.features.words), below.guess == .byline,
+      !below.opensGroup
+    else { return false }
+    let names = PersonName.names(in: String(decoding: bytes[line.range], as: UTF8.self))
+    let named = names.reduce(0) { $0 + $1.utf8.split(separator: 0x20).count }
+    // Between two names stands one word.
+    return !names.isEmpty && named + names.count - 1 >= line.features.words
   }
 
   /// An amount of money and a span of time in a short line sell something.

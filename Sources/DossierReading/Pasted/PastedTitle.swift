@@ -5,7 +5,9 @@ enum PastedTitle {
   /// A headline speaks of what the article speaks of: the share of its words that the article repeats weighs most.
   /// Next come a byline or date below it, and where it stands.
   static func index(in lines: [PastedLine], body: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let candidates = (max(0, body - 60)...body).filter { isCandidate($0, lines, body: body) }
+    let candidates = (max(0, body - 60)...body).filter {
+      isCandidate($0, lines, body: body) && !isCredited(bytes[lines[$0].range])
+    }
     guard !candidates.isEmpty else { return nil }
     let words = contentWords(
       of: lines[min(body + (candidates.contains(body) ? 1 : 0), lines.count)...], bytes)
@@ -27,6 +29,15 @@ enum PastedTitle {
     return lines[1].opensGroup && lines[1].features.words > words
   }
 
+  /// Whether a sentence with somebody in brackets behind it, as captions credit their photographer.
+  private static func isCredited(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.last == UInt8(ascii: ")"), let bracket = line.lastIndex(of: UInt8(ascii: "(")) else {
+      return false
+    }
+    let before = line[..<bracket].last { $0 != 0x20 }
+    return before == UInt8(ascii: ".") || before == UInt8(ascii: "!") || before == UInt8(ascii: "?")
+  }
+
   private static func score(
     _ index: Int, _ lines: [PastedLine], bodyWords: Set<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Double {
@@ -38,7 +49,7 @@ enum PastedTitle {
     score += words >= 5 && words <= 22 ? 0.3 : words < 4 ? -0.2 : 0
     let next = lines[(index + 1)...].prefix(3)
     if let below = next.first, below.guess == .byline { score += 0.4 }
-    if next.contains(where: { $0.guess == .byline }) { score += 0.1 }
+    if next.contains(where: { $0.guess == .byline }) { score += 0.25 }
     // The first line is the headline, unless a menu or a byline of others stands below it.
     if index == 0, next.first.map({ $0.opensGroup || $0.guess != .furniture }) ?? true { score += 0.6 }
     // What the page's furniture repeats is the outlet's name.
