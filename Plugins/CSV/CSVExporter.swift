@@ -60,6 +60,8 @@ public struct CSVExporter: Exporter {
   public var isGuarded = true
 
   private var isStarted = false
+  /// The places of the chosen columns among those of the table; looked up with the first report.
+  private var chosen: [Int]?
   /// What is lost where the table has rows, and where it has none; made with the first report.
   private var reckonings: (filled: LossReckoning, empty: LossReckoning)?
   private var matrix = Matrix()
@@ -109,6 +111,7 @@ public struct CSVExporter: Exporter {
       output.write(writer.take())
     }
     isStarted = false
+    chosen = nil
     reckonings = nil
     matrix = Matrix()
   }
@@ -122,20 +125,29 @@ public struct CSVExporter: Exporter {
   private mutating func rows<Row>(
     _ rows: [Row], _ all: [Column<Row>], _ index: ReportIndex, _ output: inout OutputSet
   ) throws(Diagnostic) {
-    if !columns.isEmpty { try check(all.map(\.name)) }
-    let chosen = columns.isEmpty ? all : columns.compactMap { name in all.first { $0.name == name } }
+    let chosen: [Int]
+    if let known = self.chosen { chosen = known } else { chosen = try places(all.map(\.name)) }
+    self.chosen = chosen
     var writer = self.writer
     if !isStarted {
-      for column in chosen { writer.cell { $0.text(column.name) } }
+      for place in chosen { writer.cell { $0.text(all[place].name) } }
       writer.endRow()
     }
     isStarted = true
     for row in rows {
-      for column in chosen { writer.cell { column.write(&$0, row, index) } }
+      for place in chosen { writer.cell { all[place].write(&$0, row, index) } }
       writer.endRow()
     }
     output.write(writer.take())
-    reportLosses(of: index.report, keeping: chosen.flatMap(\.keeps), hasRows: !rows.isEmpty, to: &output)
+    reportLosses(
+      of: index.report, keeping: chosen.flatMap { all[$0].keeps }, hasRows: !rows.isEmpty, to: &output)
+  }
+
+  /// Where the chosen columns stand among those with these names.
+  private func places(_ names: [String]) throws(Diagnostic) -> [Int] {
+    if columns.isEmpty { return Array(names.indices) }
+    try check(names)
+    return columns.compactMap(names.firstIndex)
   }
 
   private func check(_ known: [String]) throws(Diagnostic) {

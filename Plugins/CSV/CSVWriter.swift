@@ -79,22 +79,44 @@ struct CSVWriter {
     for index in parts.indices { value(text(parts[index])) }
   }
 
+  /// Appends a place in a source as one of several values: `s1:75-80`, in code points.
+  mutating func place(_ source: String, _ start: Int, _ end: Int) {
+    // What is written here may need the backslash too where the joiner starts with such a sign.
+    guard joinerStart > 0x3A || joinerStart < 0x2D else { return value("\(source):\(start)-\(end)") }
+    value(source)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(decimal: start)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(decimal: end)
+  }
+
   // MARK: Quoting
 
   /// Guards and quotes what was written since the cell's start.
   private mutating func close() {
     if bytes.count == cellStart { return }
     let isFormula = isGuarded && startsFormula()
-    var quotes = 0
-    var needsQuotes = isFormula || bytes[cellStart] == 0x20 || bytes[bytes.count - 1] == 0x20
-    for index in cellStart..<bytes.count {
-      let byte = bytes[index]
-      if byte == 0x22 { quotes += 1 }
-      if byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == delimiter { needsQuotes = true }
+    let delimiter = delimiter
+    let (quotes, breaks) = bytes.withBytes(from: cellStart) { cell in
+      // Without a way out of the loop, so that many bytes are compared at once.
+      var quotes = 0
+      var breaks: UInt8 = 0
+      for byte in cell {
+        quotes &+= byte == 0x22 ? 1 : 0
+        breaks |= byte == 0x0A || byte == 0x0D || byte == delimiter ? 1 : 0
+      }
+      return (quotes, breaks)
     }
-    if !needsQuotes { return }
+    guard
+      isFormula || quotes > 0 || breaks > 0 || bytes[cellStart] == 0x20 || bytes[bytes.count - 1] == 0x20
+    else { return }
+    quote(quotes: quotes, front: isFormula ? 2 : 1)
+    if isFormula { bytes[cellStart + 1] = UInt8(ascii: "'") }
+  }
+
+  /// Puts the cell in quotation marks, of which it holds so many itself, and leaves room after the first one.
+  private mutating func quote(quotes: Int, front: Int) {
     // Backwards, so that each byte finds its place free.
-    let front = isFormula ? 2 : 1
     var from = bytes.count
     bytes.append(0, times: quotes + front + 1)
     var place = bytes.count - 1
@@ -109,7 +131,6 @@ struct CSVWriter {
         bytes[place] = 0x22
       }
     }
-    if isFormula { bytes[cellStart + 1] = UInt8(ascii: "'") }
     bytes[cellStart] = 0x22
   }
 

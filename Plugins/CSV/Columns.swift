@@ -72,7 +72,7 @@ enum Columns {
     },
     .init("evidence", keeps: ["claims.evidence.exact"]) { $0.values($1.evidence) { $0.exact } },
     .init("places", keeps: ["claims.evidence.source", "claims.evidence.start", "claims.evidence.end"]) {
-      $0.values($1.evidence) { place($0.source, $0.start, $0.end) }
+      for evidence in $1.evidence { $0.place(evidence.source, evidence.start, evidence.end) }
     },
     .init("title") { $0.text($2.source(of: $1) { $0.title }) },
     .init("publisher") { $0.text($2.source(of: $1) { $0.publisher }) },
@@ -100,7 +100,7 @@ enum Columns {
     },
     .init("mentions", keeps: ["entities.mentions.text"]) { $0.values($1.mentions) { $0.text } },
     .init("places", keeps: ["entities.mentions.source", "entities.mentions.start", "entities.mentions.end"]) {
-      $0.values($1.mentions) { place($0.source, $0.start, $0.end) }
+      for mention in $1.mentions { $0.place(mention.source, mention.start, mention.end) }
     },
   ]
 
@@ -134,7 +134,7 @@ enum Columns {
     .init(
       "places", keeps: ["indicators.mention.source", "indicators.mention.start", "indicators.mention.end"]
     ) {
-      $0.text(place($1.mention.source, $1.mention.start, $1.mention.end))
+      $0.text("\($1.mention.source):\($1.mention.start)-\($1.mention.end)")
     },
   ]
 
@@ -165,9 +165,4 @@ enum Columns {
     .init("who") { $0.values($1.who) },
     .init("text") { $0.text($1.text) },
   ]
-
-  /// A place in a source: `s1:75-80`, in code points.
-  private static func place(_ source: String, _ start: Int, _ end: Int) -> String {
-    "\(source):\(start)-\(end)"
-  }
 }

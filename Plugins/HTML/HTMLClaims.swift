@@ -1,5 +1,6 @@
 import DossierBriefing
 import DossierModel
+import DossierText
 
 extension HTMLPage {
   /// Claimants in rows, parties in columns.
@@ -100,7 +101,7 @@ extension HTMLPage {
       text.markup("</li>\n")
     }
     let proposition = claim.proposition.text
-    if !proposition.isEmpty, !claim.evidence.contains(where: { $0.exact.contains(proposition) }) {
+    if !proposition.isEmpty, !claim.evidence.contains(where: { $0.exact.holds(proposition) }) {
       pair(labels.proposition, source: proposition)
     }
     if !claim.rule.isEmpty {

@@ -44,7 +44,7 @@ public struct HTMLExporter: Exporter {
     var page = HTMLPage(index, number: count)
     if count == 1 { page.writeHead() }
     page.writeReport(drawsGraph: graph)
-    output.write(page.text.bytes)
+    output.write(page.text.bytes.take())
   }
 
   /// Ends the page.

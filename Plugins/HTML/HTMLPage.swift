@@ -13,11 +13,12 @@ struct HTMLPage {
 
   var report: Report { index.report }
   var words: Words { index.words }
-  var labels: Labels { index.words.labels }
+  let labels: Labels
 
   /// The part of the page for its report number `number`.
   init(_ index: ReportIndex, number: Int) {
     self.index = index
+    labels = index.words.labels
     passages = QuotedPassage.all(in: index.report)
     passageNumbers = Dictionary(
       passages.enumerated().map { ($0.element.place, $0.offset) }, uniquingKeysWith: { first, _ in first })

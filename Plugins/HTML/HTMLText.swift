@@ -1,11 +1,12 @@
 import DossierBriefing
 import DossierModel
+import DossierText
 
 /// HTML being written. Text from the sources can form neither markup nor attributes, and cannot disorder the text
 /// around it: names stand in `<bdi>`, and control and bidirectional characters become U+FFFD.
 struct HTMLText: ProseSink {
   /// What has been written.
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer(reserving: 1 << 15)
   /// Comes before the ids of this report's parts in the page.
   let prefix: String
   private let names: [[UInt8]]
@@ -16,38 +17,39 @@ struct HTMLText: ProseSink {
     self.prefix = prefix
     names = index.names.map(Self.escaped)
     claimLabels = index.report.claims.map { Self.escaped($0.id) }
-    bytes.reserveCapacity(1 << 15)
   }
 
   /// Writes markup, or generated words in it.
-  mutating func markup(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
-  }
+  @_disfavoredOverload
+  mutating func markup(_ text: String) { bytes.append(text) }
 
-  mutating func words(_ text: String) { markup(text) }
+  /// Writes markup that is known at compile time.
+  mutating func markup(_ text: StaticString) { bytes.append(text) }
 
-  mutating func sourceText(_ text: String) {
-    var text = text
-    text.withUTF8 { Self.escape($0, into: &bytes) }
-  }
+  mutating func words(_ text: String) { bytes.append(text) }
+
+  mutating func sourceText(_ text: String) { text.withUTF8Bytes { Self.escape($0, into: &bytes) } }
 
   mutating func name(_ entity: Int, capitalised: Bool) {
     markup("<bdi>")
     let start = bytes.count
-    bytes.append(contentsOf: names[entity])
+    bytes.append(names[entity])
     if capitalised, start < bytes.count, (0x61...0x7A).contains(bytes[start]) { bytes[start] -= 0x20 }
     markup("</bdi>")
   }
 
   mutating func reference(_ claim: Int) {
-    markup("<a class=\"ref\" href=\"#\(prefix)claim-\(claim + 1)\">[")
-    bytes.append(contentsOf: claimLabels[claim])
+    markup("<a class=\"ref\" href=\"#")
+    markup(prefix)
+    markup("claim-")
+    bytes.append(decimal: claim + 1)
+    markup("\">[")
+    bytes.append(claimLabels[claim])
     markup("]</a>")
   }
 
   /// Writes a claim's id by itself.
-  mutating func label(_ claim: Int) { bytes.append(contentsOf: claimLabels[claim]) }
+  mutating func label(_ claim: Int) { bytes.append(claimLabels[claim]) }
 
   /// Writes text in the language's quotation marks.
   mutating func quoted(_ text: String, _ typography: Typography, language: String? = nil) {
@@ -77,26 +79,37 @@ struct HTMLText: ProseSink {
   static func escape(_ text: String, into bytes: inout [UInt8]) { bytes += escaped(text) }
 
   private static func escaped(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var text = text
-    text.withUTF8 { escape($0, into: &bytes) }
-    return bytes
+    var bytes = ByteBuffer(reserving: text.utf8.count + 16)
+    text.withUTF8Bytes { escape($0, into: &bytes) }
+    return bytes.take()
   }
 
-  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+  /// Bytes that need a look.
+  private static let isSpecial: [Bool] = (0...255).map { (byte: Int) -> Bool in
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+      || "&<>\"'".utf8.contains(UInt8(byte))
+  }
+
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout ByteBuffer) {
+    isSpecial.withUnsafeBufferPointer { escape(text, $0, into: &bytes) }
+  }
+
+  private static func escape(
+    _ text: UnsafeBufferPointer<UInt8>, _ isSpecial: UnsafeBufferPointer<Bool>, into bytes: inout ByteBuffer
+  ) {
     var runStart = 0
     var index = 0
     while index < text.count {
-      guard let (other, count) = replacement(text, at: index) else {
+      guard isSpecial[Int(text[index])], let (other, count) = replacement(text, at: index) else {
         index += 1
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      bytes.append(contentsOf: UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
+      bytes.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
+      bytes.append(other)
       index += count
       runStart = index
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+    bytes.append(UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
   private static func replacement(

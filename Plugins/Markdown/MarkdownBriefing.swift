@@ -9,11 +9,12 @@ struct MarkdownBriefing {
 
   var report: Report { index.report }
   var words: Words { index.words }
-  var labels: Labels { index.words.labels }
+  let labels: Labels
 
   init(_ index: ReportIndex, quotesEvidence: Bool) {
     self.index = index
     self.quotesEvidence = quotesEvidence
+    labels = index.words.labels
     text = MarkdownText(index)
   }
 

@@ -1,5 +1,6 @@
 import DossierBriefing
 import DossierModel
+import DossierText
 
 extension MarkdownBriefing {
   /// Every claim, grouped by act, with what is known of it and its evidence.
@@ -57,7 +58,7 @@ extension MarkdownBriefing {
     }
     let proposition = claim.proposition.text
     if !proposition.isEmpty,
-      !quotesEvidence || !claim.evidence.contains(where: { $0.exact.contains(proposition) })
+      !quotesEvidence || !claim.evidence.contains(where: { $0.exact.holds(proposition) })
     {
       item { $0.writePair($0.labels.proposition, proposition) }
     }

@@ -55,7 +55,7 @@ public struct MarkdownExporter: Exporter {
     briefing.writeHead()
     for section in chosen { briefing.write(section) }
     briefing.writeBanner()
-    output.write(briefing.text.bytes)
+    output.write(briefing.text.bytes.take())
     reportLosses(of: index, sections: Set(chosen), to: &output)
   }
 

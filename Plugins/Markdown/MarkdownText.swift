@@ -1,5 +1,6 @@
 import DossierBriefing
 import DossierModel
+import DossierText
 
 /// Markdown being written: CommonMark 0.31 with the tables of GFM.
 ///
@@ -7,7 +8,7 @@ import DossierModel
 /// around it; line breaks in it become spaces, and addresses are written so that no program makes links of them.
 struct MarkdownText: ProseSink {
   /// What has been written.
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer(reserving: 1 << 14)
   private let names: [[UInt8]]
   private let labels: [[UInt8]]
 
@@ -15,33 +16,30 @@ struct MarkdownText: ProseSink {
   init(_ index: ReportIndex) {
     names = index.names.map { Self.escapedStart(Self.escaped($0)) }
     labels = index.report.claims.map { Self.escaped($0.id) }
-    bytes.reserveCapacity(1 << 14)
   }
 
-  mutating func words(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
-  }
+  @_disfavoredOverload
+  mutating func words(_ text: String) { bytes.append(text) }
+
+  /// Takes generated words that are known at compile time.
+  mutating func words(_ text: StaticString) { bytes.append(text) }
 
   mutating func name(_ entity: Int, capitalised: Bool) {
     let start = bytes.count
-    bytes.append(contentsOf: names[entity])
+    bytes.append(names[entity])
     if capitalised, start < bytes.count, (0x61...0x7A).contains(bytes[start]) { bytes[start] -= 0x20 }
   }
 
   mutating func reference(_ claim: Int) {
     bytes.append(UInt8(ascii: "["))
-    bytes.append(contentsOf: labels[claim])
+    bytes.append(labels[claim])
     bytes.append(UInt8(ascii: "]"))
   }
 
   /// Writes a claim's id by itself.
-  mutating func label(_ claim: Int) { bytes.append(contentsOf: labels[claim]) }
+  mutating func label(_ claim: Int) { bytes.append(labels[claim]) }
 
-  mutating func sourceText(_ text: String) {
-    var text = text
-    text.withUTF8 { Self.escape($0, into: &bytes) }
-  }
+  mutating func sourceText(_ text: String) { text.withUTF8Bytes { Self.escape($0, into: &bytes) } }
 
   /// Writes text in the language's quotation marks.
   mutating func quoted(_ text: String, _ typography: Typography) {
@@ -52,7 +50,23 @@ struct MarkdownText: ProseSink {
 
   /// Writes text as code, where nothing but a longer run of backticks ends it (CommonMark 6.1).
   mutating func code(_ text: String) {
-    let plain = Self.withoutControls(text)
+    text.withUTF8Bytes { text in
+      if text.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x60 && $0 != UInt8(ascii: "|") }) {
+        if !text.isEmpty { codeAsItIs(text) }
+      } else {
+        code(Self.withoutControls(text))
+      }
+    }
+  }
+
+  /// Writes text as code that has nothing in it to take care of.
+  private mutating func codeAsItIs(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(0x60)
+    bytes.append(text)
+    bytes.append(0x60)
+  }
+
+  private mutating func code(_ plain: [UInt8]) {
     var longest = 0
     var run = 0
     for byte in plain {
@@ -60,9 +74,8 @@ struct MarkdownText: ProseSink {
       longest = max(longest, run)
     }
     guard plain.contains(where: { $0 != 0x20 }) else { return }
-    let fence = [UInt8](repeating: 0x60, count: longest + 1)
     let needsSpace = plain.first == 0x60 || plain.last == 0x60 || plain.first == 0x20
-    bytes.append(contentsOf: fence)
+    bytes.append(0x60, times: longest + 1)
     if needsSpace { bytes.append(0x20) }
     for byte in plain {
       // Within a table a bar ends the cell even in code, unless escaped (GFM 4.10).
@@ -70,7 +83,7 @@ struct MarkdownText: ProseSink {
       bytes.append(byte)
     }
     if needsSpace { bytes.append(0x20) }
-    bytes.append(contentsOf: fence)
+    bytes.append(0x60, times: longest + 1)
   }
 
   // MARK: - Escaping
@@ -81,16 +94,15 @@ struct MarkdownText: ProseSink {
   }
 
   private static func escaped(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var text = text
-    text.withUTF8 { escape($0, into: &bytes) }
-    return bytes
+    var bytes = ByteBuffer(reserving: text.utf8.count + 16)
+    text.withUTF8Bytes { escape($0, into: &bytes) }
+    return bytes.take()
   }
 
   /// An escaped text that may come first in a paragraph or an item of a list, where some characters would start a
   /// list, a heading or a rule (CommonMark 4 and 5).
   private static func escapedStart(_ text: [UInt8]) -> [UInt8] {
-    let text = Array(text.drop { $0 == 0x20 })
+    if text.first == 0x20 { return escapedStart(Array(text.drop { $0 == 0x20 })) }
     guard let first = text.first else { return text }
     if "-+=>".utf8.contains(first) { return [UInt8(ascii: "\\")] + text }
     let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
@@ -104,7 +116,7 @@ struct MarkdownText: ProseSink {
     return byte == 0xC2 || byte == 0xE2 || "\\`*_[]{}<>#|~$&:@.".utf8.contains(UInt8(byte))
   }
 
-  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout ByteBuffer) {
     isSpecial.withUnsafeBufferPointer { isSpecial in
       var runStart = 0
       var index = 0
@@ -118,20 +130,19 @@ struct MarkdownText: ProseSink {
           index += 1
           continue
         case .backslash:
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+          bytes.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
           bytes.append(UInt8(ascii: "\\"))
           runStart = index
           index += 1
           continue
         case .text(let other, let count):
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-          bytes.append(
-            contentsOf: UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
+          bytes.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
+          bytes.append(other)
           index += count
         }
         runStart = index
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+      bytes.append(UnsafeBufferPointer(rebasing: text[runStart...]))
     }
   }
 
@@ -185,13 +196,32 @@ struct MarkdownText: ProseSink {
     return false
   }
 
-  /// The text on one line, without what cannot be seen.
-  private static func withoutControls(_ text: String) -> [UInt8] {
-    text.unicodeScalars.map { scalar -> String in
-      switch scalar.value {
-      case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: " "
-      default: String(scalar)
+  /// The text on one line, without what cannot be seen: each such character becomes a space.
+  private static func withoutControls(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let count = controlLength(text, at: index)
+      plain.append(count > 0 ? 0x20 : text[index])
+      index += max(1, count)
+    }
+    return plain
+  }
+
+  /// How many bytes the control, line separator or character of direction at `index` has; 0 where there is none:
+  /// U+0000 to U+001F, U+007F to U+009F, U+2028 to U+202E, U+2066 to U+2069.
+  private static func controlLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    func next(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch text[index] {
+    case 0..<0x20, 0x7F: return 1
+    case 0xC2: return (0x80...0x9F).contains(next(1)) ? 2 : 0
+    case 0xE2:
+      switch (next(1), next(2)) {
+      case (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
+      default: return 0
       }
-    }.joined().utf8.map { $0 }
+    default: return 0
+    }
   }
 }

@@ -38,6 +38,12 @@ public struct ByteBuffer: Sendable {
     set { storage[index] = newValue }
   }
 
+  /// Calls `body` with what was written from `start` on.
+  @inlinable
+  public func withBytes<Result>(from start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<used])) }
+  }
+
   /// Gives `body` room for at most `room` bytes, and takes as written as many as it returns.
   @inlinable
   @inline(__always)

@@ -2,22 +2,23 @@ package import DossierModel
 
 /// A report with what briefings look up in it: parts by id, names in the briefing's language, answers between claims.
 ///
-/// Entities and claims are known by their number in the report. Building it is linear in the report.
-package struct ReportIndex: Sendable {
+/// Entities and claims are known by their number in the report. Building it is linear in the report. It is a class, as
+/// every sentence holds it.
+package final class ReportIndex: Sendable {
   /// The report.
   package let report: Report
   /// The words of the briefing's language.
   package let words: Words
   /// Numbers of entities by id.
-  package let entities: [String: Int]
+  package let entities: PartNumbers
   /// Numbers of claims by id.
-  package let claims: [String: Int]
+  package let claims: PartNumbers
   /// Numbers of events by id.
-  package let events: [String: Int]
+  package let events: PartNumbers
   /// Numbers of techniques by id.
-  package let techniques: [String: Int]
+  package let techniques: PartNumbers
   /// Numbers of indicators by id.
-  package let indicators: [String: Int]
+  package let indicators: PartNumbers
   /// The names to show, by entity: in the briefing's language where known.
   package let names: [String]
   /// For each claim, the claims that deny it, or deny while answering it.
@@ -34,9 +35,9 @@ package struct ReportIndex: Sendable {
     self.report = report
     self.words = words
     let language = words.language.rawValue
-    let entities = Self.numbers(report.entities, \.id)
-    let claims = Self.numbers(report.claims, \.id)
-    let events = Self.numbers(report.events, \.id)
+    let entities = PartNumbers(report.entities, \.id)
+    let claims = PartNumbers(report.claims, \.id)
+    let events = PartNumbers(report.events, \.id)
     var names: [String] = []
     var forms: [NameForms] = []
     names.reserveCapacity(report.entities.count)
@@ -62,19 +63,13 @@ package struct ReportIndex: Sendable {
     self.entities = entities
     self.claims = claims
     self.events = events
-    techniques = Self.numbers(report.techniques, \.id)
-    indicators = Self.numbers(report.indicators, \.id)
+    techniques = PartNumbers(report.techniques, \.id)
+    indicators = PartNumbers(report.indicators, \.id)
     self.names = names
     self.forms = forms
     self.contesting = contesting
     self.supporting = supporting
     self.claimsOfEvent = claimsOfEvent
-  }
-
-  private static func numbers<Part>(_ parts: [Part], _ id: (Part) -> String) -> [String: Int] {
-    var numbers = [String: Int](minimumCapacity: parts.count)
-    for (number, part) in parts.enumerated() where numbers[id(part)] == nil { numbers[id(part)] = number }
-    return numbers
   }
 
   /// The numbers of the entities with these ids; unknown ids are left out.

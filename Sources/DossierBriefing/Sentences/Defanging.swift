@@ -1,3 +1,5 @@
+import DossierText
+
 /// Writes addresses so that neither a reader nor a program follows them by accident.
 package enum Defanging {
   /// An indicator's value: `hxxps[:]//evil[.]example/a.b`, `192[.]0[.]2[.]1`, `who[@]evil[.]example`; hashes and ids as
@@ -8,7 +10,7 @@ package enum Defanging {
     case "domain-name", "ipv4-addr": return value.replacing(".", with: "[.]")
     case "ipv6-addr": return value.replacing(":", with: "[:]")
     case "email-addr": return value.replacing("@", with: "[@]").replacing(".", with: "[.]")
-    default: return value.contains("://") ? url(value) : value
+    default: return value.holds("://") ? url(value) : value
     }
   }
 

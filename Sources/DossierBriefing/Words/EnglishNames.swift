@@ -28,10 +28,10 @@ enum EnglishNames {
     let article: String
     switch kind {
     case .state, .agency, .organisation:
-      let first = String(name.prefix { $0 != " " })
+      let first = String(Substring(name.utf8.prefix { $0 != 0x20 }))
       let isDefinite =
         !bare.contains(name)
-        && (definite.contains(name) || (definiteFirstWords.contains(first) && name.contains(" ")))
+        && (definite.contains(name) || (definiteFirstWords.contains(first) && name.utf8.contains(0x20)))
       article = isDefinite ? "the " : indefinite(name, isNative)
     case .person, .group, .company: article = indefinite(name, isNative)
     default: article = ""
@@ -41,7 +41,7 @@ enum EnglishNames {
 
   /// "a" or "an" before an unnamed party, which is known by a common noun.
   private static func indefinite(_ name: String, _ isNative: Bool) -> String {
-    guard isNative, let first = name.first, first.isLowercase, first.isASCII, name.contains(" ") else {
+    guard isNative, let first = name.first, first.isLowercase, first.isASCII, name.utf8.contains(0x20) else {
       return ""
     }
     return "aeiou".contains(first) ? "an " : "a "

@@ -61,7 +61,9 @@ enum FrenchNames {
       guard isNative else { return .none }
       return nouns[name.prefix { $0 != " " }.lowercased()] ?? .none
     case .person, .group, .company:
-      guard isNative, let first = name.first, first.isLowercase, name.contains(" ") else { return .none }
+      guard isNative, let first = name.first, first.isLowercase, name.utf8.contains(0x20) else {
+        return .none
+      }
       return feminine.contains(String(name.prefix { $0 != " " })) ? .une : .un
     default: return .none
     }

@@ -2,8 +2,9 @@ package import DossierModel
 
 /// Every word that a briefing adds to what the sources say: one value a language, in a file of its own.
 ///
-/// Nothing here judges: the verbs say what a speaker does with a proposition, never that it is true.
-package struct Words: Sendable {
+/// Nothing here judges: the verbs say what a speaker does with a proposition, never that it is true. It is a class, as
+/// every sentence holds it.
+package final class Words: Sendable {
   /// The language.
   package let language: BriefingLanguage
   /// Titles and labels.
@@ -30,6 +31,36 @@ package struct Words: Sendable {
   package let typography: Typography
   /// What stands before a name, by the name, its kind, and whether the name is in this language.
   let nameForms: @Sendable (_ name: String, _ kind: EntityKind, _ isNative: Bool) -> NameForms
+
+  init(
+    language: BriefingLanguage,
+    labels: Labels,
+    acts: [Act: ActWords],
+    reported: ReportedWords,
+    levels: [Level: LevelWords],
+    behaviours: [Behaviour: BehaviourWords],
+    kinds: [EntityKind: String],
+    relations: [RelationType: String],
+    roles: [IndicatorRole: String],
+    confidence: [ConfidenceLevel: String],
+    likelihood: [String],
+    typography: Typography,
+    nameForms: @escaping @Sendable (_ name: String, _ kind: EntityKind, _ isNative: Bool) -> NameForms
+  ) {
+    self.language = language
+    self.labels = labels
+    self.acts = acts
+    self.reported = reported
+    self.levels = levels
+    self.behaviours = behaviours
+    self.kinds = kinds
+    self.relations = relations
+    self.roles = roles
+    self.confidence = confidence
+    self.likelihood = likelihood
+    self.typography = typography
+    self.nameForms = nameForms
+  }
 }
 
 /// How claims of one act are told.

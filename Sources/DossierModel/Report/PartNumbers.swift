@@ -9,20 +9,27 @@ package struct PartNumbers: Sendable {
   private let numbers: [String: Int]
 
   /// The places of `parts` by what `id` says of each. Linear in their number.
+  @inlinable
   package init<Part>(_ parts: [Part], _ id: (Part) -> String) {
-    count = parts.count
-    guard let first = parts.first else {
+    self.init(count: parts.count) { id(parts[$0]) }
+  }
+
+  /// The places of so many parts by what `id` says of the one at each place.
+  @usableFromInline
+  package init(count: Int, id: (Int) -> String) {
+    self.count = count
+    guard count > 0 else {
       (letter, numbers) = (0, [:])
       return
     }
-    let letter = id(first).utf8.first ?? 0
-    if parts.indices.allSatisfy({ Self.number(id(parts[$0]), letter) == $0 }) {
+    let letter = id(0).utf8.first ?? 0
+    if (0..<count).allSatisfy({ Self.number(id($0), letter) == $0 }) {
       (self.letter, numbers) = (letter, [:])
       return
     }
     self.letter = 0
-    var numbers = [String: Int](minimumCapacity: parts.count)
-    for (number, part) in parts.enumerated() where numbers[id(part)] == nil { numbers[id(part)] = number }
+    var numbers = [String: Int](minimumCapacity: count)
+    for number in 0..<count where numbers[id(number)] == nil { numbers[id(number)] = number }
     self.numbers = numbers
   }
 

@@ -15,8 +15,9 @@ import StandardExporters
 /// usage: ExportBenchmark speed [REPORTS [ROUNDS [EXPORTER...]]]
 ///        ExportBenchmark write EXPORTER FIRST COUNT each|together > FILE
 ///
-/// `speed` prints a line an exporter: name, bytes written, seconds of the best round. `write` writes generated reports
-/// to the standard output, each whole file of `each` after the other on lines of their own, for other judges.
+/// `speed` prints a line an exporter: name, bytes written, seconds of processor time of the best round. `write` writes
+/// generated reports to the standard output for other judges: `together` as one file, `each` as a file a report, each of
+/// which a byte 0 ends.
 @main
 enum ExportBenchmark {
   static func main() {
