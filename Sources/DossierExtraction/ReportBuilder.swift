@@ -1,4 +1,4 @@
-import DossierKnowledge
+public import DossierKnowledge
 public import DossierModel
 import DossierSyntax
 public import DossierText
@@ -12,7 +12,7 @@ public enum ExtractionScope: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What a report says of itself, from the configuration.
-public struct ReportSettings: Sendable, Hashable {
+public struct ReportSettings: Sendable {
   /// Who makes the report.
   public var producer = Producer(name: "Dossier", kind: "system")
   /// Handling restriction.
@@ -25,6 +25,8 @@ public struct ReportSettings: Sendable, Hashable {
   public var scope = ExtractionScope.threat
   /// Goes into every generated id.
   public var idSeed = ""
+  /// The names and lexemes that texts are read with.
+  public var table = KnowledgeTable.embedded
 
   /// The defaults.
   public init() {}
@@ -34,7 +36,7 @@ public struct ReportSettings: Sendable, Hashable {
 public enum ReportBuilder {
   /// One report about one article, or about several merged into one.
   public static func report(about documents: [Document], settings: ReportSettings) -> Report {
-    let readings = documents.map { DocumentReading($0, table: .embedded, scope: settings.scope) }
+    let readings = documents.map { DocumentReading($0, table: settings.table, scope: settings.scope) }
     var assembly = ReportAssembly()
     return assembly.report(readings, settings: settings)
   }

@@ -16,4 +16,6 @@ package struct FormFlags: OptionSet, Sendable, Hashable {
   package init(rawValue: UInt16) { self.rawValue = rawValue }
   /// The form is an ordinary word too, or stands for several things: it counts only where the context says so.
   package static let ambiguous = FormFlags(rawValue: 1)
+  /// The form is a stop-name: where it stands, equal forms of earlier tables name nothing.
+  package static let stopped = FormFlags(rawValue: 2)
 }

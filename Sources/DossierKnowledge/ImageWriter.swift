@@ -64,6 +64,7 @@ struct ImageWriter {
   }
 
   private mutating func strings(_ texts: [String]) {
+    let texts = texts.prefix(0xFFFF)
     count(texts.count)
     for text in texts { string(text) }
   }

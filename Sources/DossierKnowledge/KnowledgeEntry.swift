@@ -41,6 +41,12 @@ public struct KnowledgeEntry: Sendable, Hashable {
 }
 
 extension NameKind {
+  /// The kind of a word.
+  public init?(word: String) {
+    guard let kind = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = kind
+  }
+
   /// The kind's word in catalogues and names files.
   public var word: String {
     switch self {

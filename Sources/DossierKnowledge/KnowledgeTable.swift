@@ -56,7 +56,7 @@ public struct KnowledgeTable: Sendable {
     var offset = UInt32(first.entryCount)
     for image in images.dropFirst() {
       let more = image.matches(in: bytes, tokens: tokens)
-      result = result.overlaid(with: more, entriesFrom: offset)
+      result.overlay(more, entriesFrom: offset)
       offset += UInt32(image.entryCount)
     }
     return result
@@ -85,12 +85,12 @@ public struct KnowledgeTable: Sendable {
     return nil
   }
 
-  /// The index of the entry with this id; nil if there is none. Logarithmic.
+  /// The index of the entry with this id, of a later table before an earlier; nil if there is none. Logarithmic.
   public func index(ofID id: String) -> UInt32? {
-    var offset = 0
-    for image in images {
+    var offset = entryCount
+    for image in images.reversed() {
+      offset -= image.entryCount
       if let index = image.index(ofID: id) { return UInt32(offset + index) }
-      offset += image.entryCount
     }
     return nil
   }

@@ -12,31 +12,59 @@ public struct Matches: Sendable {
   }
 
   /// These matches with those of another table, whose entries count from `offset`. A name that overlaps a longer or
-  /// earlier one gives way; of two with equal tokens the other table's stays.
-  func overlaid(with other: Matches, entriesFrom offset: UInt32) -> Matches {
-    let added = other.names.map { match in
-      var match = match
-      match.entry += offset
-      return match
+  /// earlier one gives way; of two with equal tokens the other table's stays, and where that is a stop-name, none.
+  ///
+  /// Linear: each match of both is looked at once. Returns the number of matches looked at.
+  @discardableResult
+  mutating func overlay(_ other: Matches, entriesFrom offset: UInt32) -> Int {
+    guard !other.names.isEmpty || !other.lexemes.isEmpty else { return 0 }
+    var work = 0
+    if !other.names.isEmpty {
+      var merged: [NameMatch] = []
+      merged.reserveCapacity(names.count + other.names.count)
+      var left = 0
+      var right = 0
+      var end: UInt32 = 0
+      while left < names.count || right < other.names.count {
+        let isTheirs =
+          left == names.count || right < other.names.count && !names[left].precedes(other.names[right])
+        let next = isTheirs ? other.names[right] : names[left]
+        let counts = next.first >= end && !next.isStopped
+        // Those with equal tokens stand together: homonyms. Theirs put ours aside.
+        while left < names.count, names[left].hasTokens(of: next) {
+          if counts, !isTheirs { merged.append(names[left]) }
+          left += 1
+          work += 1
+        }
+        while right < other.names.count, other.names[right].hasTokens(of: next) {
+          if counts, !other.names[right].isStopped {
+            var match = other.names[right]
+            match.entry += offset
+            merged.append(match)
+          }
+          right += 1
+          work += 1
+        }
+        if counts { end = next.end }
+      }
+      names = merged
     }
-    var names: [NameMatch] = []
-    var left = self.names[...]
-    var right = added[...]
-    var end: UInt32 = 0
-    while let next = [left.first, right.first].compactMap({ $0 }).min(by: {
-      $0.first != $1.first ? $0.first < $1.first : $0.end > $1.end
-    }) {
-      let isSame = { (match: NameMatch) in match.first == next.first && match.end == next.end }
-      let ours = left.prefix(while: isSame)
-      let theirs = right.prefix(while: isSame)
-      left = left.dropFirst(ours.count)
-      right = right.dropFirst(theirs.count)
-      guard next.first >= end else { continue }
-      names += theirs.isEmpty ? ours : theirs
-      end = next.end
+    if !other.lexemes.isEmpty {
+      var merged: [LexemeMatch] = []
+      merged.reserveCapacity(lexemes.count + other.lexemes.count)
+      var left = 0
+      for match in other.lexemes {
+        while left < lexemes.count, lexemes[left].first <= match.first {
+          merged.append(lexemes[left])
+          left += 1
+        }
+        merged.append(match)
+      }
+      merged += lexemes[left...]
+      work += merged.count
+      lexemes = merged
     }
-    let lexemes = (self.lexemes + other.lexemes).sorted { $0.first < $1.first }
-    return Matches(names: names, lexemes: other.lexemes.isEmpty ? self.lexemes : lexemes)
+    return work
   }
 }
 
@@ -53,6 +81,8 @@ public struct NameMatch: Sendable, Hashable {
   /// The form is an ordinary word too, names several things, or stands in a line of capitals: it should be asserted
   /// only where the context speaks for it.
   public var isAmbiguous: Bool
+  /// The form is a stop-name, and this no name.
+  var isStopped = false
 
   /// A match.
   public init(first: UInt32, end: UInt32, entry: UInt32, usage: NameUsage, isAmbiguous: Bool = false) {
@@ -62,6 +92,14 @@ public struct NameMatch: Sendable, Hashable {
     self.usage = usage
     self.isAmbiguous = isAmbiguous
   }
+
+  /// Whether this begins earlier than another or, beginning with it, ends later.
+  func precedes(_ other: NameMatch) -> Bool {
+    first != other.first ? first < other.first : end > other.end
+  }
+
+  /// Whether this stands on the same tokens.
+  func hasTokens(of other: NameMatch) -> Bool { first == other.first && end == other.end }
 }
 
 /// How a form names an entry.

@@ -200,10 +200,11 @@ struct FormWalk {
       let rule = FormRule(rawValue: UInt8(truncatingIfNeeded: record[2] >> 24)) ?? .exact
       let flags = FormFlags(rawValue: UInt16(truncatingIfNeeded: record[3] >> 16))
       let isShouted = rule == .acronym && standsAmongCapitals(first, longest.end)
-      result.names.append(
-        NameMatch(
-          first: UInt32(first), end: UInt32(longest.end), entry: record[0], usage: usage,
-          isAmbiguous: flags.contains(.ambiguous) || isShouted))
+      var match = NameMatch(
+        first: UInt32(first), end: UInt32(longest.end), entry: record[0], usage: usage,
+        isAmbiguous: flags.contains(.ambiguous) || isShouted)
+      match.isStopped = flags.contains(.stopped)
+      result.names.append(match)
     }
   }
 

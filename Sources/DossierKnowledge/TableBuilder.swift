@@ -15,6 +15,16 @@ package struct TableBuilder {
     case tooLong
     /// A gap (`*`) stands first or last, or there are two.
     case misplacedGap
+
+    /// What is wrong with the form, for a message.
+    package var explanation: String {
+      switch self {
+      case .empty: "The form has no word"
+      case .startsWithMark: "The form begins with a mark"
+      case .tooLong: "The form has more than \(TableBuilder.longestForm) words"
+      case .misplacedGap: "A form may have one gap (*), between two words"
+      }
+    }
   }
 
   private struct NameForm: Hashable {
@@ -43,6 +53,8 @@ package struct TableBuilder {
   private var nodes = [Node()]
   private var entries: [KnowledgeEntry] = []
   private var words: Set<UInt64> = []
+  /// Steps of the tries and comparisons of forms so far: what building costs.
+  private(set) var work = 0
 
   /// An empty table.
   package init() {}
@@ -69,6 +81,7 @@ package struct TableBuilder {
     let node = place(words)
     let text = rule == .exact ? words.written : words.folded
     let name = NameForm(entry: entry, text: text, usage: usage, rule: rule, capitals: capitals, flags: flags)
+    work += nodes[node].names.count
     let isKnown = nodes[node].names.contains { $0.entry == entry && $0.text == text && $0.rule == rule }
     if !isKnown { nodes[node].names.append(name) }
   }
@@ -96,6 +109,7 @@ package struct TableBuilder {
   /// The node at the end of a form's path.
   private mutating func place(_ words: FormWords) -> Int {
     var node = 0
+    work += words.tokens.count
     for (index, token) in words.tokens.enumerated() {
       if index == words.gapBefore {
         if nodes[node].gap == 0 {
@@ -184,7 +198,7 @@ package struct TableBuilder {
     image[.entryCount] = entries.count
     image.section(.entries, entries.map { image.record($0) })
     let byID = entries.indices.sorted {
-      Array(entries[$0].id.utf8).lexicographicallyPrecedes(entries[$1].id.utf8)
+      entries[$0].id.utf8.lexicographicallyPrecedes(entries[$1].id.utf8)
     }
     image.section(.ids, byID.map { UInt32($0) })
     image[.setCount] = words.count

@@ -91,8 +91,7 @@ struct CatalogueCompilation {
         forms.append(form)
       }
     }
-    let aliasUsage: NameUsage = [.group, .malware, .tool, .campaign].contains(kind) ? .alias : .name
-    let aliases = cell("aliases").parts.map { Self.form($0, aliasUsage) }
+    let aliases = cell("aliases").parts.map { Self.form($0, kind.aliasUsage) }
     forms += aliases
     forms += cell("acronyms").parts.map { Self.form($0, .acronym) }
     forms += cell("metonyms").parts.map { Self.form($0, .metonym) }
@@ -125,21 +124,10 @@ struct CatalogueCompilation {
 
   /// A form without its marks, and what they say.
   private static func form(_ cell: Cell, _ usage: NameUsage, rule: FormRule? = nil) -> Form {
-    var text = Substring(cell.text)
-    var flags: FormFlags = []
-    var marked: FormRule?
-    while let last = text.last, text.count > 1, "?=~".contains(last) {
-      switch last {
-      case "?": flags.insert(.ambiguous)
-      case "=": marked = .exact
-      default: marked = .anyCase
-      }
-      text.removeLast()
-    }
-    let isShortAcronym =
-      usage != .demonym && text.count <= 4 && text.allSatisfy { $0.isUppercase && $0.isASCII }
-    let rule = marked ?? rule ?? (usage == .acronym || isShortAcronym ? .acronym : .capitals)
-    return Form(cell: Cell(text: String(text), range: cell.range), usage: usage, rule: rule, flags: flags)
+    let written = WrittenForm(cell.text, usage: usage, rule: rule)
+    return Form(
+      cell: Cell(text: written.text, range: cell.range), usage: usage, rule: written.rule,
+      flags: written.flags)
   }
 
   private static func pairs(

@@ -70,15 +70,3 @@ extension Diagnostic {
     Diagnostic("knowledge.\(id)", severity, summary, at: .init(range, in: source), help: help)
   }
 }
-
-extension TableBuilder.FormProblem {
-  /// What is wrong with the form, for a message.
-  var explanation: String {
-    switch self {
-    case .empty: "The form has no word"
-    case .startsWithMark: "The form begins with a mark"
-    case .tooLong: "The form has more than \(TableBuilder.longestForm) words"
-    case .misplacedGap: "A form may have one gap (*), between two words"
-    }
-  }
-}

@@ -1,4 +1,5 @@
 public import DossierExtraction
+public import DossierKnowledge
 public import DossierModel
 public import DossierText
 
@@ -79,6 +80,10 @@ public enum IdentityClass: String, Sendable, CaseIterable {
 public struct ExtractionSection: Sendable {
   /// Which claims are taken.
   public var scope = ExtractionScope.threat
+  /// Users' own names, as written.
+  var names = OwnNamesSection()
+  /// The names and lexemes that texts are read with: the built-in ones and the users' own.
+  public var table = KnowledgeTable.embedded
 }
 
 /// One of `outputs`.

@@ -18,6 +18,8 @@ struct FieldDescription: Sendable {
     case sections([FieldDescription])
     /// The options of the output's exporter.
     case options
+    /// Paths, names of parties and things of these kinds, and stop-names.
+    case names([String])
   }
 
   let name: String

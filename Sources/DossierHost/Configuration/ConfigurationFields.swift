@@ -64,7 +64,8 @@ extension ExtractionSection {
   fileprivate static let fields: [ConfigurationField<ExtractionSection>] = [
     .choice(
       "scope", \.scope, initial: .threat,
-      help: "Claims about malicious activity in cyberspace, or every reported statement")
+      help: "Claims about malicious activity in cyberspace, or every reported statement"),
+    .names,
   ]
 }
 

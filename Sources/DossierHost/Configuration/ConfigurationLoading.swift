@@ -18,6 +18,7 @@ extension Configuration {
     }
     var (configuration, mistakes) = try decode(SourceText(name: path, bytes: bytes))
     if let slash = path.lastIndex(of: "/") { configuration.directory = String(path[...slash]) }
+    mistakes += configuration.loadNames()
     return (configuration, mistakes)
   }
 
@@ -43,7 +44,7 @@ extension Configuration {
 
 extension Diagnostic {
   /// The part of a summary after its first colon: why, without what.
-  fileprivate var reason: String {
+  var reason: String {
     summary.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? summary
   }
 }

@@ -39,7 +39,7 @@ private struct SampleWriter {
       out += "\(indent)\(mark)\(field.name):\n"
       for inner in fields { self.field(inner, indent: indent + mark + "  ", isLive: false) }
     case .sections: outputs(field)
-    case .integer, .text, .choice, .texts, .options:
+    case .integer, .text, .choice, .texts, .options, .names:
       let isWanted = field.isRequired || field.name == "inputs"
       out += "\(indent)\(isWanted ? "" : "# ")\(field.name): \(field.example)\n"
     }

@@ -71,7 +71,34 @@ private struct SchemaWriter {
         $0.optionsByExporter()
       }
     case .options: text("type", "object")
+    case .names(let kinds): list { $0.namesElement(kinds) }
     }
+  }
+
+  /// A path, a name or stop-names.
+  private mutating func namesElement(_ kinds: [String]) {
+    json.key("anyOf")
+    json.beginArray()
+    json.beginObject()
+    text("type", "string")
+    json.endObject()
+    json.beginObject()
+    section([
+      FieldDescription(name: "name", type: .text, help: "The name", example: "", isRequired: true),
+      FieldDescription(name: "type", type: .choice(kinds), help: "What it is", example: "", isRequired: true),
+      FieldDescription(name: "aliases", type: .texts, help: "Other names", example: ""),
+      FieldDescription(
+        name: "part_of", type: .text, help: "The name of what it is an organ, member or product of",
+        example: ""),
+    ])
+    json.endObject()
+    json.beginObject()
+    section([
+      FieldDescription(
+        name: "stop", type: .texts, help: "Forms that name nothing", example: "", isRequired: true)
+    ])
+    json.endObject()
+    json.endArray()
   }
 
   private mutating func integer(_ range: ClosedRange<Int>) {

@@ -14,7 +14,7 @@ public enum ConfigurationTable {
     switch field.type {
     case .section(let fields): for inner in fields { add(inner, path: "\(name).", to: &rows) }
     case .sections(let fields): for inner in fields { add(inner, path: "\(name)[].", to: &rows) }
-    case .integer, .text, .choice, .texts, .options: break
+    case .integer, .text, .choice, .texts, .options, .names: break
     }
   }
 
@@ -25,6 +25,7 @@ public enum ConfigurationTable {
     case .text: "text"
     case .choice(let names): names.map { "`\($0)`" }.joined(separator: ", ")
     case .texts: "list of text"
+    case .names: "list of text and mappings"
     case .section, .options: "mapping"
     case .sections: "list of mappings"
     }

@@ -68,21 +68,21 @@ public enum MessageCatalogue {
     config.empty
     The configuration holds nothing. 'dossier init' writes a first one.
 
-    config.unknown-key report.unknown-key options.unknown-key
+    config.unknown-key report.unknown-key options.unknown-key names.unknown-key
     A key stands in the file that has no meaning at its place: a slip, or a key of another section. Unknown keys are
     refused so that no wish is silently dropped. The message lists the keys known there, and the nearest one.
 
-    config.duplicate-key report.duplicate-key options.duplicate-key yaml.duplicate-key
+    config.duplicate-key report.duplicate-key options.duplicate-key names.duplicate-key yaml.duplicate-key
     A key stands twice in one mapping. Only one value can hold; remove the other.
 
-    config.wrong-type report.wrong-type options.wrong-type
+    config.wrong-type report.wrong-type options.wrong-type names.wrong-type
     A value is of another kind than its key takes, such as a number where text is expected. Text that looks like a
     number, like true, false or null, stands between quotation marks.
 
-    config.bad-value report.bad-value options.bad-value
+    config.bad-value report.bad-value options.bad-value names.bad-value
     A value is of the right kind, but not one that its key takes. The message says which are.
 
-    config.missing-key report.missing-key
+    config.missing-key report.missing-key names.missing-key
     A mapping lacks a key that it needs.
 
     config.unknown-exporter
@@ -93,6 +93,31 @@ public enum MessageCatalogue {
 
     config.no-output
     The configuration names no output, so a run has nothing to do.
+
+    names.unreadable
+    A names file that 'extraction.names' gives cannot be read. Its path starts from the configuration's directory.
+
+    names.bad-form
+    A name or alias cannot be looked for: it has no word, begins with a mark, has more than 16 words or 400 bytes.
+
+    names.duplicate
+    One thing has the same name twice; case, accents and hyphens make no difference. The second is not used.
+
+    names.conflict
+    Two things have one name, or a name is a stop-name too. Which of them a text means could not be told. Delete one, or
+    make one entry of both with 'aliases'.
+
+    names.unknown-owner
+    'part_of' names nothing that the names or the built-in catalogues have.
+
+    names.circle
+    Following 'part_of' from this name leads back to it.
+
+    names.too-many
+    There are more names than one table can hold. Keep those that the texts can hold.
+
+    names.too-many-mistakes
+    There are more mistakes in the names than anybody reads at once. Correct those shown and check again.
 
     exporter.name
     An exporter of this program has a name that configurations cannot write. Names are lower-case letters, digits and

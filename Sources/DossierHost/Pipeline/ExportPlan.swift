@@ -56,6 +56,7 @@ extension Configuration {
     settings.created = report.created
     settings.fallbackTime = ProcessEnvironment.sourceDate
     settings.scope = extraction.scope
+    settings.table = extraction.table
     settings.idSeed = report.idSeed ?? ""
     return settings
   }
