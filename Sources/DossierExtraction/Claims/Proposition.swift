@@ -177,7 +177,8 @@ extension ClaimReader {
             reading.hedged = true
           }
         case .behaviour:
-          if let word = lexeme.as(BehaviourWord.self), let behaviour = Behaviour(rawValue: word.rawValue),
+          if !segment.isNoun(node, for: lexeme), let word = lexeme.as(BehaviourWord.self),
+            let behaviour = Behaviour(rawValue: word.rawValue),
             !lexeme.has(.neutral) || reading.behaviours.isEmpty, !reading.behaviours.contains(behaviour)
           {
             reading.behaviours.append(behaviour)
@@ -264,5 +265,13 @@ extension ClaimReader {
         reading.targets.append(entity)
       }
     }
+  }
+}
+
+extension Segment {
+  /// Whether the word is a noun here, with an article or the like, and the lexicon means the verb: "the harbour".
+  fileprivate func isNoun(_ node: Int, for lexeme: Lexeme) -> Bool {
+    lexeme.partOfSpeech == .verb && (tree.tags[node] == .noun || tree.tags[node] == .propn)
+      && child(node, .det, .nmodPoss) != nil
   }
 }
