@@ -3,7 +3,7 @@ import DossierHost
 import DossierModel
 import DossierText
 
-/// `dossier explain`: what a message means.
+/// `dossier explain`: why claims were read so, and what a message means.
 struct ExplainCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, markdown
@@ -11,18 +11,66 @@ struct ExplainCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a message means and what to do, by the id in square brackets at its end.")
+    abstract:
+      "Show an article with each claim marked in place and why it was read so; or say what a message means.",
+    discussion: """
+      With an article: its text with ⟦ and ⟧ around each claim's words, and below each paragraph the speaker, the cue \
+      with its rule, who is meant and where that was named. With an id such as config.unknown-key, which stands in \
+      square brackets at a message's end: what it means and what to do; without anything all of these.
+      """)
 
   @Argument(
-    help: ArgumentHelp("The id, such as config.unknown-key; all of them without one.", valueName: "code"))
-  var code: String?
+    help: ArgumentHelp("An article ('-' for the standard input), or the id of a message.", valueName: "what"))
+  var what: String?
 
-  @Option(help: "How it is shown.")
+  @Argument(help: ArgumentHelp("Of an article: only this claim, such as c3.", valueName: "claim"))
+  var claim: String?
+
+  @Option(help: "How messages are shown.")
   var format = Format.text
+
+  @OptionGroup var report: ReportOptions
 
   @OptionGroup var message: MessageOptions
 
   func run() throws {
+    if let what, claim != nil || MessageCatalogue.entry(what) == nil, let input = article(what) {
+      return try explain(input)
+    }
+    try explainMessages(what)
+  }
+
+  /// The input of that name, if there is one.
+  private func article(_ name: String) -> InputReference? {
+    var expansion = InputExpansion()
+    expansion.add(name)
+    return expansion.inputs.first
+  }
+
+  private func explain(_ input: InputReference) throws {
+    let messages = message.writer
+    var configuration = Configuration()
+    report.apply(to: &configuration)
+    let outcome = ReportPipeline(settings: configuration.reportSettings).outcome(for: input)
+    messages.write(outcome.diagnostics)
+    var output = StandardOutput()
+    for built in outcome.reports {
+      if let claim, !built.report.claims.contains(where: { $0.id == claim }) {
+        throw messages.usage(
+          Diagnostic(
+            "usage.unknown-claim", .error, "the report of '\(input.name)' has no claim '\(claim)'",
+            help: built.report.claims.isEmpty
+              ? "it has none" : "it has c1 to c\(built.report.claims.count)"))
+      }
+      for document in built.documents {
+        let page = ExplainedArticle(built.report, document, only: claim, colour: message.coloursOutput)
+        output.write(Array(page.text.utf8))
+      }
+    }
+    if outcome.hasErrors { throw ExitStatus.failed }
+  }
+
+  private func explainMessages(_ code: String?) throws {
     var entries = MessageCatalogue.entries
     if let code {
       let id = code.filter { $0 != "[" && $0 != "]" }

@@ -59,7 +59,10 @@ public enum MessageCatalogue {
     There is no exporter of this name. 'dossier exporters' lists them.
 
     usage.unknown-code
-    No message has this id. Ids stand in square brackets at the end of a message.
+    No message has this id, and no input this name. Ids stand in square brackets at the end of a message.
+
+    usage.unknown-claim
+    The article's report has no claim of this id. 'dossier extract --format text' lists them.
 
     config.unreadable
     The configuration cannot be read. Relative paths start from the working directory. 'dossier init' writes a first
