@@ -93,14 +93,12 @@ public struct CSVExporter: Exporter {
   private mutating func reportLosses(
     of report: Report, keeping kept: @autoclosure () -> [String], hasRows: Bool, to output: inout OutputSet
   ) {
-    let why = "table '\(table.rawValue)' has no column for it"
-    let reckonings =
-      self.reckonings
-      ?? (LossReckoning(keeping: Set(kept()), why: why), LossReckoning(keeping: [], why: why))
-    self.reckonings = reckonings
-    for loss in (hasRows ? reckonings.filled : reckonings.empty).losses(of: report) {
-      output.report(loss: loss)
+    if reckonings == nil {
+      let why = "table '\(table.rawValue)' has no column for it"
+      reckonings = (LossReckoning(keeping: Set(kept()), why: why), LossReckoning(keeping: [], why: why))
     }
+    guard let reckonings else { return }
+    output.report(losses: (hasRows ? reckonings.filled : reckonings.empty).losses(of: report))
   }
 
   /// Writes the matrix, which needs all reports.
@@ -122,25 +120,30 @@ public struct CSVExporter: Exporter {
   }
 
   /// Writes the header, once, and the rows.
-  private mutating func rows<Row>(
-    _ rows: [Row], _ all: [Column<Row>], _ index: ReportIndex, _ output: inout OutputSet
+  private mutating func rows<Part>(
+    _ parts: [Part], _ all: [Column<Part>], _ index: ReportIndex, _ output: inout OutputSet
   ) throws(Diagnostic) {
     let chosen: [Int]
     if let known = self.chosen { chosen = known } else { chosen = try places(all.map(\.name)) }
     self.chosen = chosen
     var writer = self.writer
     if !isStarted {
-      for place in chosen { writer.cell { $0.text(all[place].name) } }
+      for column in chosen { writer.cell { $0.text(all[column].name) } }
       writer.endRow()
     }
     isStarted = true
-    for row in rows {
-      for place in chosen { writer.cell { all[place].write(&$0, row, index) } }
+    for place in parts.indices {
+      let row = Row(parts: parts, place: place, index: index)
+      for column in chosen {
+        writer.beginCell()
+        all[column].write(&writer, row)
+        writer.endCell()
+      }
       writer.endRow()
     }
     output.write(writer.take())
     reportLosses(
-      of: index.report, keeping: chosen.flatMap { all[$0].keeps }, hasRows: !rows.isEmpty, to: &output)
+      of: index.report, keeping: chosen.flatMap { all[$0].keeps }, hasRows: !parts.isEmpty, to: &output)
   }
 
   /// Where the chosen columns stand among those with these names.

@@ -23,12 +23,17 @@ struct CSVWriter {
 
   /// Writes one cell; `write` appends its values.
   mutating func cell(_ write: (inout CSVWriter) -> Void) {
+    beginCell()
+    write(&self)
+    endCell()
+  }
+
+  /// Starts a cell; what is appended until its end are its values.
+  mutating func beginCell() {
     if !isFirstInRow { bytes.append(delimiter) }
     isFirstInRow = false
     isFirstInCell = true
     cellStart = bytes.count
-    write(&self)
-    close()
   }
 
   /// Ends the row.
@@ -92,26 +97,43 @@ struct CSVWriter {
 
   // MARK: Quoting
 
-  /// Guards and quotes what was written since the cell's start.
-  private mutating func close() {
+  /// Ends a cell: guards and quotes what was written since its start.
+  mutating func endCell() {
     if bytes.count == cellStart { return }
     let isFormula = isGuarded && startsFormula()
-    let delimiter = delimiter
-    let (quotes, breaks) = bytes.withBytes(from: cellStart) { cell in
-      // Without a way out of the loop, so that many bytes are compared at once.
-      var quotes = 0
-      var breaks: UInt8 = 0
-      for byte in cell {
-        quotes &+= byte == 0x22 ? 1 : 0
-        breaks |= byte == 0x0A || byte == 0x0D || byte == delimiter ? 1 : 0
-      }
-      return (quotes, breaks)
-    }
-    guard
-      isFormula || quotes > 0 || breaks > 0 || bytes[cellStart] == 0x20 || bytes[bytes.count - 1] == 0x20
-    else { return }
+    guard isFormula || bytes.withBytes(from: cellStart, needsQuotes) else { return }
+    let quotes = bytes.withBytes(from: cellStart) { $0.reduce(0) { $0 + ($1 == 0x22 ? 1 : 0) } }
     quote(quotes: quotes, front: isFormula ? 2 : 1)
     if isFormula { bytes[cellStart + 1] = UInt8(ascii: "'") }
+  }
+
+  /// Whether a cell has a quotation mark, a line break or a delimiter, or a space at either end. Looks at eight bytes
+  /// at once.
+  private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if cell.first == 0x20 || cell.last == 0x20 { return true }
+    var place = 0
+    if let base = UnsafeRawPointer(cell.baseAddress) {
+      while cell.count - place >= 8 {
+        if hasSpecial((base + place).loadUnaligned(as: UInt64.self)) { return true }
+        place += 8
+      }
+    }
+    while place < cell.count {
+      let byte = cell[place]
+      if byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == delimiter { return true }
+      place += 1
+    }
+    return false
+  }
+
+  private func hasSpecial(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The high bit of a byte is set if it is 0, and of no byte if none is.
+    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let special =
+      zero(word ^ (ones &* 0x22)) | zero(word ^ (ones &* 0x0A)) | zero(word ^ (ones &* 0x0D))
+      | zero(word ^ (ones &* UInt64(delimiter)))
+    return special & (ones &* 0x80) != 0
   }
 
   /// Puts the cell in quotation marks, of which it holds so many itself, and leaves room after the first one.

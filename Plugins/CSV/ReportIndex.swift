@@ -12,12 +12,12 @@ final class ReportIndex: Sendable {
 
   init(_ report: Report) {
     self.report = report
-    entities = PartNumbers(report.entities, \.id)
-    events = PartNumbers(report.events, \.id)
-    claims = PartNumbers(report.claims, \.id)
-    sources = PartNumbers(report.sources, \.id)
-    indicators = PartNumbers(report.indicators, \.id)
-    techniques = PartNumbers(report.techniques, \.id)
+    entities = PartNumbers(count: report.entities.count) { report.entities[$0].id }
+    events = PartNumbers(count: report.events.count) { report.events[$0].id }
+    claims = PartNumbers(count: report.claims.count) { report.claims[$0].id }
+    sources = PartNumbers(count: report.sources.count) { report.sources[$0].id }
+    indicators = PartNumbers(count: report.indicators.count) { report.indicators[$0].id }
+    techniques = PartNumbers(count: report.techniques.count) { report.techniques[$0].id }
   }
 
   /// The entity with this id.

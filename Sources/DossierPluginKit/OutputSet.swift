@@ -39,6 +39,11 @@ public struct OutputSet: Sendable {
   /// Says what this format could not hold.
   public mutating func report(loss: Loss) { losses.append(loss) }
 
+  /// Says everything that this format could not hold of a report.
+  public mutating func report(losses more: [Loss]) {
+    if losses.isEmpty { losses = more } else { losses += more }
+  }
+
   /// Says something to the user.
   public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

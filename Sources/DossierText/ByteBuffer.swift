@@ -78,6 +78,10 @@ public struct ByteBuffer: Sendable {
   @inlinable
   public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
+  /// Appends bytes.
+  @inlinable
+  public mutating func append(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append($0) } }
+
   /// Appends a text that is known at compile time.
   @inlinable
   public mutating func append(_ text: StaticString) {

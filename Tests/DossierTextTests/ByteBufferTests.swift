@@ -59,7 +59,7 @@ struct ByteBufferTests {
     #expect(buffer.bytes == Array("Sec".utf8))
     buffer.truncate(to: -1)
     buffer.append("" as String)
-    buffer.append([])
+    buffer.append([UInt8]())
     #expect(buffer.count == 0)
   }
 

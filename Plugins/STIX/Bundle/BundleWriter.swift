@@ -72,11 +72,11 @@ struct BundleWriter {
     patterns = report.techniques.map { identifiers.object("attack-pattern", $0.id) }
     notes = report.claims.map { identifiers.object("note", $0.id) }
     json = JSONWriter(indent: indent, reserving: 1 << 16)
-    entities = PartNumbers(report.entities, \.id)
-    events = PartNumbers(report.events, \.id)
-    claims = PartNumbers(report.claims, \.id)
-    techniques = PartNumbers(report.techniques, \.id)
-    indicators = PartNumbers(report.indicators, \.id)
+    entities = PartNumbers(count: report.entities.count) { report.entities[$0].id }
+    events = PartNumbers(count: report.events.count) { report.events[$0].id }
+    claims = PartNumbers(count: report.claims.count) { report.claims[$0].id }
+    techniques = PartNumbers(count: report.techniques.count) { report.techniques[$0].id }
+    indicators = PartNumbers(count: report.indicators.count) { report.indicators[$0].id }
     var disputes: [String: [String]] = [:]
     for relation in report.relations {
       for claim in relation.disputedBy { disputes[claim, default: []] += relation.claims }

@@ -35,9 +35,9 @@ package final class ReportIndex: Sendable {
     self.report = report
     self.words = words
     let language = words.language.rawValue
-    let entities = PartNumbers(report.entities, \.id)
-    let claims = PartNumbers(report.claims, \.id)
-    let events = PartNumbers(report.events, \.id)
+    let entities = PartNumbers(count: report.entities.count) { report.entities[$0].id }
+    let claims = PartNumbers(count: report.claims.count) { report.claims[$0].id }
+    let events = PartNumbers(count: report.events.count) { report.events[$0].id }
     var names: [String] = []
     var forms: [NameForms] = []
     names.reserveCapacity(report.entities.count)
@@ -63,8 +63,8 @@ package final class ReportIndex: Sendable {
     self.entities = entities
     self.claims = claims
     self.events = events
-    techniques = PartNumbers(report.techniques, \.id)
-    indicators = PartNumbers(report.indicators, \.id)
+    techniques = PartNumbers(count: report.techniques.count) { report.techniques[$0].id }
+    indicators = PartNumbers(count: report.indicators.count) { report.indicators[$0].id }
     self.names = names
     self.forms = forms
     self.contesting = contesting

@@ -124,7 +124,8 @@ package struct ClaimSentence {
       default: sink.words(labels.activity)
       }
     } else {
-      sink.list(behaviours, words) { sink, behaviour in
+      sink.list(count: behaviours.count, words) { sink, place in
+        let behaviour = behaviours[place]
         switch form {
         case .of: sink.words(behaviour.of)
         case .bare: sink.words(behaviour.noun)

@@ -11,14 +11,17 @@ package protocol ProseSink {
 }
 
 extension ProseSink {
-  /// Writes elements as a list: commas between, "and" before the last.
-  mutating func list<Element>(
-    _ elements: [Element], _ words: Words, _ write: (inout Self, Element) -> Void
-  ) {
-    for (index, element) in elements.enumerated() {
-      if index > 0 { self.words(index + 1 == elements.count ? words.typography.and : ", ") }
-      write(&self, element)
+  /// Writes so many things as a list: commas between, "and" before the last.
+  mutating func list(count: Int, _ words: Words, _ write: (inout Self, _ place: Int) -> Void) {
+    for place in 0..<count {
+      if place > 0 { self.words(place + 1 == count ? words.typography.and : ", ") }
+      write(&self, place)
     }
+  }
+
+  /// Writes parts of the report, by their numbers, as a list.
+  mutating func list(_ numbers: [Int], _ words: Words, _ write: (inout Self, Int) -> Void) {
+    list(count: numbers.count, words) { write(&$0, numbers[$1]) }
   }
 
   /// Writes the name of an entity as it is.

@@ -8,14 +8,8 @@ package struct PartNumbers: Sendable {
   private let count: Int
   private let numbers: [String: Int]
 
-  /// The places of `parts` by what `id` says of each. Linear in their number.
-  @inlinable
-  package init<Part>(_ parts: [Part], _ id: (Part) -> String) {
-    self.init(count: parts.count) { id(parts[$0]) }
-  }
-
-  /// The places of so many parts by what `id` says of the one at each place.
-  @usableFromInline
+  /// The places of so many parts by the id that `id` tells of the one at each place; so it needs no copy of the part.
+  /// Linear in their number.
   package init(count: Int, id: (Int) -> String) {
     self.count = count
     guard count > 0 else {
