@@ -3,12 +3,16 @@
 
 usage: stix_extension.py BUNDLE.json...
 
+A file may hold many bundles, each of which a byte 0 ends.
+
 Exit codes: 0 all is well, 1 something is wrong, said on stdout, 77 jsonschema is not installed.
 """
 
 import json
 import pathlib
 import sys
+
+from texts import texts
 
 try:
     from jsonschema import Draft202012Validator
@@ -24,13 +28,12 @@ def main(paths):
     schema = json.loads((ROOT / "examples/stix/dossier-extension.schema.json").read_text(encoding="utf-8"))
     validator = Draft202012Validator(schema)
     wrong = 0
-    for path in paths:
-        bundle = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
-        for thing in bundle.get("objects", []):
+    for name, text in texts(paths):
+        for thing in json.loads(text).get("objects", []):
             extension = thing.get("extensions", {}).get(schema["title"])
             for error in validator.iter_errors(extension) if extension else []:
                 wrong += 1
-                print(f"{pathlib.Path(path).name}: {thing['id']}: {error.message[:300]}")
+                print(f"{name}: {thing['id']}: {error.message[:300]}")
     return 1 if wrong else 0
 
 

@@ -1,0 +1,21 @@
+#!/bin/sh
+# judge-stix.sh [REPORTS]: shows STIX bundles at scale to stix2-validator (strict, references enforced), python stix2
+# (nothing custom) and the extension's own schema: every example, every gold text that may be looked at (the others are
+# for scores alone), and so many generated reports (1000), with everything that a report can have. Fails if a judge
+# objects.
+set -eu
+cd "$(dirname "$0")/.."
+count=${1:-1000}
+Scripts/build-release.sh dossier ExportBenchmark
+out=.build/judged-stix
+rm -rf "$out"
+mkdir -p "$out"
+.build/release/dossier export --quiet --format stix --to "$out/" examples/articles 2>/dev/null
+for texts in development manners-open; do
+  .build/release/dossier export --quiet --format stix --to "$out/$texts/" Tests/Gold/"$texts"/*.txt 2>/dev/null
+done
+.build/release/ExportBenchmark write stix 1 "$count" each >"$out/generated"
+for judge in stix stix_extension; do
+  echo "judge $judge: examples, gold texts and $count generated reports"
+  find "$out" -type f | sort | xargs -d '\n' .venv/bin/python "Scripts/judges/$judge.py"
+done
