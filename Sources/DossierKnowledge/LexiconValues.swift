@@ -225,6 +225,8 @@ public enum JudgementWord: String, LexiconWord {
   case open
   /// Likeness of code, tools or ways: similar to, ressemble à.
   case likeness
+  /// Doubt, which turns what is doubted round: doubt, sceptique.
+  case doubt
 }
 
 /// Words that make a text one about threats.

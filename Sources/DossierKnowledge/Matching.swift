@@ -113,12 +113,12 @@ struct FormWalk {
     }
   }
 
-  /// Tries the words after a gap of up to three tokens.
+  /// Tries the words after a gap of up to five tokens: "tient la Fédération de Russie pour responsable".
   private func leap(_ node: Int, _ before: FormPath, _ path: inout FormPath) {
     let first = Int(nodes[node * 4])
     let last = Int(nodes[node * 4 + 4])
     var next = Int(before.tokens[before.count - 1]) + 1
-    for _ in 0...3 {
+    for _ in 0...5 {
       guard next < tokens.count, before.count < TableBuilder.longestForm else { return }
       if let child = child(first, last, tokens[next].fold) {
         var attempt = path

@@ -95,8 +95,8 @@ struct FrenchInflection {
         switch form.person {
         case 0: ["me"]
         case 1: ["te"]
-        case 3: ["nous"]
-        case 4: ["vous"]
+        case 3: ["nous nous"]  // "nous attribuons" alone is no reflexive
+        case 4: ["vous vous"]
         default: ["se"]
         }
       texts = pronouns.map { pronoun in

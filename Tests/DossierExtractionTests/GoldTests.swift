@@ -11,8 +11,8 @@ import Testing
 struct GoldTests {
   /// The whole F1 that each set and language must keep; raise them when the figures rise.
   static let sets: [(name: String, language: String, floor: Double)] = [
-    ("development", "en", 0.56), ("development", "fr", 0.49), ("held-out", "en", 0.29),
-    ("held-out", "fr", 0.25), ("manners-open", "en", 0.58), ("manners-open", "fr", 0.53),
+    ("development", "en", 0.58), ("development", "fr", 0.51), ("held-out", "en", 0.29),
+    ("held-out", "fr", 0.28), ("manners-open", "en", 0.61), ("manners-open", "fr", 0.58),
     ("manners", "en", 0.45), ("manners", "fr", 0.37),
   ]
 

@@ -17,13 +17,51 @@ extension ClaimReader {
     let isLegal = reading.frame == .charge || reading.frame == .sanction
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
     guard isParty || isLegal && (!about.entities.isEmpty || reading.tokens.count > 1) else { return nil }
-    guard !speaker.entities.isEmpty || roles.isPassive || scope == .all else { return nil }
+    // Who is blamed by nobody that is named is no claim of somebody; arrests and sanctions tell of an act all the same.
+    guard !speaker.entities.isEmpty || roles.isPassive && isLegal || scope == .all else { return nil }
+    // "accuses Washington of slander": who calls a charge a lie denies it.
+    if !isLegal, reading.frame == .accuse || reading.frame == .blame,
+      isOfLies(roles, in: segment), proposition.source != .responsibility, proposition.source != .agent
+    {
+      var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
+      apply(proposition, to: &draft)
+      draft.polarity = .deny
+      draft.about = accused(behind: speaker) ?? Party(entities: [])
+      draft.level = draft.about.level
+      draft.deniesInvolvement = !draft.about.entities.isEmpty
+      return draft
+    }
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
     if reading.frame == .suspect { draft.hedged = true }
+    draft.isRelative = isRelative(roles)
     if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
     return draft
+  }
+
+  /// Whether what somebody is accused of is a lie about the one who speaks: "of slander", "de calomnie", "de mentir".
+  private func isOfLies(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard !roles.isPassive else { return false }
+    for node in roles.verb + 1..<max(roles.verb + 1, min(roles.verb + 12, segment.count)) {
+      if segment.isNewClause(node) || segment.isCoordinatedCue(node, in: text) { return false }
+      let lexemes = text.lexemes(at: segment.positions[node])
+      if lexemes.contains(where: { $0.lexeme.category == .behaviour && !$0.lexeme.has(.neutral) }) {
+        return false
+      }
+      if lexemes.contains(where: {
+        $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.baseless)
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the one who is blamed stands before speaker and verb: "which Berlin ties to …".
+  private func isRelative(_ roles: ClauseRoles) -> Bool {
+    guard !roles.isPassive, let object = roles.object, let speaker = roles.speaker else { return false }
+    return object < speaker && speaker < roles.verb
   }
 
   /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
@@ -71,6 +109,7 @@ extension ClaimReader {
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
+    draft.isRelative = isRelative(roles)
     if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
     return draft
   }
@@ -122,7 +161,8 @@ extension ClaimReader {
 
   private mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
     // "filed charges against X", "a annoncé l'inculpation de X": the object of the verb is part of the cue.
-    if reading.tokens.count > 1, !roles.isPassive, blamedClitic(roles, in: segment) == nil,
+    if reading.tokens.count > 1, reading.frame != .hold, !roles.isPassive,
+      blamedClitic(roles, in: segment) == nil,
       roles.object.map({ reading.tokens.contains(segment.positions[$0]) }) ?? true
     {
       guard let node = nominal(after: reading.tokens.upperBound, in: segment), node != roles.speaker else {
@@ -130,9 +170,10 @@ extension ClaimReader {
       }
       return parties.blamedParty(at: node, in: segment)
     }
-    if !roles.isPassive, blamedClitic(roles, in: segment) != nil {
+    if !roles.isPassive, let clitic = blamedClitic(roles, in: segment) {
       let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
-      guard let entities = parties.object(excluding: speakers) else {
+      let isPlural = isPlural(clitic, in: segment)
+      guard let entities = parties.object(excluding: speakers, plural: isPlural) else {
         return Party(entities: [], reason: "a pronoun that nothing before it fits")
       }
       return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)

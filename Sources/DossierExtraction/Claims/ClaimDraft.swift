@@ -30,6 +30,8 @@ struct ClaimDraft: Sendable {
   var rule: String
   /// Whether what is denied is one's own part in something.
   var deniesInvolvement = false
+  /// Whether it is made in a relative clause on somebody that is named before it.
+  var isRelative = false
   /// Whether the claim is the article's own.
   var isArticle = false
 

@@ -29,7 +29,8 @@ struct ClauseRoles: Sendable {
       reading.cue.lexeme.partOfSpeech != .adjective && reading.cue.lexeme.form.mayBePassive
       && ((segment.isPassive(verb) && !Self.isPerfect(verb, in: segment, text: text)
         && !Self.isActive(verb, in: segment))
-        || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil)
+        || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil
+          && !(reading.cue.lexeme.language == .en && Self.governsNext(verb, in: segment, text: text)))
     isPassive = passive
     let thrown = passive ? nil : Self.thrownIn(verb, reading, in: segment, text: text)
     let subject = thrown ?? Self.subject(of: verb, reading, in: segment, text: text)
@@ -41,9 +42,20 @@ struct ClauseRoles: Sendable {
         subject == nil && reading.frame.invertsSubject
         ? Self.invertedSubject(of: verb, reading, in: segment, text: text) : nil
       speaker = subject ?? inverted
-      object = segment.child(verb, .obj, .iobj).flatMap { $0 == inverted ? nil : $0 }
+      let own = segment.child(verb, .obj, .iobj).flatMap { $0 == inverted ? nil : $0 }
+      let isRelative =
+        own.map { $0 < verb && text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative) }
+        ?? true
+      object =
+        isRelative ? Self.relativeObject(of: verb, speaker: subject, in: segment, text: text) ?? own : own
     }
-    if let own = segment.child(verb, .ccomp, .csubj, .csubjPass) {
+    if let own = segment.children(verb).map(Int.init).first(where: { child in
+      switch segment.tree.relations[child] {
+      case .ccomp: child > verb || !segment.isNominal(child) || segment.child(child, .nsubj, .cop) != nil
+      case .csubj, .csubjPass: true
+      default: false
+      }
+    }) {
       clause = own
       isParenthetical = false
     } else if segment.tree.relations[verb] == .parataxis, let head = segment.head(verb) {
@@ -56,21 +68,61 @@ struct ClauseRoles: Sendable {
     complementizer = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
   }
 
+  /// The noun that a relative clause with a subject of its own is about: "APT28, which Berlin ties to …", "deux
+  /// diplomates qu'il juge responsables", "two men it accuses of …"; also what a verb taken for an adjective governs.
+  private static func relativeObject(
+    of verb: Int, speaker: Int?, in segment: Segment, text: AnalysedText
+  ) -> Int? {
+    let relation = segment.tree.relations[verb]
+    if relation == .amod {
+      return segment.head(verb).flatMap { $0 > verb && segment.isNominal($0) ? $0 : nil }
+    }
+    guard let speaker, speaker < verb,
+      !text.isLexeme(at: segment.positions[speaker], .pronoun, PronounWord.relative)
+    else { return nil }
+    if relation == .aclRelcl, let head = segment.head(verb), head < speaker, segment.isNominal(head) {
+      return head
+    }
+    var start = speaker
+    while start > 0, [.det, .adj, .num, .part, .propn].contains(segment.tree.tags[start - 1]) { start -= 1 }
+    guard start > 1 else { return nil }
+    if text.isLexeme(at: segment.positions[start - 1], .pronoun, PronounWord.relative) {
+      return segment.nounBefore(start - 1, in: text)
+    }
+    // "two diplomats it accuses of …"
+    guard segment.tree.tags[speaker] == .pron, relation != .root, relation != .conj else { return nil }
+    return segment.tree.tags[start - 1] == .noun ? segment.nounBefore(start, in: text) : nil
+  }
+
   /// Whether a verb with an object and without an auxiliary or agent of the passive stands in the active, though its
   /// subject is called passive.
   private static func isActive(_ verb: Int, in segment: Segment) -> Bool {
     segment.child(verb, .obj) != nil && segment.child(verb, .auxPass, .oblAgent) == nil
   }
 
-  /// Whether "avoir" without "être" stands before a French participle: never a passive, whatever the tree says.
+  /// Whether "avoir" or "have" without "être" or "be" stands before a participle: never a passive, whatever the tree says.
   private static func isPerfect(_ verb: Int, in segment: Segment, text: AnalysedText) -> Bool {
     var hasHave = false
-    for node in max(0, verb - 5)..<verb {
+    for node in stride(from: verb - 1, through: max(0, verb - 5), by: -1) {
       let position = segment.positions[node]
       if text.isLexeme(at: position, .auxiliary, AuxiliaryWord.be) { return false }
       if text.isLexeme(at: position, .auxiliary, AuxiliaryWord.have) { hasHave = true }
+      if segment.tree.tags[node] == .noun || segment.tree.tags[node] == .propn { break }
     }
     return hasHave
+  }
+
+  /// Whether a noun without a preposition follows at once: "the service blamed APT28" is no passive.
+  private static func governsNext(_ verb: Int, in segment: Segment, text: AnalysedText) -> Bool {
+    guard verb + 1 < segment.count else { return false }
+    let next = segment.positions[verb + 1]
+    let isTime = text.lexemes(in: next..<min(next + 2, text.tokens.count)).contains {
+      $0.lexeme.category == .time
+    }
+    switch segment.tree.tags[verb + 1] {
+    case .propn, .det, .pron: return !isTime
+    default: return false
+    }
   }
 
   /// The subject of a cue: the tree's, where it can speak; for a coordinated cue that of the cue before it; else the
@@ -79,6 +131,14 @@ struct ClauseRoles: Sendable {
     -> Int?
   {
     var found = segment.subject(of: verb)
+    // "which the FBI holds responsible": of two subjects the relative pronoun is none.
+    if let pronoun = found, text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative),
+      let other = segment.children(verb).map(Int.init).last(where: { child in
+        child > pronoun && child < verb && segment.tree.relations[child] == .nsubj
+      })
+    {
+      return other
+    }
     if let time = found,
       text.lexemes(at: segment.positions[time]).contains(where: { $0.lexeme.category == .time })
     {
@@ -98,6 +158,12 @@ struct ClauseRoles: Sendable {
       let shared = segment.subject(of: earlier), canSpeak(shared, in: segment, text)
     {
       return shared
+    }
+    if found == nil || segment.child(verb, .nsubj, .nsubjPass) == nil,
+      let outer = subjectAcrossAside(before: verb, in: segment, text: text),
+      canSpeak(outer, in: segment, text)
+    {
+      return outer
     }
     if let found { return found }
     return reading.cue.lexeme.form == .infinitive ? nil : preceding(verb, in: segment, text: text)
@@ -162,6 +228,31 @@ struct ClauseRoles: Sendable {
     return segment.tree.tags[verb - 1] == .cconj
   }
 
+  /// The noun before a relative clause that a comma closes right before the verb: "Le ministère, dont le site a été
+  /// imité, a salué …".
+  private static func subjectAcrossAside(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    func isComma(_ node: Int) -> Bool {
+      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+    }
+    var end = verb
+    while end > 0, segment.tree.tags[end - 1] == .aux || segment.tree.tags[end - 1] == .adv { end -= 1 }
+    guard end > 3, isComma(end - 1) else { return nil }
+    for node in stride(from: end - 2, to: 0, by: -1) where isComma(node) {
+      guard node + 1 < end, text.isLexeme(at: segment.positions[node + 1], .pronoun, PronounWord.relative),
+        let match = text.lexemes(at: segment.positions[node + 1]).first, Int(match.end) > 0,
+        segment.isNominal(node - 1)
+      else { continue }
+      var top = node - 1
+      while let head = segment.head(top), head < node, segment.isNominal(head),
+        segment.tree.relations[top] != .conj, segment.tree.relations[top] != .appos || head < top
+      {
+        top = head
+      }
+      return segment.child(top, .case) == nil ? top : nil
+    }
+    return nil
+  }
+
   /// The nearest verb of a claim before this one.
   private static func earlierCue(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     for node in stride(from: verb - 1, through: 0, by: -1) where segment.tree.tags[node] == .verb {
@@ -181,10 +272,12 @@ struct ClauseRoles: Sendable {
       }
       switch segment.tree.tags[node] {
       case .aux, .adv, .part, .punct, .det, .sconj, .cconj: continue
+      case .verb where node == verb - 1 || segment.tree.tags[node + 1] == .adv:
+        guard isPerfectAuxiliary(node, in: segment, text) else { return nil }
       case .noun, .propn, .pron, .num:
         var top = node
         while let head = segment.head(top), head < verb, segment.isNominal(head),
-          !isTime(head, in: segment, text)
+          !isTime(head, in: segment, text), !isApart(top, from: head, in: segment)
         {
           top = head
         }
@@ -194,6 +287,19 @@ struct ClauseRoles: Sendable {
       }
     }
     return nil
+  }
+
+  /// "À Moscou, la porte-parole a dénoncé": a name behind a preposition and a comma is no part of the noun after it.
+  private static func isApart(_ node: Int, from head: Int, in segment: Segment) -> Bool {
+    switch segment.tree.relations[node] {
+    case .conj, .appos: segment.child(head, .case) != nil
+    default: false
+    }
+  }
+
+  /// "has" and "had", which the parser may take for the main verb before a participle.
+  private static func isPerfectAuxiliary(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+    text.isLexeme(at: segment.positions[node], .auxiliary, AuxiliaryWord.have)
   }
 
   private static func isTime(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {

@@ -17,12 +17,15 @@ extension ClaimReader {
     }
     // "assure n'avoir jamais visé …": whoever is blamed and tells of no deed of theirs denies it.
     if proposition.negatesMain, proposition.subject?.entities.isEmpty != false, proposition.hasBareSubject,
-      proposition.actor == nil, isAccused(draft.speaker),
-      proposition.involvement || !proposition.behaviours.isEmpty
+      proposition.actor == nil, isAccused(draft.speaker), proposition.negatesDeed
     {
       return deny(&draft, proposition)
     }
-    if proposition.negatesMain, proposition.involvement || !proposition.behaviours.isEmpty,
+    if proposition.refusesToSpeak {
+      draft.act = .decline
+      return
+    }
+    if proposition.negatesDeed,
       let subject = proposition.subject, isAccused(draft.speaker) || !subject.entities.isEmpty,
       !subject.entities.isEmpty,
       subject.entities.allSatisfy({ entity in draft.speaker.entities.contains { sameSide(entity, $0) } }),

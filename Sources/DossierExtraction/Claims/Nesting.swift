@@ -14,12 +14,24 @@ enum Nesting {
     for outer in drafts.indices where !dropped.contains(outer) {
       for inner in drafts.indices where inner != outer && !dropped.contains(inner) {
         guard drafts[outer].content.contains(where: { contains($0, drafts[inner].cue) }) else { continue }
+        if standsByItself(drafts[inner], beside: drafts[outer], in: segment) { continue }
         if drafts[inner].content.contains(where: { contains($0, drafts[outer].cue) }) { continue }
         resolve(outer: outer, inner: inner, in: &drafts, dropping: &dropped, registry: registry)
         if dropped.contains(outer) { break }
       }
     }
     return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
+  }
+
+  /// Whether a claim in a relative clause has a speaker of its own: "X blamed APT28, which Berlin ties to …".
+  private static func standsByItself(_ inner: ClaimDraft, beside outer: ClaimDraft, in segment: Segment)
+    -> Bool
+  {
+    guard inner.act != .state, !inner.speaker.entities.isEmpty,
+      inner.speaker.entities != outer.speaker.entities, !outer.cue.isEmpty,
+      let verb = segment.node(at: inner.cue.lowerBound)
+    else { return false }
+    return inner.isRelative || segment.tree.relations[verb] == .aclRelcl
   }
 
   private static func contains(_ run: Range<Int>, _ cue: Range<Int>) -> Bool {

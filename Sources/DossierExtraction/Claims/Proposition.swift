@@ -40,6 +40,10 @@ struct PropositionReading: Sendable {
   var namedGroup: Party?
   /// Whether its main predicate is negated, or its subject is "no …".
   var negatesMain = false
+  /// Whether the negated predicate is itself a deed or a part in one: "did not hack", "n'a joué aucun rôle".
+  var negatesDeed = false
+  /// Whether the negated predicate is one of speaking or knowing under a word of will: "would not speculate".
+  var refusesToSpeak = false
   /// Whether the negated predicate is one of harm: "was not affected", "n'ont pas été volées".
   var negatesHarm = false
   /// Whether proof is said to be missing: "no evidence that".
@@ -97,12 +101,36 @@ extension ClaimReader {
         reading.negatesMain = true
       }
     }
+    reading.negatesDeed = reading.negatesMain && tellsOfDeed(main, in: segment)
+    reading.refusesToSpeak = isComment(main, in: segment) && isRefused(main, in: segment)
     reading.negatesHarm =
       reading.negatesMain && (segment.isPassive(main) || isThreat([main], in: segment))
     reading.condemnsOutright = ([main] + segment.children(main).map(Int.init)).contains { node in
       (node == main || segment.tree.relations[node] == .amod)
         && text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.condemned)
     }
+  }
+
+  /// Whether a predicate is a deed or involvement by itself or by what hangs right on it.
+  private func tellsOfDeed(_ main: Int, in segment: Segment) -> Bool {
+    if isComment(main, in: segment) { return false }
+    return ([main] + segment.children(main).map(Int.init)).contains { node in
+      switch segment.tree.relations[node] {
+      case .nsubj, .nsubjPass, .conj, .advcl, .parataxis: if node != main { return false }
+      default: break
+      }
+      return text.lexemes(at: segment.positions[node]).contains { match in
+        switch match.lexeme.category {
+        case .behaviour, .responsibility: true
+        case .judgement: match.lexeme.means(JudgementWord.involvement)
+        default: false
+        }
+      }
+    }
+  }
+
+  private func isComment(_ node: Int, in segment: Segment) -> Bool {
+    text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.comment)
   }
 
   private mutating func namedGroup(in nodes: [Int], _ segment: Segment) -> Party? {

@@ -3,7 +3,7 @@ import DossierModel
 import DossierSyntax
 import DossierText
 
-/// Frames that take a stance: condemning, denying, declining, demanding, supporting, admitting.
+/// Frames that take a stance: condemning, denying, declining, supporting, admitting.
 extension ClaimReader {
   /// "X condemns Y", "X condemned the attack by Y", "X dénonce les actes de Y".
   mutating func readCondemnation(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
@@ -68,7 +68,7 @@ extension ClaimReader {
   }
 
   /// Whether a party may be condemned or denounced: no victim or product.
-  private func isBlamable(_ party: Party) -> Bool {
+  func isBlamable(_ party: Party) -> Bool {
     party.isActor
       || party.entities.contains { entity in
         switch parties.registry[entity].kind {
@@ -102,7 +102,7 @@ extension ClaimReader {
     guard !roles.isPassive || !speaker.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else {
       return nil
     }
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let nodes = deniedNodes(roles, in: segment)
     guard !nodes.isEmpty else { return nil }
     let isNegated = segment.isNegated(roles.verb, in: text)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
@@ -127,6 +127,17 @@ extension ClaimReader {
       draft.level = .unknown
     }
     return draft
+  }
+
+  /// What is denied: what a "that" opens, the subject of a passive, else what hangs on the verb.
+  private func deniedNodes(_ roles: ClauseRoles, in segment: Segment) -> [Int] {
+    if let opener = roles.complementizer, let content = contentAfter(opener, roles, in: segment) {
+      return content.nodes
+    }
+    if roles.isPassive, let object = roles.object { return segment.subtree(object) }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    if nodes.isEmpty, let object = roles.object { return segment.subtree(object) { $0 == roles.verb } }
+    return nodes
   }
 
   /// Whom a denial defends: the party the content names, else the speaker's side where it was blamed or denies its
@@ -201,48 +212,6 @@ extension ClaimReader {
       }
     }
     var draft = draft(.decline, reading, speaker: speaker, about: about, content: nodes, in: segment)
-    draft.level = about.level
-    return draft
-  }
-
-  /// "X urges Y to do Z", "X demands that Y do Z", "X exige Z de Y".
-  mutating func readDemand(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
-    let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
-    guard !nodes.isEmpty else { return nil }
-    var addressee: Party?
-    if reading.frame == .demand {
-      let governed = segment.complement(of: roles.verb, behind: [.to, .on, .of], in: text)
-      let node =
-        roles.object
-        ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
-        ?? governed.flatMap { segment.isNominal($0) ? $0 : nil } ?? bareObject(after: roles.verb, in: segment)
-      addressee = node.map { parties.party(at: $0, in: segment) }
-      if let node, addressee?.entities.isEmpty == true {
-        addressee = parties.described(at: node, in: segment)
-      }
-      guard
-        roles.clause != nil || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
-          || !reading.cue.lexeme.has(.weak) && addressee?.entities.isEmpty == false
-      else { return nil }
-    } else if let clause = roles.clause, let subject = segment.child(clause, .nsubj) {
-      addressee = parties.party(at: subject, in: segment)
-    } else if let node = segment.complement(of: roles.verb, behind: [.of, .to, .from], in: text) {
-      addressee = parties.party(at: node, in: segment)
-    } else if let object = roles.object,
-      let node = segment.complement(of: object, behind: [.of, .to, .from], in: text)
-    {
-      addressee = parties.party(at: node, in: segment)
-    }
-    var about = addressee ?? Party(entities: [])
-    if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) {
-      about = Party(entities: [])
-    }
-    let proposition = proposition(nodes, main: nil, in: segment)
-    var draft = draft(.demand, reading, speaker: speaker, about: about, content: nodes, in: segment)
-    apply(proposition, to: &draft)
-    draft.hedged = false
     draft.level = about.level
     return draft
   }
@@ -334,11 +303,17 @@ extension ClaimReader {
       return draft
     }
     let party = parties.party(at: object, in: segment)
-    guard isBlamable(party) || proposition.condemns || scope == .all else { return nil }
+    // "called the breach an attack on democracy": a deed that is given a name is condemned by it.
+    let namesDeed =
+      reading.frame == .qualify && !isAccusation
+      && isThreat(objectWords.filter { segment.isNominal($0) }, in: segment)
+      && nodes.count > objectWords.count
+    guard isBlamable(party) || proposition.condemns || namesDeed || scope == .all else { return nil }
     let about =
       isBlamable(party) ? party : owner(of: object, in: segment) ?? proposition.actor ?? Party(entities: [])
     var draft = draft(
-      proposition.condemns || isBlamable(party) ? .condemn : .state, reading, speaker: speaker, about: about,
+      proposition.condemns || namesDeed || isBlamable(party) ? .condemn : .state, reading, speaker: speaker,
+      about: about,
       content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level

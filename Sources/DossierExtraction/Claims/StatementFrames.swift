@@ -9,7 +9,9 @@ extension ClaimReader {
   mutating func readStatement(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
   {
     if roles.isPassive { return readPassiveStatement(reading, roles, in: segment) }
-    guard let content = statementContent(reading, roles, in: segment) else { return nil }
+    guard let content = statementContent(reading, roles, in: segment) else {
+      return reading.frame == .assess ? readQualification(reading, roles, in: segment) : nil
+    }
     let speaker = speaker(roles, in: segment)
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
@@ -19,12 +21,21 @@ extension ClaimReader {
     var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
+    if text.isLexeme(at: segment.positions[reading.node], .judgement, JudgementWord.doubt) {
+      turnRound(&draft)
+    }
     if draft.act == .state, let legal = legalStep(content.nodes, in: segment) {
       draft.act = legal.act
       draft.about = legal.about
       draft.level = legal.about.level
     }
     return draft
+  }
+
+  /// "doubts that X did it" is no attribution to X but its opposite.
+  private func turnRound(_ draft: inout ClaimDraft) {
+    draft.polarity = draft.polarity == .affirm ? .deny : .affirm
+    if draft.act == .attribute || draft.act == .state { draft.act = .assess }
   }
 
   /// "announced charges against X", "a annoncé l'inculpation de X": what is announced is the act.
@@ -109,15 +120,34 @@ extension ClaimReader {
     }
     if let content = contentBefore(reading, roles, in: segment) { return content }
     if let content = bareContent(reading, roles, in: segment) { return content }
-    guard !reading.cue.lexeme.has(.weak), !reading.cue.lexeme.has(.quote),
-      let object = segment.child(verb, .obj),
-      object != roles.speaker, segment.subtree(object).count > 1 || scope == .all
+    guard !reading.cue.lexeme.has(.quote), let object = segment.child(verb, .obj),
+      object != roles.speaker, segment.subtree(object).count > 1 || scope == .all,
+      !reading.cue.lexeme.has(.weak) || holdsFinding(segment.subtree(object), in: segment)
     else { return nil }
+    // "relevé des similitudes avec les outils de X": what belongs to the object may hang on the verb.
+    if reading.cue.lexeme.has(.weak) {
+      return (complementNodes(of: roles, except: [roles.speaker], in: segment), object)
+    }
     return (segment.subtree(object), object)
   }
 
+  /// Whether a noun phrase by itself says something of an attack: "found strong links between …", "a confirmé une
+  /// attaque".
+  private func holdsFinding(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        switch match.lexeme.category {
+        case .judgement:
+          match.lexeme.means(JudgementWord.likeness) || match.lexeme.means(JudgementWord.evidence)
+        case .behaviour: match.lexeme.partOfSpeech != .verb
+        default: false
+        }
+      }
+    }
+  }
+
   /// What a "that" opens: everything up to the next coordinated verb of claiming, or to the end.
-  private func contentAfter(_ opener: Int, _ roles: ClauseRoles, in segment: Segment) -> (
+  func contentAfter(_ opener: Int, _ roles: ClauseRoles, in segment: Segment) -> (
     nodes: [Int], main: Int
   )? {
     var end = segment.count

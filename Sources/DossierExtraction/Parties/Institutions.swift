@@ -45,16 +45,17 @@ extension PartyReader {
 
   /// An institution without a name ("a German wind farm operator"), kept by its description.
   private mutating func describedInstitution(_ word: OrganWord, _ phrase: NounPhrase) -> Party {
-    guard !word.standsForState else {
+    let isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
+    guard !word.standsForState || isPlural && word != .authorities else {
       return Party(
         entities: [], tokens: phrase.core, reason: "'\(text.words(phrase.core))' does not say which state")
     }
     let words = text.words(phrase.core)
     var draft = EntityRegistry.Draft(
       kind: word.entityKind, name: words, key: "described:" + TextFolding.fold(words))
-    draft.names = ["en": word.rawValue]
+    draft.names = ["en": isPlural ? word.plural : word.rawValue]
     draft.isUnnamed = true
-    draft.isPlural = phrase.isPlural(in: text)
+    draft.isPlural = isPlural
     return Party(entities: [registry.insert(draft)], tokens: phrase.core, level: .unknown)
   }
 
@@ -98,7 +99,9 @@ extension PartyReader {
     case .embassy, .mission: return draft.name.hasPrefix("Embassy") || draft.name.hasPrefix("Mission")
     case .newspaper: return isMedia(entity)
     case .hospital, .university, .laboratory, .party:
-      return draft.kind == .organisation || draft.names["en"] == word.rawValue
+      return draft.names["en"] == word.rawValue
+        || draft.kind == .organisation
+          && TextFolding.fold(draft.name).contains(TextFolding.fold(word.rawValue))
     case .state: return draft.kind == .state
     default: return false
     }
@@ -123,8 +126,9 @@ extension PartyReader {
       guard entry.kind == .state || entry.kind == .organisation || entry.kind == .person || isWhole else {
         continue
       }
-      // "à Washington" after an embassy is its place, not its state.
-      if position > Int(organ.end), let node = segment.node(at: position),
+      // "à Washington" after an embassy is its place, not its state; "the government in Beijing" is that of its state.
+      let isOfCapital = organ.lexeme.as(OrganWord.self)?.standsForState == true
+      if position > Int(organ.end), !isOfCapital, let node = segment.node(at: position),
         let preposition = segment.preposition(of: node, in: text), preposition == .in || preposition == .to
       {
         continue
@@ -239,6 +243,12 @@ extension OrganWord {
       true
     default: false
     }
+  }
+
+  /// The English plural.
+  var plural: String {
+    if rawValue.hasSuffix("ies") { return rawValue }
+    return rawValue.hasSuffix("y") ? rawValue.dropLast() + "ies" : rawValue + "s"
   }
 
   /// Whether the word names a business.

@@ -11,7 +11,7 @@ extension PartyReader {
     if lexeme.means(PronounWord.relative), let antecedent = antecedent(of: phrase.head, in: segment) {
       return single(antecedent, in: segment)
     }
-    guard let entities = referent(of: lexeme) else {
+    guard let entities = mainSubject(for: lexeme, at: phrase.head, in: segment) ?? referent(of: lexeme) else {
       return Party(
         entities: [], tokens: phrase.core,
         reason: "'\(text.words(phrase.core))' stands for nothing named before it that fits")
@@ -30,6 +30,18 @@ extension PartyReader {
   }
 
   private mutating func single(_ node: Int, in segment: Segment) -> Party { party(at: node, in: segment) }
+
+  /// The subject of the sentence for a subject pronoun in a clause below it: "Oslo a expulsé deux hommes qu'elle
+  /// accuse". Where it fits, it goes before whatever sentences before were about.
+  private mutating func mainSubject(for lexeme: Lexeme, at node: Int, in segment: Segment) -> [Int]? {
+    guard lexeme.has(.subject), reporting == nil, firstPerson == nil,
+      let root = (0..<segment.count).first(where: { segment.head($0) == nil }), segment.head(node) != root,
+      let subject = segment.child(root, .nsubj, .nsubjPass), subject < node,
+      segment.tree.tags[subject] != .pron
+    else { return nil }
+    let entities = party(at: subject, in: segment).entities
+    return entities.isEmpty || !standsForReporter(lexeme, entities) ? nil : entities
+  }
 
   /// The noun that a relative pronoun's clause modifies.
   private func antecedent(of node: Int, in segment: Segment) -> Int? {
@@ -119,9 +131,9 @@ extension PartyReader {
   }
 
   /// The party an object pronoun stands for: the last one in focus that is not among those who speak.
-  func object(excluding speakers: [Int]) -> [Int]? {
+  func object(excluding speakers: [Int], plural: Bool? = nil) -> [Int]? {
     discourse.latest(prefersSpeaker: false) { item in
-      !item.entities.contains { speakers.contains($0) }
+      !item.entities.contains { speakers.contains($0) } && (plural ?? item.isPlural) == item.isPlural
         && item.entities.allSatisfy { registry[$0].kind.isParty }
     }?.entities
   }

@@ -128,6 +128,22 @@ extension Segment {
     return false
   }
 
+  /// The noun that ends right before a node, a comma between them allowed: what a relative pronoun there stands for.
+  func nounBefore(_ node: Int, in text: AnalysedText) -> Int? {
+    var last = node - 1
+    if last > 0, Mark(text.document.text.bytes, text.tokens[positions[last]]) == .comma { last -= 1 }
+    guard last >= 0, isNominal(last), tree.tags[last] != .pron,
+      !text.lexemes(at: positions[last]).contains(where: { $0.lexeme.category == .time })
+    else { return nil }
+    var top = last
+    while let head = head(top), head < node, isNominal(head),
+      [.flat, .compound, .appos].contains(tree.relations[top])
+    {
+      top = head
+    }
+    return top
+  }
+
   /// The clause a node stands in: the nearest node above that is a predicate.
   func clause(of node: Int) -> Int {
     ancestor(node) { here in

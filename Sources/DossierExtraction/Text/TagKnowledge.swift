@@ -58,6 +58,10 @@ enum TagKnowledge {
     let before = positions[index - 1]
     let token = text.tokens[before]
     if token.kind == .mark {
+      // "The National Cyber Security Centre (NCSC) assesses …": an acronym in brackets closes the name.
+      if index > 2, text.word(before) == ")", text.tokens[positions[index - 2]].shape.contains(.allCapitals) {
+        return true
+      }
       // "Pyongyang, accusé par Washington, nie …": a finite French form after the comma that closes an aside.
       return index > 3 && Mark(text.document.text.bytes, token) == .comma
         && text.lexemes(at: positions[index]).contains { match in

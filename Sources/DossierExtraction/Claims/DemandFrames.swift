@@ -1,0 +1,88 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Frames that call on somebody: urging, demanding.
+extension ClaimReader {
+  /// "X urges Y to do Z", "X demands that Y do Z", "X exige Z de Y".
+  mutating func readDemand(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    guard !nodes.isEmpty else { return nil }
+    var addressee: Party?
+    if reading.frame == .demand {
+      let governed = segment.complement(of: roles.verb, behind: [.to, .on, .of], in: text)
+      let clitic = blamedClitic(roles, in: segment)
+      let node =
+        clitic.flatMap { pluralNoun(before: $0, in: segment) } ?? roles.object
+        ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
+        ?? governed.flatMap { segment.isNominal($0) ? $0 : nil } ?? bareObject(after: roles.verb, in: segment)
+      addressee = node.map { parties.party(at: $0, in: segment) }
+      if let node, node == clitic,
+        let entities = parties.object(excluding: speaker.entities, plural: isPlural(node, in: segment))
+      {
+        addressee = Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
+      }
+      if let node, addressee?.entities.isEmpty == true {
+        addressee = parties.described(at: node, in: segment)
+      }
+      guard
+        roles.clause != nil || hasInfinitive(after: roles.verb, in: segment)
+          || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
+          || !reading.cue.lexeme.has(.weak) && addressee?.entities.isEmpty == false
+      else { return nil }
+    } else if let clause = roles.clause, let subject = segment.child(clause, .nsubj) {
+      addressee = parties.party(at: subject, in: segment)
+    } else if let node = segment.complement(of: roles.verb, behind: [.of, .to, .from], in: text) {
+      addressee = parties.party(at: node, in: segment)
+    } else if let object = roles.object,
+      let node = segment.complement(of: object, behind: [.of, .to, .from], in: text)
+    {
+      addressee = parties.party(at: node, in: segment)
+    }
+    var about = addressee ?? Party(entities: [])
+    if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) {
+      about = Party(entities: [])
+    }
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var draft = draft(.demand, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.hedged = false
+    draft.level = about.level
+    return draft
+  }
+
+  /// Whether an infinitive follows a verb before the next finite one: "presse de son côté les industriels de séparer".
+  private func hasInfinitive(after verb: Int, in segment: Segment) -> Bool {
+    for node in verb + 1..<max(verb + 1, min(verb + 14, segment.count)) {
+      if segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux {
+        guard let opener = segment.child(node, .mark, .case), opener < node, opener > verb else {
+          return false
+        }
+        return segment.tree.tags[opener] == .adp || segment.tree.tags[opener] == .part
+      }
+    }
+    return false
+  }
+
+  func isPlural(_ pronoun: Int, in segment: Segment) -> Bool {
+    let position = segment.positions[pronoun]
+    return text.isLexeme(at: position, .determiner, DeterminerWord.plural)
+      || text.lexemes(at: position).contains { $0.lexeme.category == .pronoun && $0.lexeme.has(.plural) }
+  }
+
+  /// The people that a plural clitic takes up from the clause before: "a prévenu les usagers et les invite à …".
+  private func pluralNoun(before clitic: Int, in segment: Segment) -> Int? {
+    guard isPlural(clitic, in: segment) else { return nil }
+    for node in stride(from: clitic - 1, through: 0, by: -1) where segment.tree.tags[node] == .noun {
+      let position = segment.positions[node]
+      guard text.isPlural(position),
+        [LexemeCategory.role, .organ, .actor].contains(where: { text.lexeme($0, covering: position) != nil })
+      else { continue }
+      return segment.tree.relations[node] == .nsubj ? nil : node
+    }
+    return nil
+  }
+}
