@@ -6,7 +6,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 count=${1:-1000}
-Scripts/build-release.sh dossier ExportBenchmark
+Scripts/build-release.sh dossier
+Scripts/build-export-benchmark.sh
 out=.build/judged-stix
 rm -rf "$out"
 mkdir -p "$out"
@@ -14,7 +15,7 @@ mkdir -p "$out"
 for texts in development manners-open; do
   .build/release/dossier export --quiet --format stix --to "$out/$texts/" Tests/Gold/"$texts"/*.txt 2>/dev/null
 done
-.build/release/ExportBenchmark write stix 1 "$count" each >"$out/generated"
+.build-benchmark/release/ExportBenchmark write stix 1 "$count" each >"$out/generated"
 for judge in stix stix_extension; do
   echo "judge $judge: examples, gold texts and $count generated reports"
   find "$out" -type f | sort | xargs -d '\n' .venv/bin/python "Scripts/judges/$judge.py"

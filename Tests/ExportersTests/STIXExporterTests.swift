@@ -23,6 +23,7 @@ struct STIXExporterTests {
   func judged() throws {
     let samples =
       SampleReports.shared + (0..<Self.generated).map { SampleReports.generated(seed: UInt64($0)) }
+      + [SampleReports.generated(seed: 693)]
     var files: [(name: String, bytes: [UInt8])] = []
     for sample in samples {
       for (name, exporter) in Self.configurations {
@@ -34,5 +35,18 @@ struct STIXExporterTests {
     files.append(("together.json", together.files[""] ?? []))
     files.append(("none.json", ExporterRun(STIXExporter(), []).files[""] ?? []))
     if case .objects(let what) = try PythonJudge.run("stix", on: files) { Issue.record("\(what)") }
+  }
+
+  /// Found by the judge at scale: the specification has malware exploit a vulnerability, not target it.
+  @Test("Malware that is said to be about a vulnerability is related to it")
+  func malwareAndVulnerability() throws {
+    let run = ExporterRun(STIXExporter(), [SampleReports.generated(seed: 693).report])
+    let bundle = try #require(JSONSerialization.jsonObject(with: Data(run.files[""] ?? [])) as? [String: Any])
+    let objects = bundle["objects"] as? [[String: Any]] ?? []
+    let types = objects.filter {
+      ($0["source_ref"] as? String)?.hasPrefix("malware--") == true
+        && ($0["target_ref"] as? String)?.hasPrefix("vulnerability--") == true
+    }.compactMap { $0["relationship_type"] as? String }
+    #expect(!types.isEmpty && types.allSatisfy { $0 == "related-to" || $0 == "exploits" }, "\(types)")
   }
 }

@@ -72,9 +72,11 @@ enum STIXVocabulary {
     for source in ["campaign", "intrusion-set", "malware"] {
       edges.insert("\(source) originates-from location")
     }
-    for source in ["campaign", "intrusion-set", "threat-actor", "malware", "tool", "attack-pattern"] {
+    for source in ["campaign", "intrusion-set", "threat-actor", "tool", "attack-pattern"] {
       for target in ["identity", "location", "vulnerability"] { edges.insert("\(source) targets \(target)") }
     }
+    // Malware exploits a vulnerability and does not target it (4.11).
+    edges.formUnion(["malware targets identity", "malware targets location"])
     for source in ["campaign", "intrusion-set", "threat-actor"] {
       for target in ["attack-pattern", "malware", "tool", "infrastructure"] {
         edges.insert("\(source) uses \(target)")
