@@ -65,7 +65,7 @@ let package = Package(
       name: "CReadingData", exclude: ["dates.tsv", "hints.tsv", "languages.tsv", "phrases.tsv"]),
     core(
       "DossierReading", ["CLibXML2", "CReadingData", "DossierYAML", "DossierModel", "DossierText"]),
-    .target(name: "CKnowledgeTable", exclude: ["table.bin"]),
+    .target(name: "CKnowledgeTable", exclude: ["table.bin", "techniques.bin"]),
     core("DossierKnowledge", ["CKnowledgeTable", "DossierText"], exclude: ["Data"]),
     .target(name: "CSyntaxModel", exclude: ["en.bin", "fr.bin"]),
     core("DossierSyntax", ["CSyntaxModel", "DossierText"], exclude: ["README.md"]),

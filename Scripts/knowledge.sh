@@ -11,6 +11,7 @@ if [ "${1:-}" = --catalogues ]; then
   .venv/knowledge/bin/pip install --quiet --requirement Scripts/knowledge/requirements.txt
   .venv/knowledge/bin/python Scripts/knowledge/states.py Sources/DossierKnowledge/Data/catalogues/states.tsv
   .venv/knowledge/bin/python Scripts/knowledge/threats.py Sources/DossierKnowledge/Data/catalogues
+  .venv/knowledge/bin/python Scripts/knowledge/techniques.py Sources/DossierKnowledge/Data/techniques/attack.tsv
   .venv/knowledge/bin/python Scripts/knowledge/suffixes.py Sources/DossierKnowledge/Data/sets/public-suffixes.txt
 fi
 swift build --product KnowledgeCompiler

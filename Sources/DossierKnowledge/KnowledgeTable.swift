@@ -16,6 +16,11 @@ public struct KnowledgeTable: Sendable {
     images = image.map { [$0] } ?? []
   }
 
+  /// The table at an address that stays valid; an empty one if none stands there.
+  init(at address: UnsafeRawPointer?, count: Int) {
+    self.init(TableImage(at: address, count: count))
+  }
+
   /// A table from its compiled bytes; nil if they are none.
   package init?(compiled bytes: [UInt8]) {
     guard let image = TableImage(bytes) else { return nil }

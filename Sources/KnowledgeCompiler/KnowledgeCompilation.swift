@@ -5,6 +5,8 @@ import DossierText
 struct CompiledKnowledge {
   /// The table; nil if there was an error.
   var table: [UInt8]?
+  /// The table of techniques; empty if there was an error.
+  var techniques: [UInt8] = []
   /// Errors and warnings, in the order of the files.
   var diagnostics: [Diagnostic]
   /// Counts in words.
@@ -24,18 +26,23 @@ enum KnowledgeCompilation {
     catalogues.add(to: &builder, &stops, &diagnostics)
     stops.reportUnused(&diagnostics)
 
-    var lexicons = LexiconCompilation(
-      french: FrenchInflection(verbs: sources.frenchVerbs, &diagnostics),
-      english: EnglishInflection(verbs: sources.englishVerbs, &diagnostics))
+    let french = FrenchInflection(verbs: sources.frenchVerbs, &diagnostics)
+    let english = EnglishInflection(verbs: sources.englishVerbs, &diagnostics)
+    var lexicons = LexiconCompilation(french: french, english: english)
     for source in sources.lexicons { lexicons.add(source, to: &builder, &diagnostics) }
 
     for source in sources.sets { add(source, to: &builder, &diagnostics) }
 
+    var techniques = TechniqueCompilation(french: french, english: english)
+    techniques.read(sources.techniques, &diagnostics)
+
     let failed = diagnostics.contains { $0.severity == .error }
     return CompiledKnowledge(
-      table: failed ? nil : builder.build(), diagnostics: diagnostics,
+      table: failed ? nil : builder.build(), techniques: failed ? [] : techniques.table(),
+      diagnostics: diagnostics,
       summary:
-        "\(catalogues.entryCount) entries, \(catalogues.formCount) names, \(lexicons.formCount) lexemes")
+        "\(catalogues.entryCount) entries, \(catalogues.formCount) names, \(lexicons.formCount) lexemes, "
+        + "\(techniques.count) techniques by \(techniques.formCount) names")
   }
 
   /// Adds the words of a set's file: one a line, `#` for comments.

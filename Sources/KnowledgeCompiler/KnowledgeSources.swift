@@ -16,6 +16,9 @@ struct KnowledgeSources {
   /// `sets/*.txt`: words by set, one a line.
   var sets: [SourceText] = []
 
+  /// `techniques/*.tsv`: techniques of ATT&CK, and words for them by language.
+  var techniques: [SourceText] = []
+
   /// No files.
   init() {}
 
@@ -38,6 +41,7 @@ struct KnowledgeSources {
     englishVerbs = try file("inflection/en-verbs.tsv")
     stopNames = try file("stop-names.tsv")
     sets = try files("sets", ".txt")
+    techniques = try files("techniques")
   }
 
   private static func read(_ path: String) throws -> SourceText {

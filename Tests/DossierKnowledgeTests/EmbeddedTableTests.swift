@@ -17,6 +17,7 @@ import Testing
     let table = try #require(result.table)
     #expect(table.count == KnowledgeTable.embedded.size, "run `make knowledge`")
     #expect(KnowledgeTable.embedded.holds(table), "run `make knowledge`")
+    #expect(TechniqueTable.embedded.holds(result.techniques), "run `make knowledge`")
   }
 
   /// What is found, as `id (usage): words`.

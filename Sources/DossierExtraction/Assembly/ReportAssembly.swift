@@ -28,6 +28,7 @@ struct ReportAssembly {
       language: first?.metadata.language ?? "und", created: created, producer: settings.producer,
       marking: settings.marking, sources: sources, entities: entities, events: events, claims: claims)
     report.indicators = FindingAssembly.indicators(in: readings.map(\.document))
+    report.techniques = TechniqueAssembly.techniques(in: readings.map(\.text), claims: claims)
     report.relations = RelationAssembly.relations(of: report)
     return report
   }
