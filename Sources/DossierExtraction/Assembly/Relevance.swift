@@ -48,9 +48,10 @@ struct Relevance: Sendable {
         }
       }
     }
-    // A text that never says "cyber" may still be about who broke in where, and who denies it.
+    // A short statement has little room for such words. A text that never says "cyber" may still be about who broke in where, and who denies it.
     isThreatText =
       strong >= 1 && hostile >= 2 && weight * 3 >= max(9, text.sentences.count)
+      || text.sentences.count <= 8 && deeds >= 1 && disputes >= 1 && weight >= 2
       || deeds >= 3 && (weight + min(disputes, weight)) * 3 >= max(18, text.sentences.count)
   }
 }

@@ -11,7 +11,8 @@ extension ClaimReader {
     let speaker =
       roles.isPassive && roles.speaker == nil
       ? Party(entities: [], reason: "a passive without an agent") : speaker(roles, in: segment)
-    let nodes = complementNodes(of: roles, except: [roles.speaker, roles.object], in: segment)
+    let beside = complementNodes(of: roles, except: [roles.speaker, roles.object], in: segment)
+    let nodes = (beside + charge(hungOn: roles.object, in: segment)).sorted()
     let proposition = proposition(nodes, main: nil, in: segment)
     if about.entities.isEmpty, let actor = proposition.actor { about = actor }
     let isLegal = reading.frame == .charge || reading.frame == .sanction
@@ -62,6 +63,16 @@ extension ClaimReader {
   private func isRelative(_ roles: ClauseRoles) -> Bool {
     guard !roles.isPassive, let object = roles.object, let speaker = roles.speaker else { return false }
     return object < speaker && speaker < roles.verb
+  }
+
+  /// The deed that somebody is accused of, where the tree has hung it on the accused: "Russia of hacking", "la Russie
+  /// d'avoir piraté".
+  private func charge(hungOn object: Int?, in segment: Segment) -> [Int] {
+    guard let object else { return [] }
+    return segment.children(object).map(Int.init).filter { child in
+      guard child > object, segment.isVerbal(child) else { return false }
+      return segment.preposition(of: child, in: text) == .of
+    }.flatMap { segment.subtree($0) }
   }
 
   /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
@@ -208,11 +219,19 @@ extension ClaimReader {
       case .nsubj, .nsubjPass, .oblAgent: return segment.head(node) == roles.verb
       case .conj, .cc: return segment.head(node) == roles.verb
       case .punct, .parataxis: return segment.head(node) == roles.verb
+      case .obl, .obj, .advmod, .nmod:
+        return segment.head(node) == roles.verb && isMereTime(node, in: segment)
       default: return false
       }
     }.filter {
       $0 != roles.verb && segment.tree.relations[$0] != .aux && segment.tree.relations[$0] != .auxPass
     }
+  }
+
+  /// "on Tuesday", "mardi": when it was said, not what.
+  private func isMereTime(_ node: Int, in segment: Segment) -> Bool {
+    text.lexeme(.time, covering: segment.positions[node]) != nil
+      && segment.children(node).allSatisfy { segment.tree.relations[Int($0)] == .case }
   }
 
   /// Whether the nodes hold a word of attack.

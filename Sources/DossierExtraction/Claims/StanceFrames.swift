@@ -102,8 +102,9 @@ extension ClaimReader {
     guard !roles.isPassive || !speaker.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else {
       return nil
     }
+    // "Moscow denies." says what it denies only where Moscow was accused before.
     let nodes = deniedNodes(roles, in: segment)
-    guard !nodes.isEmpty else { return nil }
+    guard !nodes.isEmpty || isAccused(speaker) && roles.object == nil else { return nil }
     let isNegated = segment.isNegated(roles.verb, in: text)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     let proposition = proposition(nodes, main: roles.clause, in: segment)
