@@ -27,8 +27,8 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
 public struct ReadResult: Sendable {
   /// Articles, in the order of the input: one for a page, one an item for a feed.
   public var documents: [Document]
-  /// The tree and its text where the input holds parsed claims or a whole report; articles are then empty.
-  public var claims: (root: DataNode, source: SourceText)?
+  /// The trees and their text where the input holds parsed claims or whole reports; articles are then empty.
+  public var claims: (roots: [DataNode], source: SourceText)?
   /// What was odd about the input as a whole.
   public var diagnostics: [Diagnostic]
 }

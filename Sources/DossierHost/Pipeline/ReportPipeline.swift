@@ -47,8 +47,8 @@ public struct ReportPipeline: Sendable {
     public let input: InputReference
     /// The articles as they were read.
     public var documents: [Document] = []
-    /// Parsed claims or a whole report, where the input holds these.
-    var claims: (root: DataNode, source: SourceText)?
+    /// Parsed claims or whole reports, where the input holds these.
+    var claims: (roots: [DataNode], source: SourceText)?
     /// Last modification of the input, if it is a file.
     var modified: String?
     /// What is to be said about it, the articles' own diagnostics included.
@@ -85,8 +85,9 @@ public struct ReportPipeline: Sendable {
           report: ReportBuilder.report(about: [document], settings: settings), documents: [document]))
     }
     if let claims = articles.claims {
-      if let report = report(from: claims, modified: articles.modified, saying: &outcome.diagnostics) {
-        outcome.reports.append(BuiltReport(report: report, documents: []))
+      for root in claims.roots {
+        let read = report(from: root, claims.source, modified: articles.modified, saying: &outcome.diagnostics)
+        if let read { outcome.reports.append(BuiltReport(report: read, documents: [])) }
       }
     }
     return outcome
@@ -94,15 +95,14 @@ public struct ReportPipeline: Sendable {
 
   /// A report from parsed claims, or the whole report that was read; nil if it is wrong.
   private func report(
-    from claims: (root: DataNode, source: SourceText), modified: String?,
-    saying diagnostics: inout [Diagnostic]
+    from root: DataNode, _ source: SourceText, modified: String?, saying diagnostics: inout [Diagnostic]
   ) -> Report? {
-    var decoder = DataDecoder(source: claims.source, scope: "report")
-    let input = ReportReader.read(claims.root, decoder: &decoder)
+    var decoder = DataDecoder(source: source, scope: "report")
+    let input = ReportReader.read(root, decoder: &decoder)
     diagnostics += decoder.diagnostics
     if decoder.hasErrors { return nil }
     let report = input.form == .report ? input.report : completed(input.report, modified: modified)
-    let faults = ReportValidator.check(report, texts: input.texts).map { $0.about(claims.source.name) }
+    let faults = ReportValidator.check(report, texts: input.texts).map { $0.about(source.name) }
     diagnostics += faults
     return faults.contains { $0.severity == .error } ? nil : report
   }

@@ -14,20 +14,39 @@ public struct JSONParser {
   ///
   /// - Throws: A diagnostic `json.…` at the first mistake. Linear in the text.
   public static func parse(_ source: SourceText) throws(Diagnostic) -> DataNode {
-    if let offset = UTF8Validation.firstInvalid(in: source.bytes) {
-      throw Diagnostic(
-        "json.invalid-utf8", .error, "invalid UTF-8 at byte \(offset)",
-        at: Diagnostic.Location(file: source.name),
-        help: "save the file as UTF-8")
-    }
-    var parser = JSONParser(source: source)
-    if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
+    var parser = try JSONParser(checking: source)
     let node = try parser.value(depth: 0)
     parser.skipSpace()
     if parser.position < parser.bytes.count {
       throw parser.mistake("unexpected text after the end of the value")
     }
     return node
+  }
+
+  /// Parses a text of any number of values one after another, as JSON lines are; white space between them may be any.
+  ///
+  /// - Throws: A diagnostic `json.…` at the first mistake. Linear in the text.
+  public static func parseSequence(_ source: SourceText) throws(Diagnostic) -> [DataNode] {
+    var parser = try JSONParser(checking: source)
+    var nodes: [DataNode] = []
+    parser.skipSpace()
+    while parser.position < parser.bytes.count {
+      nodes.append(try parser.value(depth: 0))
+      parser.skipSpace()
+    }
+    return nodes
+  }
+
+  /// A parser at the start of a text of valid UTF-8.
+  private init(checking source: SourceText) throws(Diagnostic) {
+    if let offset = UTF8Validation.firstInvalid(in: source.bytes) {
+      throw Diagnostic(
+        "json.invalid-utf8", .error, "invalid UTF-8 at byte \(offset)",
+        at: Diagnostic.Location(file: source.name),
+        help: "save the file as UTF-8")
+    }
+    self.init(source: source)
+    if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   private init(source: SourceText) {
