@@ -110,7 +110,7 @@ let package = Package(
     tests("DossierReading", ["DossierReading", "DossierModel", "DossierText"], exclude: ["Inputs"]),
     tests("DossierKnowledge", ["KnowledgeCompiler", "DossierKnowledge", "DossierText"]),
     tests("DossierSyntax", ["DossierSyntax", "DossierText", "SyntaxTrainer"]),
-    tests("DossierExtraction", ["DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
+    tests("DossierExtraction", ["DossierTesting", "DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
     tests("DossierHost", ["DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting", "DossierYAML", "DossierModel", "DossierText"]),
     tests(
       "Exporters",

@@ -8,4 +8,9 @@ enum ExitStatus: Int32, Error {
   case usage = 2
   /// Losses or warnings that a flag refuses.
   case refused = 3
+
+  /// Of `dossier diff`, as of diff(1): the claims differ.
+  static let differs = failed
+  /// Of `dossier diff`: a side cannot be read, so that nothing is known.
+  static let trouble = usage
 }

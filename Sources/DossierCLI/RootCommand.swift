@@ -8,7 +8,8 @@ struct RootCommand: AsyncParsableCommand {
     abstract: "Turns articles about cyber threats into reports of who claims what about whom.",
     version: ToolVersion.current,
     subcommands: [
-      ExportCommand.self, ExtractCommand.self, ReadCommand.self, CheckCommand.self, InitCommand.self,
+      ExportCommand.self, ExtractCommand.self, DiffCommand.self, ReadCommand.self, CheckCommand.self,
+      InitCommand.self,
       ExportersCommand.self, SchemaCommand.self, ExplainCommand.self,
     ])
 }

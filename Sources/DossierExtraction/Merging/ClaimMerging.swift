@@ -2,23 +2,10 @@ import DossierModel
 import DossierText
 
 /// Keeps each claim once: the same stance of the same speakers on the same thing is one claim with the evidence of
-/// every place. Certainty is part of it: a claim made with confidence never becomes the hedged one of another text.
+/// every place.
 struct ClaimMerging {
   private(set) var claims: [Claim] = []
-  private var places: [Key: [Int]] = [:]
-
-  private struct Key: Hashable {
-    var act: Act
-    var polarity: Polarity
-    var speakers: Set<String>
-    var relayedBy: [String]
-    var about: Set<String>
-    var level: Level
-    var targets: Set<String>
-    var hedged: Bool
-    var confidence: ConfidenceLevel?
-    var likelihood: [Int?]
-  }
+  private var places: [ClaimStance: [Int]] = [:]
 
   /// Adds a report's claims, whose parties have their new ids already; the claims' new ids by the old.
   mutating func add(_ added: [Claim], copies: [CopiedSource]) -> [String: String] {
@@ -39,15 +26,11 @@ struct ClaimMerging {
   }
 
   private mutating func add(_ claim: Claim, _ copies: [CopiedSource]) -> Int {
-    let key = Key(
-      act: claim.act, polarity: claim.polarity, speakers: Set(claim.speakers), relayedBy: claim.relayedBy,
-      about: Set(claim.about), level: claim.level, targets: Set(claim.proposition.targets),
-      hedged: claim.hedged, confidence: claim.confidence?.level,
-      likelihood: [claim.likelihood?.low, claim.likelihood?.high])
+    let key = ClaimStance(claim)
     // Claims of one source stay as the text has them.
     let source = claim.evidence.first?.source
     let same = places[key]?.first { place in
-      !claims[place].evidence.contains { $0.source == source } && says(claims[place], asMuchAs: claim)
+      !claims[place].evidence.contains { $0.source == source } && claim.says(asMuchAs: claims[place])
     }
     guard let same, !claim.speakers.isEmpty else {
       var claim = claim
@@ -66,7 +49,7 @@ struct ClaimMerging {
       let original = copies.first { $0.source == evidence.source }?.original
       // The words of a copy are the original's: they count once.
       let isRepeated = claims[place].evidence.contains {
-        $0.source == original && Self.words($0.exact) == Self.words(evidence.exact)
+        $0.source == original && ClaimWords($0.exact) == ClaimWords(evidence.exact)
       }
       if !isRepeated { claims[place].evidence.append(evidence) }
     }
@@ -78,28 +61,5 @@ struct ClaimMerging {
     claims[place].time = claims[place].time ?? claim.time
     claims[place].channel = claims[place].channel ?? claim.channel
     claims[place].proposition.event = claims[place].proposition.event ?? claim.proposition.event
-  }
-
-  /// Whether two claims of one key say the same. Who did it, and the denial of it, is told by the parties; what is
-  /// stated, demanded or warned of only by the words.
-  private func says(_ one: Claim, asMuchAs other: Claim) -> Bool {
-    if let event = one.proposition.event, let its = other.proposition.event, event != its { return false }
-    switch one.act {
-    case .state, .demand, .warn, .admit, .decline: break
-    default:
-      let left = Set(one.proposition.behaviours)
-      let right = Set(other.proposition.behaviours)
-      guard !one.about.isEmpty, left.isEmpty || right.isEmpty || !left.isDisjoint(with: right) else { break }
-      return true
-    }
-    let left = Self.words(one.proposition.text)
-    let right = Self.words(other.proposition.text)
-    let common = left.intersection(right).count
-    return !left.isEmpty && 3 * common >= 2 * max(left.count, right.count)
-  }
-
-  /// The different words of a text, in small letters.
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 }

@@ -5,7 +5,7 @@ import DossierText
 struct PartMerging {
   let copies: [CopiedSource]
   private var entities = EntityMerging()
-  private var events: [Event] = []
+  private var events = EventMerging()
   private var claims = ClaimMerging()
   private var relations: [Relation] = []
   private var indicators: [Indicator] = []
@@ -19,8 +19,7 @@ struct PartMerging {
     let own = report.sources.first.flatMap { sources[$0.id] } ?? ""
     let text = copies.first { $0.source == own }?.original ?? own
     let parties = entities.add(report.entities, sources: sources, text: text)
-    var eventNames: [String: String] = [:]
-    for event in report.events { eventNames[event.id] = add(event, parties) }
+    let eventNames = events.add(report.events, parties: parties, text: text)
     let claimNames = claims.add(
       report.claims.map { $0.renamed(parties, eventNames, sources) }, copies: copies)
     var indicatorNames: [String: String] = [:]
@@ -37,7 +36,7 @@ struct PartMerging {
   /// Gives the report all that was taken, and links denials to accusations of other sources.
   func finish(into report: inout Report) {
     report.entities = entities.entities
-    report.events = events
+    report.events = events.events
     report.claims = AnswersAcrossSources(entities: entities.entities).linked(claims.claims)
     report.indicators = indicators
     report.techniques = techniques
@@ -52,36 +51,6 @@ struct PartMerging {
         report.relations[index].disputedBy.append(claim.id)
       }
     }
-  }
-
-  /// Events are one where they struck the same first target and their times allow it.
-  private mutating func add(_ event: Event, _ parties: [String: String]) -> String {
-    var event = event
-    event.targets = event.targets.map { parties[$0] ?? $0 }
-    if let target = event.targets.first,
-      let known = events.firstIndex(where: { $0.targets.first == target && allows($0.time, event.time) })
-    {
-      if events[known].kind == .other { events[known].kind = event.kind }
-      if events[known].time == nil { events[known].time = event.time }
-      for impact in event.impact where !events[known].impact.contains(impact) {
-        events[known].impact.append(impact)
-      }
-      for target in event.targets where !events[known].targets.contains(target) {
-        events[known].targets.append(target)
-      }
-      return events[known].id
-    }
-    event.id = "v\(events.count + 1)"
-    events.append(event)
-    return event.id
-  }
-
-  /// Whether two times may be of one event: they overlap, or one is open.
-  private func allows(_ left: TimeInterval?, _ right: TimeInterval?) -> Bool {
-    guard let left, let right else { return true }
-    if let end = left.latest, let start = right.earliest, end < start { return false }
-    if let end = right.latest, let start = left.earliest, end < start { return false }
-    return true
   }
 
   private mutating func add(_ indicator: Indicator, _ sources: [String: String]) -> String {

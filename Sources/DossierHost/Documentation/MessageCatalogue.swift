@@ -44,6 +44,12 @@ public enum MessageCatalogue {
     No input is named. Name files, directories or patterns, or '-' for the standard input, or name inputs in a
     configuration.
 
+    usage.twice-stdin
+    Both sides of 'dossier diff' are the standard input. Save one in a file.
+
+    input.no-report
+    A side of 'dossier diff' holds neither a report nor claims nor an article, such as an empty directory or feed.
+
     usage.no-output
     No output is named. Name formats with --format, or a configuration with --config; 'dossier exporters' lists the
     formats.

@@ -86,7 +86,8 @@ public struct ReportPipeline: Sendable {
     }
     if let claims = articles.claims {
       for root in claims.roots {
-        let read = report(from: root, claims.source, modified: articles.modified, saying: &outcome.diagnostics)
+        let read = report(
+          from: root, claims.source, modified: articles.modified, saying: &outcome.diagnostics)
         if let read { outcome.reports.append(BuiltReport(report: read, documents: [])) }
       }
     }
