@@ -11,7 +11,7 @@ public struct HTMLExporter: Exporter {
     name: "html",
     summary: "The briefing as one self-contained page, with evidence, matrix, timeline and graph",
     mediaType: "text/html", fileName: "{slug}.html", stability: .experimental,
-    carries: Set(ExporterManifest.Part.allCases))
+    carries: Set(ExporterManifest.Part.allCases), defangs: true)
 
   /// What can be chosen.
   public static let options: [OptionField<Self>] = [
@@ -35,7 +35,8 @@ public struct HTMLExporter: Exporter {
   public mutating func export(_ report: Report, into output: inout OutputSet, context: ExportContext)
     throws(Diagnostic)
   {
-    let index = ReportIndex(report, words: language.words(hostLanguage: context.language))
+    let index = ReportIndex(
+      report, words: language.words(hostLanguage: context.language), defangs: context.defangs)
     if !template.isEmpty {
       output.write(try UserTemplate.render(template, index) { HTMLText.escape($0, into: &$1) })
       return

@@ -56,7 +56,7 @@ extension HTMLPage {
     } else if let technique = index.techniques[id] {
       code(report.techniques[technique].attackID)
     } else if let indicator = index.indicators[id] {
-      code(Defanging.value(report.indicators[indicator].value, kind: report.indicators[indicator].kind))
+      code(index.addresses.value(report.indicators[indicator].value, kind: report.indicators[indicator].kind))
     } else {
       text.sourceText(id)
     }
@@ -172,10 +172,10 @@ extension HTMLPage {
       for indicator in page.report.indicators {
         page.row { page in
           page.cell { $0.text.sourceText(indicator.kind) }
-          page.cell { $0.code(Defanging.value(indicator.value, kind: indicator.kind)) }
+          page.cell { $0.code($0.index.addresses.value(indicator.value, kind: indicator.kind)) }
           page.cell { $0.text.markup($0.words.roles[indicator.role] ?? "") }
           page.cell { page in
-            page.code(Defanging.value(indicator.mention.text, kind: indicator.kind))
+            page.code(page.index.addresses.value(indicator.mention.text, kind: indicator.kind))
             page.writePlace(indicator.mention)
           }
         }
@@ -253,7 +253,7 @@ extension HTMLPage {
         (labels.authors, source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")),
         (labels.publishedOn, published), (labels.translationOf, source.translationOf),
         (labels.reliability, source.reliability), (labels.language, source.language),
-        (labels.address, source.url.map(Defanging.url)), (labels.mediaType, source.mediaType),
+        (labels.address, source.url.map(index.addresses.url)), (labels.mediaType, source.mediaType),
         (labels.hash, source.sha256),
         (labels.length, "\(words.number(source.length)) \(labels.characters)"),
       ] {

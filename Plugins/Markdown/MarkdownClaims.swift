@@ -122,7 +122,8 @@ extension MarkdownBriefing {
     } else if let technique = index.techniques[id] {
       text.code(report.techniques[technique].attackID)
     } else if let indicator = index.indicators[id] {
-      text.code(Defanging.value(report.indicators[indicator].value, kind: report.indicators[indicator].kind))
+      text.code(
+        index.addresses.value(report.indicators[indicator].value, kind: report.indicators[indicator].kind))
     } else {
       text.sourceText(id)
     }

@@ -8,7 +8,8 @@ public struct MarkdownExporter: Exporter {
   /// What it is.
   public static let manifest = ExporterManifest(
     name: "markdown", summary: "A briefing that an analyst can forward as it is", mediaType: "text/markdown",
-    fileName: "{slug}.md", stability: .stable, carries: Set(ExporterManifest.Part.allCases))
+    fileName: "{slug}.md", stability: .stable, carries: Set(ExporterManifest.Part.allCases),
+    defangs: true)
 
   /// What can be chosen.
   public static let options: [OptionField<Self>] = [
@@ -43,7 +44,8 @@ public struct MarkdownExporter: Exporter {
   public mutating func export(_ report: Report, into output: inout OutputSet, context: ExportContext)
     throws(Diagnostic)
   {
-    let index = ReportIndex(report, words: language.words(hostLanguage: context.language))
+    let index = ReportIndex(
+      report, words: language.words(hostLanguage: context.language), defangs: context.defangs)
     if !template.isEmpty {
       output.write(try UserTemplate.render(template, index) { MarkdownText.escape($0, into: &$1) })
       return

@@ -142,10 +142,10 @@ extension MarkdownBriefing {
     table([labels.kind, labels.value, labels.role, labels.mention])
     for (number, indicator) in report.indicators.enumerated() {
       cell { $0.text.sourceText(indicator.kind) }
-      cell { $0.text.code(Defanging.value(indicator.value, kind: indicator.kind)) }
+      cell { $0.text.code($0.index.addresses.value(indicator.value, kind: indicator.kind)) }
       cell { $0.text.words($0.words.roles[indicator.role] ?? "") }
       cell { briefing in
-        briefing.text.code(Defanging.value(indicator.mention.text, kind: indicator.kind))
+        briefing.text.code(briefing.index.addresses.value(indicator.mention.text, kind: indicator.kind))
         briefing.text.words(" (")
         let mention = indicator.mention
         briefing.text.sourceText(briefing.labels.place(mention.source, mention.start, mention.end))
@@ -220,7 +220,7 @@ extension MarkdownBriefing {
         text.words("\n")
       }
       for (label, value) in [
-        (labels.language, source.language), (labels.address, source.url.map(Defanging.url)),
+        (labels.language, source.language), (labels.address, source.url.map(index.addresses.url)),
         (labels.mediaType, source.mediaType), (labels.hash, source.sha256),
       ] {
         guard let value, !value.isEmpty else { continue }

@@ -118,11 +118,14 @@ public struct ExporterManifest: Sendable, Hashable {
   public let stability: Stability
   /// What of a report the format can hold.
   public let carries: Set<Part>
+  /// Whether it is a format for people, which writes addresses so that nobody follows them by accident unless
+  /// `ExportContext.defangs` is false. Formats for machines write addresses as they are.
+  public let defangs: Bool
 
   /// A manifest.
   public init(
     name: String, summary: String, mediaType: String, fileName: String, stability: Stability,
-    carries: Set<Part>
+    carries: Set<Part>, defangs: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -130,5 +133,6 @@ public struct ExporterManifest: Sendable, Hashable {
     self.fileName = fileName
     self.stability = stability
     self.carries = carries
+    self.defangs = defangs
   }
 }

@@ -85,10 +85,13 @@ public struct ExportContext: Sendable, Hashable {
   public let idSeed: String
   /// Version of the program, for formats that name it.
   public let toolVersion: String
+  /// Whether addresses are written so that nobody follows them by accident, in formats whose manifest says `defangs`.
+  public let defangs: Bool
 
   /// A context.
-  public init(language: String = "en", idSeed: String = "", toolVersion: String) {
+  public init(language: String = "en", idSeed: String = "", toolVersion: String, defangs: Bool = true) {
     self.language = language
+    self.defangs = defangs
     self.idSeed = idSeed
     self.toolVersion = toolVersion
   }

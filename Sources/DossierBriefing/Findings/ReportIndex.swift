@@ -9,6 +9,8 @@ package final class ReportIndex: Sendable {
   package let report: Report
   /// The words of the briefing's language.
   package let words: Words
+  /// How addresses are written.
+  package let addresses: AddressWriting
   /// Numbers of entities by id.
   package let entities: PartNumbers
   /// Numbers of claims by id.
@@ -31,8 +33,9 @@ package final class ReportIndex: Sendable {
   let forms: [NameForms]
 
   /// Looks through a report.
-  package init(_ report: Report, words: Words) {
+  package init(_ report: Report, words: Words, defangs: Bool = true) {
     self.report = report
+    addresses = AddressWriting(defangs: defangs)
     self.words = words
     let language = words.language.rawValue
     let entities = PartNumbers(count: report.entities.count) { report.entities[$0].id }

@@ -38,7 +38,7 @@ package struct TemplateContext {
       "id": .text(report.id), "title": .text(report.title), "language": .text(report.language),
       "created": .text(report.created), "date": .text(created),
       "producer": .text(report.producer.name),
-      "tlp": .text("TLP:\(report.marking.tlp.rawValue.uppercased())"),
+      "tlp": .text(report.marking.tlp.label),
       "summary": .text(
         words.labels.counts(
           report.claims.count, bottomLine.claimantCount, report.sources.count, bottomLine.denialCount)),
@@ -166,7 +166,7 @@ package struct TemplateContext {
   private func indicator(_ indicator: Indicator) -> TemplateValue {
     .map([
       "id": .text(indicator.id), "kind": .text(indicator.kind),
-      "value": .text(Defanging.value(indicator.value, kind: indicator.kind)),
+      "value": .text(index.addresses.value(indicator.value, kind: indicator.kind)),
       "role": .text(indicator.role.rawValue), "role_name": text(words.roles[indicator.role]),
     ])
   }
@@ -176,7 +176,7 @@ package struct TemplateContext {
       "id": .text(source.id), "title": .text(source.title), "publisher": text(source.publisher),
       "authors": .texts(source.authors), "published": text(source.published),
       "language": .text(source.language),
-      "url": text(source.url.map(Defanging.url)), "sha256": .text(source.sha256),
+      "url": text(source.url.map(index.addresses.url)), "sha256": .text(source.sha256),
       "length": .text("\(source.length)"),
     ])
   }

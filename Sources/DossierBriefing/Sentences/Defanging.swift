@@ -1,14 +1,29 @@
 import DossierText
 
+/// How a briefing writes addresses: as they are, or defanged.
+package struct AddressWriting: Sendable {
+  private let defangs: Bool
+
+  init(defangs: Bool) { self.defangs = defangs }
+
+  /// An indicator's value.
+  package func value(_ value: String, kind: String) -> String {
+    defangs ? Defanging.value(value, kind: kind) : value
+  }
+
+  /// An address with a scheme.
+  package func url(_ value: String) -> String { defangs ? Defanging.url(value) : value }
+}
+
 /// Writes addresses so that neither a reader nor a program follows them by accident.
-package enum Defanging {
+enum Defanging {
   private static let point = UInt8(ascii: ".")
   private static let at = UInt8(ascii: "@")
   private static let colon = UInt8(ascii: ":")
 
   /// An indicator's value: `hxxps[:]//evil[.]example/a.b`, `192[.]0[.]2[.]1`, `who[@]evil[.]example`; hashes and ids as
   /// they are.
-  package static func value(_ value: String, kind: String) -> String {
+  static func value(_ value: String, kind: String) -> String {
     switch kind {
     case "url": return url(value)
     case "domain-name", "ipv4-addr": return broken(value, at: point, point)
@@ -19,7 +34,7 @@ package enum Defanging {
   }
 
   /// An address with a scheme; its host's dots are broken, its path stays readable.
-  package static func url(_ value: String) -> String {
+  static func url(_ value: String) -> String {
     let bytes = Array(value.utf8)
     guard let mark = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
       return broken(value, at: point, point)

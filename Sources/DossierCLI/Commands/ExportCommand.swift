@@ -86,6 +86,12 @@ struct OutputOptions: ParsableArguments {
       valueName: "path"))
   var to: String?
 
+  @Option(help: ArgumentHelp(OutputKeys.help("tlp_ceiling")))
+  var tlpCeiling: TLP?
+
+  @Option(help: ArgumentHelp(OutputKeys.help("language")))
+  var language: WordLanguage?
+
   @Option(
     help: ArgumentHelp(
       "An option of an exporter, such as csv.table=entities; may be repeated.", valueName: "option"))
@@ -114,6 +120,14 @@ struct OutputOptions: ParsableArguments {
             help: "name a directory with --to"))
       }
       configuration.outputs[index].to = Located("-")
+    }
+    for index in configuration.outputs.indices {
+      // A flag makes a ceiling lower, never higher.
+      if let tlpCeiling {
+        configuration.outputs[index].tlpCeiling = min(
+          tlpCeiling, configuration.outputs[index].tlpCeiling ?? .red)
+      }
+      if let language { configuration.outputs[index].language = language }
     }
     for text in option {
       guard let given = GivenOption(text) else {

@@ -104,12 +104,16 @@ struct ExportersCommand: ParsableCommand {
         """
       if let program = description.program { out += "program     \(program)\n" }
       out += description.options.isEmpty ? "\nIt has no options.\n" : "\nOptions:\n"
-      for option in description.options {
-        let type = option.typeName.filter { $0 != "`" }
-        let initial = option.initial.isEmpty ? "\"\"" : option.initial
-        out += "  \(option.name): \(initial)\n      \(option.help) (\(type)).\n"
-      }
+      for option in description.options { out += line(option) }
+      out += "\nBeside 'options', as for any output:\n"
+      for key in OutputKeys.descriptions(for: manifest) { out += line(key) }
       return out
+    }
+
+    private static func line(_ option: OptionDescription) -> String {
+      let type = option.typeName.filter { $0 != "`" }
+      let initial = option.initial.isEmpty ? "\"\"" : option.initial
+      return "  \(option.name): \(initial)\n      \(option.help) (\(type)).\n"
     }
   }
 }

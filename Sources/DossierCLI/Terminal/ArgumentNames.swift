@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import DossierExtraction
+public import DossierHost
 public import DossierModel
 public import DossierReading
 
@@ -8,3 +9,5 @@ extension InputFormat: ExpressibleByArgument {}
 extension ExtractionScope: ExpressibleByArgument {}
 
 extension TLP: ExpressibleByArgument {}
+
+extension WordLanguage: ExpressibleByArgument {}

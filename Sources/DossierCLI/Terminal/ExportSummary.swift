@@ -36,7 +36,7 @@ struct ExportSummary {
         let subject = loss.subject.map { "\($0): " } ?? ""
         messages.write(
           Diagnostic(
-            "output.loss", .note, "\(exporter) cannot hold: \(subject)\(loss.what) (\(loss.why))",
+            "output.loss", .note, "\(exporter) does not hold: \(subject)\(loss.what) (\(loss.why))",
             at: Diagnostic.Location(file: path)))
       }
     case .progress: break
@@ -55,7 +55,7 @@ struct ExportSummary {
       messages.write(
         Diagnostic(
           "output.losses", .note,
-          "\(exporter) cannot hold \(total == 1 ? "one fact" : "\(total) facts"): \(parts)",
+          "\(exporter) does not hold \(total == 1 ? "one fact" : "\(total) facts"): \(parts)",
           help: listsLosses ? nil : "--losses lists them"))
     }
   }

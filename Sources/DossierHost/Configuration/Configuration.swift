@@ -96,6 +96,12 @@ public struct OutputSection: Sendable {
   public var command: Located<String>?
   /// The exporter's options, not looked at yet.
   public var options: OptionsNode?
+  /// Reports marked above it are left out; nil for none.
+  public var tlpCeiling: TLP?
+  /// Language of generated words; nil for the report's.
+  public var language: WordLanguage?
+  /// Whether addresses are defanged; nil for what the format does by itself.
+  public var defang: Located<Bool>?
   /// Options that flags give, each in place of the configuration's.
   var overrides: [OptionsNode] = []
 

@@ -10,6 +10,7 @@ struct ConfigurationField<Root>: Sendable {
 /// A key of the configuration as documentation shows it.
 struct FieldDescription: Sendable {
   indirect enum ValueType: Sendable {
+    case bool
     case integer(ClosedRange<Int>)
     case text
     case choice([String])
@@ -68,6 +69,32 @@ extension ConfigurationField {
         example: initial.rawValue)
     ) { root, node, decoder in
       if let value = decoder.choice(node, of: Choice.self, what: "'\(name)'") { root[keyPath: path] = value }
+    }
+  }
+
+  /// One of the named values of an enumeration, or none where nothing is written; `initial` says what holds then.
+  static func choice<Choice>(
+    _ name: String, _ path: any WritableKeyPath<Root, Choice?> & Sendable, initial: String, help: String,
+    example: String
+  ) -> Self where Choice: RawRepresentable<String> & CaseIterable & Sendable {
+    Self(
+      description: FieldDescription(
+        name: name, type: .choice(Choice.allCases.map(\.rawValue)), help: help, initial: initial,
+        example: example)
+    ) { root, node, decoder in
+      if let value = decoder.choice(node, of: Choice.self, what: "'\(name)'") { root[keyPath: path] = value }
+    }
+  }
+
+  /// True or false, with its place; none where nothing is written.
+  static func bool(
+    _ name: String, _ path: any WritableKeyPath<Root, Located<Bool>?> & Sendable, help: String,
+    example: String
+  ) -> Self {
+    Self(description: FieldDescription(name: name, type: .bool, help: help, example: example)) {
+      root, node, decoder in
+      guard let value = decoder.bool(node, what: "'\(name)'") else { return }
+      root[keyPath: path] = Located(value, at: Diagnostic.Location(node.range, in: decoder.source))
     }
   }
 

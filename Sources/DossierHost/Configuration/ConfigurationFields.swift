@@ -70,17 +70,33 @@ extension ExtractionSection {
 }
 
 extension OutputSection {
-  fileprivate static let fields: [ConfigurationField<OutputSection>] = [
-    .located("exporter", \.exporter, isRequired: true, help: "Name of the exporter", example: "stix"),
-    .located(
-      "to", \.to, isRequired: true,
+  static let fields: [ConfigurationField<OutputSection>] =
+    [
+      .located("exporter", \.exporter, isRequired: true, help: "Name of the exporter", example: "stix"),
+      .located(
+        "to", \.to, isRequired: true,
+        help:
+          "Path; '{slug}', '{id}' and '{date}' of a report make one file a report, '-' is the standard output",
+        example: "\"out/{slug}.stix.json\""),
+      .options,
+      .located(
+        "command", \.command, help: "Path of the program that exports, where its name does not find it",
+        example: "./dossier-export-sheet"),
+    ] + processing
+
+  /// What the host does to any output, whatever its format.
+  static let processing: [ConfigurationField<OutputSection>] = [
+    .choice(
+      "tlp_ceiling", \.tlpCeiling, initial: "red",
+      help: "Reports marked above it (TLP 2.0) are left out of this output", example: "amber"),
+    .choice(
+      "language", \.language, initial: "that of 'report'",
+      help: "Language of the words that are not the article's own, in this output", example: "fr"),
+    .bool(
+      "defang", \.defang,
       help:
-        "Path; '{slug}', '{id}' and '{date}' of a report make one file a report, '-' is the standard output",
-      example: "\"out/{slug}.stix.json\""),
-    .options,
-    .located(
-      "command", \.command, help: "Path of the program that exports, where its name does not find it",
-      example: "./dossier-export-sheet"),
+        "Whether addresses are written so that nobody follows them by accident; formats for people do so by themselves, formats for machines never",
+      example: "true"),
   ]
 }
 

@@ -39,7 +39,7 @@ private struct SampleWriter {
       out += "\(indent)\(mark)\(field.name):\n"
       for inner in fields { self.field(inner, indent: indent + mark + "  ", isLive: false) }
     case .sections: outputs(field)
-    case .integer, .text, .choice, .texts, .options, .names:
+    case .bool, .integer, .text, .choice, .texts, .options, .names:
       let isWanted = field.isRequired || field.name == "inputs"
       out += "\(indent)\(isWanted ? "" : "# ")\(field.name): \(field.example)\n"
     }
@@ -47,6 +47,11 @@ private struct SampleWriter {
 
   private mutating func outputs(_ field: FieldDescription) {
     out += "\(field.name):\n"
+    out += "  # Beside 'exporter', 'to' and 'options', any of them may have:\n"
+    for field in OutputSection.processing.map(\.description) {
+      out += "  #   # \(field.help)\(Self.choices(field.type)).\n"
+      out += "  #   \(field.name): \(field.example)\n"
+    }
     for exporter in exporters {
       let manifest = exporter.manifest
       out += "  # \(manifest.summary).\n"

@@ -58,6 +58,7 @@ private struct SchemaWriter {
 
   private mutating func value(_ type: FieldDescription.ValueType) {
     switch type {
+    case .bool: text("type", "boolean")
     case .integer(let range): integer(range)
     case .text: text("type", "string")
     case .choice(let names):

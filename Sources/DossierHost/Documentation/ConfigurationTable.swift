@@ -14,7 +14,7 @@ public enum ConfigurationTable {
     switch field.type {
     case .section(let fields): for inner in fields { add(inner, path: "\(name).", to: &rows) }
     case .sections(let fields): for inner in fields { add(inner, path: "\(name)[].", to: &rows) }
-    case .integer, .text, .choice, .texts, .options, .names: break
+    case .bool, .integer, .text, .choice, .texts, .options, .names: break
     }
   }
 
@@ -22,6 +22,7 @@ public enum ConfigurationTable {
     switch type {
     case .integer(let range) where range.count == 1: "\(range.lowerBound)"
     case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
+    case .bool: "`true`, `false`"
     case .text: "text"
     case .choice(let names): names.map { "`\($0)`" }.joined(separator: ", ")
     case .texts: "list of text"

@@ -43,6 +43,10 @@ public struct ExporterDescription: Sendable {
     sink.beginArray()
     for option in options { write(option, to: &sink) }
     sink.endArray()
+    sink.key("output_keys")
+    sink.beginArray()
+    for key in OutputKeys.descriptions(for: manifest) { write(key, to: &sink) }
+    sink.endArray()
     sink.endObject()
   }
 

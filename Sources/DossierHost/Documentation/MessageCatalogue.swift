@@ -97,6 +97,10 @@ public enum MessageCatalogue {
     config.unknown-exporter
     An output names an exporter that is neither built in nor found as a program. 'dossier exporters' lists all.
 
+    config.defang
+    'defang' is asked for in a format that machines read. A defanged address is none any more, and would be lost to
+    them. Addresses are defanged in formats for people alone.
+
     config.same-path
     Two outputs would write one file, so that one would be lost. Nothing was done. Give each a path of its own.
 
@@ -241,6 +245,10 @@ public enum MessageCatalogue {
     An exporter names a file that would not lie beside its main one: absolute, with '..' or with characters that no
     path should hold. The output fails as a whole.
 
+    output.above-ceiling
+    A report is marked above the 'tlp_ceiling' of the output, and was left out of it. Everything in it counts as lost to
+    that output, so that --fail-on-loss refuses the run.
+
     output.several-files
     An exporter writes more than one file, and the output goes to the standard output, which is one. Name a path.
 
@@ -248,8 +256,8 @@ public enum MessageCatalogue {
     The file is there already and is not written over without --force.
 
     output.loss output.losses
-    A format cannot hold some facts of the report. --losses lists them, --fail-on-loss makes them an error with exit
-    code 3.
+    An output does not hold some facts of the report: its format cannot, or the configuration keeps them out. --losses
+    lists them, --fail-on-loss makes them an error with exit code 3.
 
     output.written
     A file took its place. Shown with --log-format json.

@@ -16,6 +16,8 @@ struct PlannedOutput: Sendable {
   let exporter: String
   let destination: Destination
   let engine: any ExportEngine
+  /// What the host does to its reports.
+  let processing: OutputProcessing
 
   /// How messages call it.
   var name: String {

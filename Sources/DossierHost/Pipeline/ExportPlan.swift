@@ -1,6 +1,5 @@
 public import DossierExtraction
 import DossierModel
-import DossierPluginKit
 public import DossierReading
 public import DossierText
 
@@ -9,7 +8,6 @@ public struct ExportPlan: Sendable {
   let inputs: [InputReference]
   let pipeline: ReportPipeline
   let outputs: [PlannedOutput]
-  let context: ExportContext
 
   /// Number of inputs.
   public var inputCount: Int { inputs.count }
@@ -34,9 +32,6 @@ public struct ExportPlan: Sendable {
     var pipeline = ReportPipeline(settings: configuration.reportSettings, format: format)
     pipeline.merges = configuration.report.articles == .merged
     self.pipeline = pipeline
-    context = ExportContext(
-      language: configuration.report.language.rawValue, idSeed: configuration.report.idSeed ?? "",
-      toolVersion: ToolVersion.current)
     var planner = OutputPlanner(configuration: configuration, registry: registry)
     for section in configuration.outputs { planner.plan(section) }
     outputs = planner.outputs

@@ -35,7 +35,7 @@ public struct ExportRun {
   public init(_ plan: ExportPlan, emit: @escaping (ExportEvent) -> Void) {
     self.plan = plan
     self.emit = emit
-    gathered = plan.outputs.compactMap { GatheredOutput($0, context: plan.context) }
+    gathered = plan.outputs.compactMap { GatheredOutput($0) }
     for case .file(let path) in plan.inputs {
       if let identity = AtomicFile.identity(of: path) { protected.insert(identity) }
     }

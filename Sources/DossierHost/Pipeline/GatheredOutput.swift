@@ -10,7 +10,6 @@ struct GatheredOutput {
   /// Whether it has failed, or its reader went away.
   private(set) var isOver = false
 
-  private let context: ExportContext
   private var session: (any ExportSession)?
   private var set = OutputSet()
   private var losses: [Loss] = []
@@ -18,10 +17,9 @@ struct GatheredOutput {
   private var standardOutput: StandardOutput?
 
   /// Nil for an output that has a file for each report.
-  init?(_ output: PlannedOutput, context: ExportContext) {
+  init?(_ output: PlannedOutput) {
     if case .perReport = output.destination { return nil }
     self.output = output
-    self.context = context
     if output.destination == .standardOutput { standardOutput = StandardOutput() }
   }
 
@@ -32,15 +30,18 @@ struct GatheredOutput {
   }
 
   /// Adds a report; returns what is to be said.
-  mutating func add(_ report: Report, protected: Set<FileIdentity>) -> [Diagnostic] {
+  mutating func add(_ original: Report, protected: Set<FileIdentity>) -> [Diagnostic] {
     guard !isOver else { return [] }
+    let outcome = output.processing.prepare(original, for: output.name)
+    losses += outcome.losses
     do throws(Diagnostic) {
       try start()
       reports += 1
+      guard let report = outcome.report else { return outcome.diagnostics }
       try session?.export(report, into: &set)
-      return try passOn(protected)
+      return outcome.diagnostics + (try passOn(protected))
     } catch {
-      return fail(error)
+      return outcome.diagnostics + fail(error)
     }
   }
 
@@ -86,7 +87,7 @@ struct GatheredOutput {
   }
 
   private mutating func start() throws(Diagnostic) {
-    if session == nil { session = try output.engine.start(context: context) }
+    if session == nil { session = try output.engine.start(context: output.processing.context) }
   }
 
   /// Passes on what the exporter wrote; returns what it has to say.

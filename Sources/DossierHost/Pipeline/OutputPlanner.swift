@@ -36,7 +36,10 @@ struct OutputPlanner {
       guard let to = section.to else { return }
       let destination = try destination(to, manifest: manifest)
       try claim(destination, at: to.location)
-      outputs.append(PlannedOutput(exporter: name.value, destination: destination, engine: engine))
+      outputs.append(
+        PlannedOutput(
+          exporter: name.value, destination: destination, engine: engine,
+          processing: try processing(section, manifest)))
     } catch {
       mistakes.append(error)
     }
@@ -68,6 +71,26 @@ struct OutputPlanner {
     let values = ProgramOptions.values(given, for: description, mistakes: &mistakes)
     let engine = ProgramEngine(program: path, version: description.version, options: values, limits: limits)
     return (engine, description.exporter.manifest)
+  }
+
+  /// What the host does to the output's reports.
+  private func processing(
+    _ section: OutputSection, _ manifest: ExporterManifest
+  ) throws(Diagnostic) -> OutputProcessing {
+    if let defang = section.defang, defang.value, !manifest.defangs {
+      let others = registry.exporters.filter { $0.manifest.defangs }.map { $0.manifest.name }
+      throw Diagnostic(
+        "config.defang", .error,
+        "'\(manifest.name)' is a format for machines, in which addresses are never defanged",
+        at: defang.location, notes: ["formats for people: \(others.joined(separator: ", "))"],
+        help: "remove 'defang'")
+    }
+    return OutputProcessing(
+      ceiling: section.tlpCeiling ?? .red,
+      context: ExportContext(
+        language: (section.language ?? configuration.report.language).rawValue,
+        idSeed: configuration.report.idSeed ?? "", toolVersion: ToolVersion.current,
+        defangs: section.defang?.value ?? true))
   }
 
   /// The program that exports: the one the output names, or the one found by its name.

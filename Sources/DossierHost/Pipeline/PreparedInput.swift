@@ -18,9 +18,7 @@ struct PreparedInput: Sendable {
       if isGathered { reports.append(built.report) }
       for output in plan.outputs {
         guard case .perReport(let pattern) = output.destination else { continue }
-        files.append(
-          PreparedOutput(
-            built.report, output: output, path: pattern.path(for: built.report), context: plan.context))
+        files.append(PreparedOutput(built.report, output: output, pattern: pattern))
       }
     }
   }
@@ -40,16 +38,23 @@ struct PreparedOutput: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var losses: [Loss] = []
 
-  init(_ report: Report, output: PlannedOutput, path: String, context: ExportContext) {
+  init(_ original: Report, output: PlannedOutput, pattern: PathPattern) {
     self.output = output
-    self.path = path
+    let outcome = output.processing.prepare(original, for: pattern.text)
+    diagnostics = outcome.diagnostics
+    losses = outcome.losses
+    guard let report = outcome.report else {
+      path = pattern.text
+      return
+    }
+    path = pattern.path(for: report)
     do throws(Diagnostic) {
-      var session = try output.engine.start(context: context)
+      var session = try output.engine.start(context: output.processing.context)
       var set = OutputSet()
       try session.export(report, into: &set)
       try session.finish(into: &set)
-      diagnostics = set.diagnostics
-      losses = set.losses
+      diagnostics += set.diagnostics
+      losses += set.losses
       if let error = set.diagnostics.first(where: { $0.severity == .error }) {
         diagnostics.removeAll { $0 == error }
         throw error

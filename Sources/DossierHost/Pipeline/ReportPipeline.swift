@@ -116,13 +116,7 @@ public struct ReportPipeline: Sendable {
     if report.producer.name.isEmpty { report.producer = settings.producer }
     if report.language.isEmpty { report.language = report.sources.first?.language ?? "und" }
     // A marking is only ever made stricter.
-    let order = TLP.allCases
-    if let theirs = order.firstIndex(of: report.marking.tlp),
-      let ours = order.firstIndex(of: settings.marking.tlp),
-      ours > theirs
-    {
-      report.marking = settings.marking
-    }
+    if settings.marking.tlp > report.marking.tlp { report.marking = settings.marking }
     return ReportBuilder.report(completing: report, settings: settings)
   }
 }

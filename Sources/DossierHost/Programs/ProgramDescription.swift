@@ -95,9 +95,10 @@ struct ProgramDescription: Sendable {
 
   private static func manifest(_ node: DataNode?, _ decoder: inout DataDecoder) -> ExporterManifest? {
     guard let node else { return nil }
-    let keys = ["name", "summary", "media_type", "file_name", "stability", "carries"]
+    let required = ["name", "summary", "media_type", "file_name"]
+    let keys = required + ["stability", "carries", "defangs"]
     let object = decoder.object(node, keys: keys, what: "'manifest'")
-    for key in keys.dropLast(2) where object[key] == nil {
+    for key in required where object[key] == nil {
       decoder.missing(key, in: object, what: "'manifest'")
     }
     let carries = decoder.array(object["carries"], what: "'carries'").compactMap {
@@ -110,7 +111,7 @@ struct ProgramDescription: Sendable {
       fileName: decoder.string(object["file_name"], what: "'file_name'") ?? "",
       stability: decoder.choice(object["stability"], of: ExporterManifest.Stability.self, what: "'stability'")
         ?? .experimental,
-      carries: Set(carries))
+      carries: Set(carries), defangs: decoder.bool(object["defangs"], what: "'defangs'") ?? false)
   }
 
   private static func option(

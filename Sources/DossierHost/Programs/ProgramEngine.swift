@@ -36,6 +36,8 @@ struct ProgramEngine: ExportEngine {
     writer.string(context.idSeed)
     writer.key("tool_version")
     writer.string(context.toolVersion)
+    writer.key("defang")
+    writer.bool(context.defangs)
     writer.endObject()
     writer.endObject()
     writer.newline()

@@ -132,8 +132,8 @@ public enum RelationType: String, Sendable, Hashable, CaseIterable {
   case sameAs = "same-as"
 }
 
-/// Traffic Light Protocol 2.0 (FIRST).
-public enum TLP: String, Sendable, Hashable, CaseIterable {
+/// Traffic Light Protocol 2.0 (FIRST), from the widest circle of readers to the narrowest.
+public enum TLP: String, Sendable, Hashable, CaseIterable, Comparable {
   /// TLP:CLEAR.
   case clear
   /// TLP:GREEN.
@@ -144,6 +144,22 @@ public enum TLP: String, Sendable, Hashable, CaseIterable {
   case amberStrict = "amber+strict"
   /// TLP:RED.
   case red
+
+  /// The marking as it is printed: `TLP:AMBER+STRICT`.
+  public var label: String { "TLP:\(rawValue.uppercased())" }
+
+  /// Whether the first allows more readers than the second.
+  public static func < (first: TLP, second: TLP) -> Bool { first.rank < second.rank }
+
+  private var rank: Int {
+    switch self {
+    case .clear: 0
+    case .green: 1
+    case .amber: 2
+    case .amberStrict: 3
+    case .red: 4
+    }
+  }
 }
 
 /// A level of confidence in a judgement (ICD 203, D.6.e.2.b).
