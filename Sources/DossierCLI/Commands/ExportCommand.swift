@@ -92,6 +92,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp(OutputKeys.help("language")))
   var language: WordLanguage?
 
+  @Option(help: ArgumentHelp(OutputKeys.help("compression")))
+  var compression: OutputCompression?
+
   @Option(
     help: ArgumentHelp(
       "An option of an exporter, such as csv.table=entities; may be repeated.", valueName: "option"))
@@ -128,6 +131,7 @@ struct OutputOptions: ParsableArguments {
           tlpCeiling, configuration.outputs[index].tlpCeiling ?? .red)
       }
       if let language { configuration.outputs[index].language = language }
+      if let compression { configuration.outputs[index].compression = Located(compression) }
     }
     for text in option {
       guard let given = GivenOption(text) else {

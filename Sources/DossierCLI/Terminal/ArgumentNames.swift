@@ -10,4 +10,6 @@ extension ExtractionScope: ExpressibleByArgument {}
 
 extension TLP: ExpressibleByArgument {}
 
+extension OutputCompression: ExpressibleByArgument {}
+
 extension WordLanguage: ExpressibleByArgument {}

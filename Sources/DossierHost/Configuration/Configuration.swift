@@ -102,6 +102,8 @@ public struct OutputSection: Sendable {
   public var language: WordLanguage?
   /// Whether addresses are defanged; nil for what the format does by itself.
   public var defang: Located<Bool>?
+  /// How files are compressed; nil for not at all.
+  public var compression: Located<OutputCompression>?
   /// Options that flags give, each in place of the configuration's.
   var overrides: [OptionsNode] = []
 

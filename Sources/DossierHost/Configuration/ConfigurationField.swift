@@ -86,6 +86,21 @@ extension ConfigurationField {
     }
   }
 
+  /// One of the named values of an enumeration, with its place; none where nothing is written.
+  static func choice<Choice>(
+    _ name: String, _ path: any WritableKeyPath<Root, Located<Choice>?> & Sendable, initial: Choice,
+    help: String, example: Choice
+  ) -> Self where Choice: RawRepresentable<String> & CaseIterable & Sendable {
+    Self(
+      description: FieldDescription(
+        name: name, type: .choice(Choice.allCases.map(\.rawValue)), help: help, initial: initial.rawValue,
+        example: example.rawValue)
+    ) { root, node, decoder in
+      guard let value = decoder.choice(node, of: Choice.self, what: "'\(name)'") else { return }
+      root[keyPath: path] = Located(value, at: Diagnostic.Location(node.range, in: decoder.source))
+    }
+  }
+
   /// True or false, with its place; none where nothing is written.
   static func bool(
     _ name: String, _ path: any WritableKeyPath<Root, Located<Bool>?> & Sendable, help: String,

@@ -97,6 +97,9 @@ extension OutputSection {
       help:
         "Whether addresses are written so that nobody follows them by accident; formats for people do so by themselves, formats for machines never",
       example: "true"),
+    .choice(
+      "compression", \.compression, initial: .none,
+      help: "How the output's files are compressed; their names get '.gz' or '.zst'", example: .gzip),
   ]
 }
 

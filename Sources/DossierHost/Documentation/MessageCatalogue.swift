@@ -249,6 +249,9 @@ public enum MessageCatalogue {
     A report is marked above the 'tlp_ceiling' of the output, and was left out of it. Everything in it counts as lost to
     that output, so that --fail-on-loss refuses the run.
 
+    output.missing-program
+    Compressing an output needs a program that is not installed: 'zstd' for zstd. gzip needs none.
+
     output.several-files
     An exporter writes more than one file, and the output goes to the standard output, which is one. Name a path.
 

@@ -6,6 +6,8 @@ import DossierText
 struct OutputProcessing: Sendable {
   /// Reports marked above it are left out.
   var ceiling = TLP.red
+  /// How its files are compressed.
+  var compression = OutputCompression.none
   /// What the exporter may know.
   var context: ExportContext
 

@@ -28,6 +28,14 @@ struct PlannedOutput: Sendable {
     }
   }
 
+  /// The path of the exporter's file `name` beside the main one.
+  ///
+  /// - Throws: A diagnostic `output.name`, if the name would leave the directory of `main`.
+  func path(of name: String, beside main: String) throws(Diagnostic) -> String {
+    let path = try OutputName.checkedPath(of: name, beside: main, exporter: exporter)
+    return name.isEmpty ? path : processing.compression.named(path)
+  }
+
   /// The same file whatever way its path is written: without `.` parts and doubled slashes.
   static func normalized(_ path: String) -> String {
     var parts: [Substring] = []

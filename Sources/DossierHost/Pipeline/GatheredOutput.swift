@@ -13,8 +13,32 @@ struct GatheredOutput {
   private var session: (any ExportSession)?
   private var set = OutputSet()
   private var losses: [Loss] = []
-  private var files: [(name: String, file: AtomicFile, bytes: Int)] = []
+  private var files: [OpenFile] = []
   private var standardOutput: StandardOutput?
+  private var standardCompressor: (any Compressor)?
+
+  /// A file in the making.
+  private struct OpenFile {
+    let name: String
+    let file: AtomicFile
+    var compressor: (any Compressor)?
+    var bytes = 0
+
+    mutating func write(_ new: [UInt8]) throws(Diagnostic) {
+      let written = try compressor?.add(new) ?? new
+      try file.write(written)
+      bytes += written.count
+    }
+
+    mutating func flush() throws(Diagnostic) {
+      if let rest = try compressor?.finish() {
+        try file.write(rest)
+        bytes += rest.count
+      }
+      compressor = nil
+      try file.flush()
+    }
+  }
 
   /// Nil for an output that has a file for each report.
   init?(_ output: PlannedOutput) {
@@ -64,7 +88,8 @@ struct GatheredOutput {
           "output.same-path", .error, "another output wrote this file in the same run",
           at: Diagnostic.Location(file: entry.file.path), help: "give each output a path of its own")
       }
-      for entry in files { try entry.file.flush() }
+      for index in files.indices { try files[index].flush() }
+      try endStandardOutput()
     } catch {
       return ([], fail(error))
     }
@@ -87,7 +112,9 @@ struct GatheredOutput {
   }
 
   private mutating func start() throws(Diagnostic) {
-    if session == nil { session = try output.engine.start(context: output.processing.context) }
+    guard session == nil else { return }
+    session = try output.engine.start(context: output.processing.context)
+    if standardOutput != nil { standardCompressor = try output.processing.compression.start() }
   }
 
   /// Passes on what the exporter wrote; returns what it has to say.
@@ -102,28 +129,38 @@ struct GatheredOutput {
             "'\(output.exporter)' writes a file '\(file.name)' beside its main one",
             at: Diagnostic.Location(file: output.name), help: "name a path in 'to' instead of '-'")
         }
-        standardOutput?.write(file.bytes)
+        standardOutput?.write(try standardCompressor?.add(file.bytes) ?? file.bytes)
       } else {
         if !files.contains(where: { $0.name == file.name }) { try open(file.name, protected) }
         if let index = files.firstIndex(where: { $0.name == file.name }) {
-          try files[index].file.write(file.bytes)
-          files[index].bytes += file.bytes.count
+          try files[index].write(file.bytes)
         }
       }
     }
     if let error = drained.diagnostics.first(where: { $0.severity == .error }) { throw error }
-    if let standardOutput, standardOutput.isClosed {
-      isOver = true
-      if let failure = standardOutput.failure { throw failure }
-    }
+    try checkStandardOutput()
     return drained.diagnostics
+  }
+
+  private mutating func checkStandardOutput() throws(Diagnostic) {
+    guard let standardOutput, standardOutput.isClosed else { return }
+    isOver = true
+    if let failure = standardOutput.failure { throw failure }
+  }
+
+  private mutating func endStandardOutput() throws(Diagnostic) {
+    guard let rest = try standardCompressor?.finish() else { return }
+    standardCompressor = nil
+    standardOutput?.write(rest)
+    try checkStandardOutput()
   }
 
   private mutating func open(_ name: String, _ protected: Set<FileIdentity>) throws(Diagnostic) {
     guard case .gathered(let main) = output.destination else { return }
-    let path = try OutputName.checkedPath(of: name, beside: main, exporter: output.exporter)
+    let path = try output.path(of: name, beside: main)
     if let mistake = ExportRun.overwriting(path, protected) { throw mistake }
-    files.append((name, try AtomicFile(path: path), 0))
+    let compressor = try output.processing.compression.start()
+    files.append(OpenFile(name: name, file: try AtomicFile(path: path), compressor: compressor))
   }
 
   private mutating func fail(_ error: Diagnostic) -> [Diagnostic] {
@@ -134,6 +171,7 @@ struct GatheredOutput {
   private mutating func abandon() {
     isOver = true
     session = nil
+    standardCompressor = nil
     for entry in files { entry.file.abandon() }
     files = []
   }

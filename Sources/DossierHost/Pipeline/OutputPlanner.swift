@@ -34,7 +34,8 @@ struct OutputPlanner {
     do throws(Diagnostic) {
       let (engine, manifest) = try engine(of: name, section)
       guard let to = section.to else { return }
-      let destination = try destination(to, manifest: manifest)
+      let compression = section.compression?.value ?? .none
+      let destination = try destination(to, manifest: manifest, compression)
       try claim(destination, at: to.location)
       outputs.append(
         PlannedOutput(
@@ -85,8 +86,10 @@ struct OutputPlanner {
         at: defang.location, notes: ["formats for people: \(others.joined(separator: ", "))"],
         help: "remove 'defang'")
     }
+    let compression = section.compression?.value ?? .none
+    try compression.check(at: section.compression?.location)
     return OutputProcessing(
-      ceiling: section.tlpCeiling ?? .red,
+      ceiling: section.tlpCeiling ?? .red, compression: compression,
       context: ExportContext(
         language: (section.language ?? configuration.report.language).rawValue,
         idSeed: configuration.report.idSeed ?? "", toolVersion: ToolVersion.current,
@@ -129,14 +132,14 @@ struct OutputPlanner {
   }
 
   private func destination(
-    _ to: Located<String>, manifest: ExporterManifest
+    _ to: Located<String>, manifest: ExporterManifest, _ compression: OutputCompression
   ) throws(Diagnostic) -> PlannedOutput.Destination {
     if to.value == "-" { return .standardOutput }
     var path = to.value
     if path.hasSuffix("/") || Self.isDirectory(configuration.resolved(to)) {
       path += (path.hasSuffix("/") ? "" : "/") + manifest.fileName
     }
-    let pattern = try PathPattern(path, in: configuration.base(of: to), at: to.location)
+    let pattern = try PathPattern(compression.named(path), in: configuration.base(of: to), at: to.location)
     return pattern.hasPlaces ? .perReport(pattern) : .gathered(path: pattern.text)
   }
 

@@ -70,11 +70,16 @@ struct PreparedOutput: Sendable {
   }
 
   private mutating func add(_ file: OutputSet.File) throws(Diagnostic) {
-    let place = try OutputName.checkedPath(of: file.name, beside: path, exporter: output.exporter)
+    let place = try output.path(of: file.name, beside: path)
+    var bytes = file.bytes
+    if var compressor = try output.processing.compression.start() {
+      bytes = try compressor.add(bytes)
+      bytes += try compressor.finish()
+    }
     let atomic = try AtomicFile(path: place)
-    try atomic.write(file.bytes)
+    try atomic.write(bytes)
     try atomic.flush()
-    files.append(File(path: place, file: atomic, bytes: file.bytes.count))
+    files.append(File(path: place, file: atomic, bytes: bytes.count))
   }
 }
 

@@ -8,8 +8,7 @@ import DossierText
   import Darwin
 #endif
 
-/// A conversation with a program by lines: what is sent goes in as the program reads, and its lines are taken as they
-/// come, so that neither waits for the other for ever.
+/// A conversation with a program: what is sent goes in as the program reads, and its lines are taken as they come, so that neither waits for the other for ever.
 final class ProgramRun {
   let program: String
   private let limits: ProgramLimits
@@ -23,15 +22,25 @@ final class ProgramRun {
   private var lastProgress = ContinuousClock.now
   private var isOver = false
   private var end: ChildProcess.End?
+  private let answers: Answers
   private let take: (ArraySlice<UInt8>) throws(Diagnostic) -> Void
 
-  /// Starts a program, whose lines go to `take`.
+  /// How what a program writes is handed on.
+  enum Answers {
+    /// Line by line, without the line breaks.
+    case lines
+    /// As it comes.
+    case bytes
+  }
+
+  /// Starts a program, whose lines or bytes go to `take`.
   init(
-    program: String, arguments: [String], limits: ProgramLimits,
+    program: String, arguments: [String], limits: ProgramLimits, answers: Answers = .lines,
     take: @escaping (ArraySlice<UInt8>) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     self.program = program
     self.limits = limits
+    self.answers = answers
     self.take = take
     do throws(SystemError) {
       child = try ChildProcess(path: program, arguments: arguments, environment: limits.childEnvironment)
@@ -182,7 +191,10 @@ final class ProgramRun {
           "the program '\(program)' wrote more than \(limits.outputBytes >> 20) MiB",
           help: "raise 'max_output_megabytes' under 'plugins', if it needs more")
       }
-      try takeLines(chunk[..<count])
+      switch answers {
+      case .lines: try takeLines(chunk[..<count])
+      case .bytes: try take(chunk[..<count])
+      }
     }
     while child.messages >= 0 {
       let count = read(child.messages, &chunk, chunk.count)

@@ -88,16 +88,31 @@ enum Decompression {
 }
 
 /// CRC-32 as gzip has it (RFC 1952, section 8).
-enum CyclicRedundancy {
+package struct CyclicRedundancy {
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
   }
 
+  private var state: UInt32 = 0xFFFF_FFFF
+
+  /// The check of no bytes.
+  package init() {}
+
+  /// The check value of the bytes so far.
+  package var value: UInt32 { ~state }
+
+  /// Takes more bytes.
+  package mutating func add(_ bytes: [UInt8]) {
+    let table = Self.table
+    var state = state
+    for byte in bytes { state = table[Int((state ^ UInt32(byte)) & 0xFF)] ^ state >> 8 }
+    self.state = state
+  }
+
   /// The check value of some bytes.
   static func check(_ bytes: [UInt8]) -> UInt32 {
-    let table = table
-    var value: UInt32 = 0xFFFF_FFFF
-    for byte in bytes { value = table[Int((value ^ UInt32(byte)) & 0xFF)] ^ value >> 8 }
-    return ~value
+    var check = CyclicRedundancy()
+    check.add(bytes)
+    return check.value
   }
 }
