@@ -125,7 +125,7 @@ let package = Package(
         "NavigatorExporter",
         "STIXExporter",
         "YAMLExporter",
-        "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText",
+        "DossierReading", "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText",
       ], exclude: ["Inputs"]),
     tests("CommandLine", ["dossier"], exclude: ["Cases"]),
     tests("House", ["dossier"]),

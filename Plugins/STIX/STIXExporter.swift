@@ -66,7 +66,6 @@ public struct STIXExporter: Exporter {
     bundle.writeReport()
     shared = bundle.shared
     output.write(bundle.json.take())
-    for loss in bundle.losses { output.report(loss: loss) }
   }
 
   /// Ends the bundle.

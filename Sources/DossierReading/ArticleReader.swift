@@ -20,7 +20,7 @@ public struct Input: Sendable {
 
 /// The formats that can be read; the raw value is what `--as` takes.
 public enum InputFormat: String, Sendable, Hashable, CaseIterable {
-  case text, html, claims, feed, markdown, email, newsml, jsonLines = "json-lines", pdf
+  case text, html, claims, stix, feed, markdown, email, newsml, jsonLines = "json-lines", pdf
 }
 
 /// What a reader made of an input.
@@ -39,6 +39,7 @@ public enum ArticleReader {
   static let readers: [any FormatReader.Type] = [
     PDFReader.self,
     ClaimsReader.self,
+    BundleReader.self,
     FeedReader.self,
     JSONLinesReader.self,
     NewsReader.self,

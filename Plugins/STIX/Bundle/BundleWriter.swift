@@ -18,7 +18,6 @@ struct BundleWriter {
   let producer: String
 
   var json: JSONWriter
-  var losses: [Loss] = []
   /// Ids of objects that reports share and that were written.
   var shared: Set<String>
   /// Ids of this report's objects, in the order written.
@@ -45,6 +44,8 @@ struct BundleWriter {
   /// The claims whose relations a claim disputes, by the disputing claim's id.
   let disputes: [String: [String]]
   let isFirst: Bool
+  /// Places of the relations that a relationship holds in full.
+  var writtenRelations: Set<Int> = []
 
   init(
     report: Report, context: ExportContext, profile: STIXExporter.Profile, indent: Int,

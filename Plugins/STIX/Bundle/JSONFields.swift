@@ -13,6 +13,11 @@ extension JSONWriter {
     if let value, !value.isEmpty { field(name, value) }
   }
 
+  /// Writes a property of the extension with a text, if there is one; an empty text is one.
+  mutating func field(ifPresent name: StaticString, _ value: String?) {
+    if let value { field(name, value) }
+  }
+
   /// Writes a property with a whole number.
   mutating func field(_ name: StaticString, _ value: Int) {
     key(name)
@@ -47,8 +52,8 @@ extension JSONWriter {
     guard let time else { return }
     key("time")
     beginObject()
-    field(optional: "earliest", time.earliest)
-    field(optional: "latest", time.latest)
+    field(ifPresent: "earliest", time.earliest)
+    field(ifPresent: "latest", time.latest)
     field("words", time.words)
     endObject()
   }
@@ -63,11 +68,6 @@ enum STIXTime {
     var digits = bytes[19..<(bytes.count - 1)].dropFirst().prefix(3)
     while digits.count < 3 { digits.append(UInt8(ascii: "0")) }
     return String(decoding: bytes[..<19] + [UInt8(ascii: ".")] + digits + [UInt8(ascii: "Z")], as: UTF8.self)
-  }
-
-  /// Whether cutting to three digits loses something.
-  static func isCut(_ time: String) -> Bool {
-    time.utf8.count > 24 && time.utf8.dropFirst(23).dropLast().contains { $0 != UInt8(ascii: "0") }
   }
 
   /// The time a number of milliseconds later, for objects that must not share one.

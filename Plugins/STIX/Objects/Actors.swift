@@ -51,12 +51,13 @@ extension BundleWriter {
     openExtension()
     json.field("part", event.id)
     json.field("kind", event.kind.rawValue)
+    if event.label.isEmpty { json.field("label", "") }
     json.field("target_refs", event.targets.compactMap { entities[$0] }.map { objectID(ofEntity: $0) })
     json.time(event.time)
     json.field("impact", event.impact) { json, impact in
       json.beginObject()
       json.field("count", impact.count)
-      json.field(optional: "qualifier", impact.qualifier)
+      json.field(ifPresent: "qualifier", impact.qualifier)
       json.field("unit", impact.unit)
       json.endObject()
     }

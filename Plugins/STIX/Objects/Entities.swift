@@ -29,7 +29,7 @@ extension BundleWriter {
     json.field("part", entity.id)
     json.field("kind", entity.kind.rawValue)
     if !hasAliases { json.field("aliases", entity.aliases) }
-    if type != "identity" { json.field(optional: "role", entity.role) }
+    if type != "identity" || entity.role == "" { json.field(ifPresent: "role", entity.role) }
     if let parent = entity.partOf.flatMap({ entities[$0] }) {
       json.field("part_of_ref", objectID(ofEntity: parent))
     }

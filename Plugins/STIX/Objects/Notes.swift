@@ -30,7 +30,7 @@ extension BundleWriter {
     json.field("polarity", claim.polarity.rawValue)
     json.field("speaker_refs", objects(claim.speakers))
     json.field("relayed_by_refs", objects(claim.relayedBy))
-    json.field(optional: "channel", claim.channel)
+    json.field(ifPresent: "channel", claim.channel)
     json.field("about_refs", objects(claim.about))
     json.field("level", claim.level.rawValue)
     json.field("proposition", claim.proposition.text)
@@ -66,7 +66,7 @@ extension BundleWriter {
     if let likelihood = claim.likelihood {
       json.key("likelihood")
       json.beginObject()
-      json.field(optional: "words", likelihood.words)
+      json.field(ifPresent: "words", likelihood.words)
       if let low = likelihood.low { json.field("low", low) }
       if let high = likelihood.high { json.field("high", high) }
       json.endObject()
@@ -87,7 +87,7 @@ extension JSONWriter {
     field("end", evidence.end)
     field(optional: "prefix", evidence.prefix)
     field(optional: "suffix", evidence.suffix)
-    field(optional: "xpath", evidence.xpath)
+    field(ifPresent: "xpath", evidence.xpath)
     field("speaker", evidence.speaker) { $1.write(to: &$0) }
     field("cue", evidence.cue) { $1.write(to: &$0) }
     field("content", evidence.content) { $1.write(to: &$0) }

@@ -47,7 +47,7 @@ struct Observable {
     case "autonomous-system":
       type = "autonomous-system"
       property = .number
-      guard let number = Int(value), number >= 0 else { return nil }
+      guard let number = Int(value), number >= 0, "\(number)" == value else { return nil }
     case "windows-registry-key":
       type = "windows-registry-key"
       property = .key

@@ -20,19 +20,11 @@ extension BundleWriter {
   }
 
   mutating func writeRelations() {
-    for relation in report.relations {
-      var asserted = false
+    for (number, relation) in report.relations.enumerated() {
       for index in relation.claims.compactMap({ claims[$0] }) where Self.asserts(report.claims[index]) {
         let claim = report.claims[index]
         guard let edge = edge(of: relation, claim) else { continue }
-        asserted = true
-        for creator in claimants(of: claim) { write(edge, creator, index, relation) }
-      }
-      if !asserted {
-        losses.append(
-          Loss(
-            subject: relation.id, what: "relations",
-            why: "no claim that affirms it has two objects that STIX can relate"))
+        for creator in claimants(of: claim) { write(edge, creator, index, number) }
       }
     }
   }
@@ -49,8 +41,9 @@ extension BundleWriter {
     }
   }
 
-  private mutating func write(_ edge: Edge, _ creator: String, _ index: Int, _ relation: Relation?) {
+  private mutating func write(_ edge: Edge, _ creator: String, _ index: Int, _ number: Int?) {
     let claim = report.claims[index]
+    let relation = number.map { report.relations[$0] }
     let key = "\(edge.type) \(edge.source) \(edge.target)"
     let merges = profile == .opencti
     if merges, let id = ensured[key] {
@@ -73,9 +66,12 @@ extension BundleWriter {
     openExtension()
     json.field("claim", claim.id)
     json.field("level", claim.level.rawValue)
+    if let number { writtenRelations.insert(number) }
     if let relation {
       json.field("relation", relation.id)
       json.field("relation_type", relation.type.rawValue)
+      json.field("relation_from", relation.from)
+      json.field("relation_to", relation.to)
       json.field("relation_claims", relation.claims)
       json.field("disputed_by", relation.disputedBy)
       if let confidence = relation.confidence {

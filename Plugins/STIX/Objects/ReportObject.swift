@@ -7,7 +7,8 @@ extension BundleWriter {
   /// The report's id: its own, where that is shaped as STIX wants it.
   var reportID: String { STIXIdentifier.isRandomShaped(report.id) ? report.id : id("report", "report") }
 
-  /// Writes the report; `otherIndicators` are those that no observable stands for.
+  /// Writes the report; `otherIndicators` are those that no observable stands for. Its extension holds whatever no
+  /// other object can, so that the report can be read back whole.
   mutating func writeReportObject(otherIndicators: [Indicator]) {
     let objects = written
     open("report", reportID)
@@ -19,29 +20,36 @@ extension BundleWriter {
     json.field("object_refs", objects)
     openExtension()
     json.field("report", report.id)
+    if report.title.isEmpty { json.field("title", "") }
     json.field("language", report.language)
+    json.field("created", report.created)
     json.field("sources", report.sources) { json, source in
       json.beginObject()
       json.field("id", source.id)
       json.field("title", source.title)
-      json.field(optional: "publisher", source.publisher)
+      json.field(ifPresent: "publisher", source.publisher)
       json.field("authors", source.authors)
-      json.field(optional: "published", source.published)
+      json.field(ifPresent: "published", source.published)
       json.field("language", source.language)
-      json.field(optional: "url", source.url)
-      json.field(optional: "translation_of", source.translationOf)
+      json.field(ifPresent: "url", source.url)
+      json.field(ifPresent: "translation_of", source.translationOf)
       json.field("media_type", source.mediaType)
       json.field("sha256", source.sha256)
       json.field("length", source.length)
-      json.field(optional: "reliability", source.reliability)
+      json.field(ifPresent: "reliability", source.reliability)
       json.endObject()
     }
     json.field("other_indicators", otherIndicators) { $1.write(to: &$0) }
+    if !otherIndicators.isEmpty, otherIndicators.count < report.indicators.count {
+      json.field("indicator_order", report.indicators.map(\.id))
+    }
+    let others = report.relations.indices.filter { !writtenRelations.contains($0) }
+    json.field("other_relations", others.map { report.relations[$0] }) { $1.write(to: &$0) }
+    if !others.isEmpty, others.count < report.relations.count {
+      json.field("relation_order", report.relations.map(\.id))
+    }
     closeExtension()
     close()
-    if STIXTime.isCut(report.created) {
-      losses.append(Loss(subject: nil, what: "created", why: "STIX times are written to the millisecond"))
-    }
   }
 
   /// References to sources (section 2.5): an address only with the hash of what was read there.

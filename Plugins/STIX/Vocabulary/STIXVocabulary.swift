@@ -23,7 +23,7 @@ enum STIXVocabulary {
   static let tlpCreated = "2022-10-01T00:00:00.000Z"
 
   /// The extension that carries what STIX has no property for; `examples/stix/` publishes it.
-  static let dossierExtension = "extension-definition--6a1f8f0e-3c55-4d0b-9a39-5d3c0e8f2b71"
+  static let dossierExtension = ReportExtension.identifier
   /// Who defines that extension.
   static let dossierIdentity = "identity--2f0c8a5b-7c54-4d7e-8f0a-9b1d6e3c4a20"
   /// When it was defined.
