@@ -127,7 +127,7 @@ let package = Package(
         "YAMLExporter",
         "DossierReading", "DossierTesting", "DossierYAML", "DossierPluginKit", "DossierModel", "DossierText",
       ], exclude: ["Inputs"]),
-    tests("CommandLine", ["dossier"], exclude: ["Cases"]),
+    tests("CommandLine", ["dossier", "DossierYAML", "DossierText"], exclude: ["Cases", "Inputs"]),
     tests("House", ["dossier"]),
 
     .executableTarget(
