@@ -13,6 +13,7 @@ if [ "${1:-}" = --catalogues ]; then
   .venv/knowledge/bin/python Scripts/knowledge/threats.py Sources/DossierKnowledge/Data/catalogues
   .venv/knowledge/bin/python Scripts/knowledge/techniques.py Sources/DossierKnowledge/Data/techniques/attack.tsv
   .venv/knowledge/bin/python Scripts/knowledge/suffixes.py Sources/DossierKnowledge/Data/sets/public-suffixes.txt
+  .venv/knowledge/bin/python Scripts/knowledge/warning_lists.py Sources/DossierKnowledge/Data/sets/warning-list.txt
 fi
 swift build --product KnowledgeCompiler
 .build/debug/KnowledgeCompiler Sources/DossierKnowledge/Data Sources/CKnowledgeTable/table.bin

@@ -136,6 +136,7 @@ enum Columns {
     .init("kind", keeps: ["indicators.kind"]) { $0.text($1.part.kind) },
     .init("value", keeps: ["indicators.value"]) { $0.text($1.part.value) },
     .init("role", keeps: ["indicators.role"]) { $0.text($1.part.role.rawValue) },
+    .init("marks", keeps: ["indicators.marks"]) { $0.values($1.part.marks.map(\.rawValue)) },
     .init("as_written", keeps: ["indicators.mention.text"]) { $0.text($1.part.mention.text) },
     .init(
       "places", keeps: ["indicators.mention.source", "indicators.mention.start", "indicators.mention.end"]

@@ -60,6 +60,7 @@ public struct GraphExporter: Exporter {
       ("claims.rule", report.claims.contains { !$0.rule.isEmpty }),
       ("claims.unresolved", report.claims.contains { !$0.unresolved.isEmpty }),
       ("indicators.mention", !report.indicators.isEmpty),
+      ("indicators.marks", report.indicators.contains { !$0.marks.isEmpty }),
       ("techniques.mentions", report.techniques.contains { !$0.mentions.isEmpty }),
     ]
     if form == .graphml {

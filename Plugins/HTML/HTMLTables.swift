@@ -173,7 +173,7 @@ extension HTMLPage {
         page.row { page in
           page.cell { $0.text.sourceText(indicator.kind) }
           page.cell { $0.code($0.index.addresses.value(indicator.value, kind: indicator.kind)) }
-          page.cell { $0.text.markup($0.words.roles[indicator.role] ?? "") }
+          page.cell { $0.text.markup($0.words.part(of: indicator)) }
           page.cell { page in
             page.code(page.index.addresses.value(indicator.mention.text, kind: indicator.kind))
             page.writePlace(indicator.mention)

@@ -143,7 +143,7 @@ extension MarkdownBriefing {
     for (number, indicator) in report.indicators.enumerated() {
       cell { $0.text.sourceText(indicator.kind) }
       cell { $0.text.code($0.index.addresses.value(indicator.value, kind: indicator.kind)) }
-      cell { $0.text.words($0.words.roles[indicator.role] ?? "") }
+      cell { $0.text.words($0.words.part(of: indicator)) }
       cell { briefing in
         briefing.text.code(briefing.index.addresses.value(indicator.mention.text, kind: indicator.kind))
         briefing.text.words(" (")

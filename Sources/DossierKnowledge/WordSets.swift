@@ -24,6 +24,16 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case threatContext = "threat-context"
   /// Catalogue ids of companies that are press or news agencies, and no party to what they report.
   case media
+  /// Words for a package of software.
+  case packageNouns = "package-nouns"
+  /// Words that stand after a package's name.
+  case packageFollowers = "package-followers"
+  /// Words beside a registry of packages that are no package's name.
+  case packageStopWords = "package-stop-words"
+  /// Domains, addresses and hashes that many reports hold and that tell little by themselves.
+  case warningList = "warning-list"
+  /// A letter of another script, or a digit, and the Latin letter that it is taken for: `аa`.
+  case confusableLetters = "confusable-letters"
 }
 
 extension KnowledgeTable {

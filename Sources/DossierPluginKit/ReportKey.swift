@@ -152,7 +152,9 @@ struct ReportKey: Sendable {
     "indicators",
     always("indicators", ["kind", "value"]) { !$0.indicators.isEmpty } + [
       keys("indicators.mention", mention("indicators.mention") { !$0.indicators.isEmpty })
-    ] + always("indicators", ["role"]) { !$0.indicators.isEmpty })
+    ] + always("indicators", ["role"]) { !$0.indicators.isEmpty } + [
+      key("indicators.marks") { $0.indicators.has { !$0.marks.isEmpty } }
+    ])
 
   private static let techniques = keys(
     "techniques",

@@ -34,7 +34,7 @@ extension EventWriter {
   private static func comment(on indicator: Indicator) -> String {
     let mention = indicator.mention
     return PlainText.clean(
-      "\(indicator.id): \(indicator.kind), \(indicator.role.rawValue); “\(mention.text)” "
+      "\(indicator.id): \(([indicator.kind, indicator.role.rawValue] + indicator.marks.map(\.rawValue)).joined(separator: ", ")); “\(mention.text)” "
         + "(\(place(mention.source, mention.start, mention.end)))")
   }
 }

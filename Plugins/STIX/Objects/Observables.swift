@@ -48,6 +48,7 @@ extension BundleWriter {
     json.field("part", indicator.id)
     json.field("kind", indicator.kind)
     json.field("role", indicator.role.rawValue)
+    json.field("marks", indicator.marks.map(\.rawValue))
     json.mentions([indicator.mention])
   }
 

@@ -168,6 +168,7 @@ package struct TemplateContext {
       "id": .text(indicator.id), "kind": .text(indicator.kind),
       "value": .text(index.addresses.value(indicator.value, kind: indicator.kind)),
       "role": .text(indicator.role.rawValue), "role_name": text(words.roles[indicator.role]),
+      "marks": .texts(indicator.marks.map(\.rawValue)),
     ])
   }
 

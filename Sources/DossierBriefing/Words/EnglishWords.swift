@@ -104,6 +104,10 @@ extension Words {
       .malicious: "malicious", .victim: "victim’s", .reference: "reference", .example: "example",
       .sinkhole: "sinkhole", .unknown: "not stated",
     ],
+    marks: [
+      .wellKnown: "a well-known service", .lookAlike: "looks like another name",
+      .mixedDirection: "turns the direction of reading",
+    ],
     confidence: [.low: "low confidence", .moderate: "moderate confidence", .high: "high confidence"],
     likelihood: [
       "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely",

@@ -133,6 +133,10 @@ extension Words {
       .malicious: "malveillant", .victim: "de la victime", .reference: "référence", .example: "exemple",
       .sinkhole: "repris par les défenseurs", .unknown: "non précisé",
     ],
+    marks: [
+      .wellKnown: "service bien connu", .lookAlike: "ressemble à un autre nom",
+      .mixedDirection: "change le sens de lecture",
+    ],
     confidence: [.low: "confiance faible", .moderate: "confiance modérée", .high: "confiance élevée"],
     likelihood: [
       "presque aucune chance", "très improbable", "improbable", "chances à peu près égales", "probable",

@@ -23,6 +23,8 @@ package final class Words: Sendable {
   package let relations: [RelationType: String]
   /// The part indicators play.
   package let roles: [IndicatorRole: String]
+  /// What is to be known of an indicator.
+  package let marks: [IndicatorMark: String]
   /// Levels of confidence in the words of ICD 203.
   package let confidence: [ConfidenceLevel: String]
   /// The seven expressions of likelihood of ICD 203, from the least to the most likely.
@@ -42,6 +44,7 @@ package final class Words: Sendable {
     kinds: [EntityKind: String],
     relations: [RelationType: String],
     roles: [IndicatorRole: String],
+    marks: [IndicatorMark: String],
     confidence: [ConfidenceLevel: String],
     likelihood: [String],
     typography: Typography,
@@ -56,10 +59,16 @@ package final class Words: Sendable {
     self.kinds = kinds
     self.relations = relations
     self.roles = roles
+    self.marks = marks
     self.confidence = confidence
     self.likelihood = likelihood
     self.typography = typography
     self.nameForms = nameForms
+  }
+
+  /// The part that an indicator plays, and what is to be known of it.
+  package func part(of indicator: Indicator) -> String {
+    ([roles[indicator.role]] + indicator.marks.map { marks[$0] }).compactMap { $0 }.joined(separator: ", ")
   }
 }
 

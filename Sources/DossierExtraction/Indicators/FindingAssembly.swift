@@ -22,13 +22,15 @@ enum FindingAssembly {
           continue
         }
         places[key] = result.count
+        let written = document.text[indicator.range]
         result.append(
           Indicator(
             id: "i\(result.count + 1)", kind: indicator.kind.rawValue, value: indicator.value,
             mention: Mention(
               source: "s\(number + 1)", start: Int(index.codePoint(atByte: indicator.range.start)),
-              end: Int(index.codePoint(atByte: indicator.range.end)), text: document.text[indicator.range]),
-            role: indicator.role))
+              end: Int(index.codePoint(atByte: indicator.range.end)), text: written),
+            role: indicator.role,
+            marks: IndicatorMarks.marks(indicator.kind, indicator.value, written: written)))
       }
     }
     return result

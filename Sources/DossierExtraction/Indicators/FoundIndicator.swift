@@ -43,4 +43,9 @@ enum IndicatorKind: String, Sendable, Hashable, CaseIterable {
   case tron = "tron-address"
   case zcash = "zcash-address"
   case telegram = "telegram-handle"
+  /// A package of software, as a package URL.
+  case package
+  /// A whole detection rule.
+  case yara = "yara-rule"
+  case sigma = "sigma-rule"
 }

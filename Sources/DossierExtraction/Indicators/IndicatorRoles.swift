@@ -25,6 +25,7 @@ enum IndicatorRoles {
       }
       if words.contains(where: attackWords.contains) { return .malicious }
       return kind == .ipv4 || kind == .ipv6 ? .unknown : .reference
+    case .package: return words.contains(where: attackWords.contains) ? .malicious : .unknown
     default: return .unknown
     }
   }
@@ -36,11 +37,12 @@ enum IndicatorRoles {
     "hameçonnage", "payload",
     "dropper", "beacon", "exfiltration", "malware", "ransomware", "rançongiciel", "botnet", "attacker",
     "attackers",
-    "attaquants", "attaquant",
+    "attaquants", "attaquant", "typosquatting", "typosquatted", "trojanised", "trojanized", "backdoored",
+    "piégé", "piégés",
   ]
 
   /// The host of a URL or address, or the value itself.
-  private static func host(of kind: IndicatorKind, _ value: [UInt8]) -> [UInt8] {
+  static func host(of kind: IndicatorKind, _ value: [UInt8]) -> [UInt8] {
     switch kind {
     case .url:
       guard let slash = value.firstIndex(of: UInt8(ascii: "/")), slash + 2 < value.count else { return value }

@@ -18,8 +18,27 @@ enum IndicatorScanner {
           &reader)
       }
       found = reader.found
+      if let first = ranges.first, let last = ranges.last {
+        found += RuleBlocks(bytes, from: first.indices.lowerBound, to: last.indices.upperBound).found
+      }
     }
-    return found.sorted { $0.range < $1.range }
+    found.sort { $0.range < $1.range }
+    return withoutPartsOfPackages(found)
+  }
+
+  /// What is not the domain or file that a package's name looks like: `colors.js`.
+  private static func withoutPartsOfPackages(_ found: [FoundIndicator]) -> [FoundIndicator] {
+    let packages = Dictionary(
+      found.lazy.filter { $0.kind == .package }.map { ($0.range.start, $0.range.end) }, uniquingKeysWith: max)
+    guard !packages.isEmpty else { return found }
+    var seen: Set<FoundIndicator> = []
+    return found.filter { indicator in
+      guard indicator.kind != .package else { return seen.insert(indicator).inserted }
+      guard indicator.kind == .domain || indicator.kind == .fileName || indicator.kind == .email else {
+        return true
+      }
+      return packages[indicator.range.start].map { $0 < indicator.range.end } ?? true
+    }
   }
 
   /// The most bytes that are read as one piece.
@@ -48,6 +67,9 @@ enum IndicatorScanner {
         }
         // The last byte is left out, so that a word before a full stop is a word.
         let length = index - first
+        if let registry = PackageRegistry.named(bytes, first, index) {
+          reader.found += PackageReading(registry, bytes, first, index, floor: start, limit: limit).found
+        }
         if seen & ByteClass.trigger == 0, last & ByteClass.digit == 0, length < 26 {
           if length == 3, isDotWord(bytes, first) {
             let from = Refanging.addressStart(bytes, host: previous, start)

@@ -1,4 +1,5 @@
 import DossierKnowledge
+import DossierModel
 import DossierText
 
 extension PieceReader {
@@ -192,7 +193,14 @@ extension PieceReader {
     } else {
       let labels = bytes.split(separator: UInt8(ascii: "."))
       guard HostNames.isDomain(labels, .init(isCertain: true)) else { return }
-      add(.domain, lowered(range), range, takes: false)
+      let name = lowered(range)
+      add(.domain, name, range, takes: false)
+      // A page of the attacker's does not make the service his: `hxxps://github[.]com/…`.
+      if HostNames.isListed(name, in: .wellKnownDomains) || HostNames.isListed(name, in: .warningList),
+        let last = found.indices.last
+      {
+        found[last].role = .reference
+      }
     }
   }
 

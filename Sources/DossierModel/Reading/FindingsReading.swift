@@ -22,7 +22,10 @@ extension ReportReader {
       id: id, kind: text(object, "kind"), value: text(object, "value"),
       mention: record(object, "mention") { $0.mention($1) }
         ?? Mention(source: "", start: 0, end: 0, text: ""),
-      role: choice(object, "role") ?? .unknown)
+      role: choice(object, "role") ?? .unknown,
+      marks: decoder.array(object["marks"], what: "'marks'").compactMap {
+        decoder.choice($0, of: IndicatorMark.self, what: "each of 'marks'")
+      })
   }
 
   mutating func technique(_ node: DataNode, id: String) -> Technique {

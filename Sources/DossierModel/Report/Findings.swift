@@ -43,14 +43,20 @@ public struct Indicator: Sendable, Hashable {
   public var mention: Mention
   /// The part it plays in the text.
   public var role: IndicatorRole
+  /// What is to be known of it before it is used.
+  public var marks: [IndicatorMark]
 
   /// An indicator.
-  public init(id: String, kind: String, value: String, mention: Mention, role: IndicatorRole) {
+  public init(
+    id: String, kind: String, value: String, mention: Mention, role: IndicatorRole,
+    marks: [IndicatorMark] = []
+  ) {
     self.id = id
     self.kind = kind
     self.value = value
     self.mention = mention
     self.role = role
+    self.marks = marks
   }
 }
 

@@ -239,6 +239,8 @@ extension Indicator {
     mention.write(to: &sink)
     sink.key("role")
     sink.string(role.rawValue)
+    sink.key("marks")
+    sink.strings(marks.map(\.rawValue))
     sink.endObject()
   }
 }

@@ -172,6 +172,16 @@ public enum ConfidenceLevel: String, Sendable, Hashable, CaseIterable {
   case high
 }
 
+/// What is to be known of an indicator before it is used; the text does not say it.
+public enum IndicatorMark: String, Sendable, Hashable, CaseIterable {
+  /// It is on a list of services, addresses and hashes that many reports hold and that tell little by themselves.
+  case wellKnown = "well-known"
+  /// Its host is written with letters that are taken for others, or imitates a well-known name.
+  case lookAlike = "look-alike"
+  /// It turns the direction of reading, or mixes letters that are read leftward and rightward.
+  case mixedDirection = "mixed-direction"
+}
+
 /// The role an indicator plays in the text.
 public enum IndicatorRole: String, Sendable, Hashable, CaseIterable {
   /// Used by an attacker.

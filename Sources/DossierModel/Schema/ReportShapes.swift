@@ -207,6 +207,7 @@ package enum ReportShapes {
       .init("value", .text, .always, "The refanged, normalised value"),
       .init("mention", .record(mention), .always, "Where it stands first"),
       .init("role", names(IndicatorRole.self), .report, "The part it plays"),
+      .init("marks", .list(names(IndicatorMark.self)), .never, "What is to be known of it before it is used"),
     ])
 
   static let technique = RecordShape(

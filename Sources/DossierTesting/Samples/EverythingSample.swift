@@ -108,7 +108,7 @@ extension SampleReports {
     return [
       Indicator(
         id: "i1", kind: "domain-name", value: "relay.saltlamp.example",
-        mention: english.mention("relay.saltlamp.example"), role: .malicious),
+        mention: english.mention("relay.saltlamp.example"), role: .malicious, marks: [.lookAlike]),
       Indicator(
         id: "i2", kind: "ipv4-addr", value: "192.0.2.44", mention: english.mention("192.0.2.44"),
         role: .malicious),

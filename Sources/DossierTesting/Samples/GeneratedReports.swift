@@ -211,7 +211,8 @@ private struct ReportMaker {
     ])
     return Indicator(
       id: "i\(number)", kind: kind, value: text, mention: mention(drafts),
-      role: random.pick(IndicatorRole.allCases))
+      role: random.pick(IndicatorRole.allCases),
+      marks: value % 5 == 0 ? [IndicatorMark.allCases[value % IndicatorMark.allCases.count]] : [])
   }
 
   private mutating func relation(_ number: Int, _ report: Report) -> Relation? {

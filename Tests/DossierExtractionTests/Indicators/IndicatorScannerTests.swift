@@ -150,6 +150,11 @@ import Testing
     #expect(Int(indicator.range.end) == text.utf8.count)
   }
 
+  @Test func serviceOfADefangedLinkIsNotTheAttackers() {
+    let roles = Self.scan("from hxxps://github[.]com/heron/lamp and evil-host[.]top").map(\.role)
+    #expect(roles == [.malicious, .reference, .malicious])
+  }
+
   @Test func rangesHoldTheWrittenForm() {
     let text = "x hxxp[:]//evil[.]com/a and john[at]mail-host[.]ru."
     let source = SourceText(name: "t", text)
