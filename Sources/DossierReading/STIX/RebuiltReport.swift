@@ -142,7 +142,7 @@ extension RebuiltReport {
     return Self.object(
       [
         ("id", facts["part"]), ("kind", facts["kind"]), ("value", value),
-        ("mention", facts["mentions"]?.elements?.first), ("role", facts["role"]),
+        ("mention", facts["mentions"]?.elements?.first), ("role", facts["role"]), ("marks", facts["marks"]),
       ], at: node.range)
   }
 
