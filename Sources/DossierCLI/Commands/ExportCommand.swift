@@ -92,6 +92,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp(OutputKeys.help("language")))
   var language: WordLanguage?
 
+  @Option(help: ArgumentHelp(OutputKeys.help("redact") + " (may be repeated)", valueName: "name"))
+  var redact: [String] = []
+
   @Option(help: ArgumentHelp(OutputKeys.help("compression")))
   var compression: OutputCompression?
 
@@ -130,6 +133,7 @@ struct OutputOptions: ParsableArguments {
         configuration.outputs[index].tlpCeiling = min(
           tlpCeiling, configuration.outputs[index].tlpCeiling ?? .red)
       }
+      configuration.outputs[index].redact += redact.map { Located($0) }
       if let language { configuration.outputs[index].language = language }
       if let compression { configuration.outputs[index].compression = Located(compression) }
     }

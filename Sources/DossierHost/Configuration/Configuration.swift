@@ -98,6 +98,8 @@ public struct OutputSection: Sendable {
   public var options: OptionsNode?
   /// Reports marked above it are left out; nil for none.
   public var tlpCeiling: TLP?
+  /// Names of parties that are hidden.
+  public var redact: [Located<String>] = []
   /// Language of generated words; nil for the report's.
   public var language: WordLanguage?
   /// Whether addresses are defanged; nil for what the format does by itself.

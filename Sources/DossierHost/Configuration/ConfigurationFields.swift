@@ -89,6 +89,10 @@ extension OutputSection {
     .choice(
       "tlp_ceiling", \.tlpCeiling, initial: "red",
       help: "Reports marked above it (TLP 2.0) are left out of this output", example: "amber"),
+    .list(
+      "redact", \.redact,
+      help: "Names of parties to hide wherever they stand: in names, quotations, titles, addresses and ids",
+      example: "[Example Networks, Jane Doe]"),
     .choice(
       "language", \.language, initial: "that of 'report'",
       help: "Language of the words that are not the article's own, in this output", example: "fr"),

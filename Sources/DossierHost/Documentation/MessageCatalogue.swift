@@ -262,6 +262,13 @@ public enum MessageCatalogue {
     A report is marked above the 'tlp_ceiling' of the output, and was left out of it. Everything in it counts as lost to
     that output, so that --fail-on-loss refuses the run.
 
+    output.redacted
+    Names were hidden from an output, as 'redact' asks. Each fact that is hidden is a loss: --losses lists them.
+
+    output.nothing-to-redact
+    A name that 'redact' is to hide stands in none of the output's reports. Perhaps it is spelt in another way there, and
+    was not hidden.
+
     output.missing-program
     Compressing an output needs a program that is not installed: 'zstd' for zstd. gzip needs none.
 

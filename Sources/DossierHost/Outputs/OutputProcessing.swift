@@ -6,6 +6,8 @@ import DossierText
 struct OutputProcessing: Sendable {
   /// Reports marked above it are left out.
   var ceiling = TLP.red
+  /// Whose names are hidden; nil for nobody's.
+  var redaction: Redaction?
   /// How its files are compressed.
   var compression = OutputCompression.none
   /// What the exporter may know.
@@ -19,12 +21,15 @@ struct OutputProcessing: Sendable {
     var losses: [Loss] = []
     /// What is to be said.
     var diagnostics: [Diagnostic] = []
+    /// Which of the names to hide stood in the report.
+    var hidden: Set<Int> = []
   }
 
   /// Prepares a report for the output called `output`.
   func prepare(_ report: Report, for output: String) -> Outcome {
     guard report.marking.tlp <= ceiling else { return leftOut(report, of: output) }
-    return Outcome(report: report)
+    guard let redacted = redaction?.apply(to: report) else { return Outcome(report: report) }
+    return Outcome(report: redacted.report, losses: redacted.losses, hidden: redacted.found)
   }
 
   private func leftOut(_ report: Report, of output: String) -> Outcome {

@@ -29,6 +29,8 @@ public struct ExportRun {
   /// Paths of this run's files, with the input each came from.
   private var taken: [String: String] = [:]
   private var protected: Set<FileIdentity> = []
+  /// What redaction came to, by the names of outputs with a file for each report.
+  private var redactions: [String: RedactionCount] = [:]
   private var done = 0
 
   /// A run that tells `emit` what happens.
@@ -78,6 +80,9 @@ public struct ExportRun {
   private mutating func place(_ prepared: PreparedOutput, of input: String) {
     say(prepared.diagnostics)
     note(prepared.losses, from: prepared.output, path: prepared.path)
+    if let hidden = prepared.hidden {
+      redactions[prepared.output.name, default: RedactionCount()].add(hidden)
+    }
     // One conflict spoils the output as a whole: its files belong together.
     for file in prepared.files {
       if let first = taken[PlannedOutput.normalized(file.path)] {
@@ -119,7 +124,9 @@ public struct ExportRun {
         taken[PlannedOutput.normalized(file.path)] = "all inputs"
         emit(.written(path: file.path, exporter: output.exporter, bytes: file.bytes))
       }
+      redactions[output.name] = gathered[index].redactions
     }
+    for output in plan.outputs { say(redactions[output.name]?.summary(of: output) ?? []) }
   }
 
   private mutating func say(_ diagnostics: [Diagnostic], from output: PlannedOutput? = nil) {

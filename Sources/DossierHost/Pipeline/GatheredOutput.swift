@@ -9,6 +9,8 @@ struct GatheredOutput {
   private(set) var reports = 0
   /// Whether it has failed, or its reader went away.
   private(set) var isOver = false
+  /// What its redaction came to.
+  private(set) var redactions = RedactionCount()
 
   private var session: (any ExportSession)?
   private var set = OutputSet()
@@ -62,6 +64,7 @@ struct GatheredOutput {
       try start()
       reports += 1
       guard let report = outcome.report else { return outcome.diagnostics }
+      redactions.add(outcome.hidden)
       try session?.export(report, into: &set)
       return outcome.diagnostics + (try passOn(protected))
     } catch {

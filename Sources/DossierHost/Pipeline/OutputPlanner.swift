@@ -86,12 +86,21 @@ struct OutputPlanner {
         at: defang.location, notes: ["formats for people: \(others.joined(separator: ", "))"],
         help: "remove 'defang'")
     }
+    for name in section.redact {
+      guard let fault = Redaction.fault(of: name.value) else { continue }
+      throw Diagnostic(
+        "config.bad-value", .error, "'redact' cannot hide '\(name.value)': it \(fault)", at: name.location,
+        help: "name a party as the reports do")
+    }
+    let language = section.language ?? configuration.report.language
     let compression = section.compression?.value ?? .none
     try compression.check(at: section.compression?.location)
     return OutputProcessing(
-      ceiling: section.tlpCeiling ?? .red, compression: compression,
+      ceiling: section.tlpCeiling ?? .red,
+      redaction: section.redact.isEmpty ? nil : Redaction(section.redact, language: language),
+      compression: compression,
       context: ExportContext(
-        language: (section.language ?? configuration.report.language).rawValue,
+        language: language.rawValue,
         idSeed: configuration.report.idSeed ?? "", toolVersion: ToolVersion.current,
         defangs: section.defang?.value ?? true))
   }

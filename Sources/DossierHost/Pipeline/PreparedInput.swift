@@ -37,6 +37,8 @@ struct PreparedOutput: Sendable {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var losses: [Loss] = []
+  /// Which names to hide stood in the report; nil if it was left out.
+  private(set) var hidden: Set<Int>?
 
   init(_ original: Report, output: PlannedOutput, pattern: PathPattern) {
     self.output = output
@@ -48,6 +50,7 @@ struct PreparedOutput: Sendable {
       return
     }
     path = pattern.path(for: report)
+    hidden = outcome.hidden
     do throws(Diagnostic) {
       var session = try output.engine.start(context: output.processing.context)
       var set = OutputSet()
