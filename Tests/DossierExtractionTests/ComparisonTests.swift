@@ -133,6 +133,19 @@ struct ComparisonTests {
     #expect(comparison.moved.count == old.claims.count { !$0.evidence.isEmpty })
   }
 
+  @Test("answers to a claim that moved are the same, to one that went are not")
+  func answers() throws {
+    let old = try Self.report(Self.paragraphs)
+    let denial = try #require(old.claims.first { $0.act == .deny })
+    try #require(!denial.answers.isEmpty)
+    let moved = try Self.report([Self.paragraphs[3]] + Self.paragraphs[0...2])
+    try #require(moved.claims.first { $0.act == .deny }?.answers != denial.answers)
+    #expect(ReportComparison(old: old, new: moved).isSame)
+    let lone = ReportComparison(old: old, new: try Self.report(Array(Self.paragraphs[2...3])))
+    let change = try #require(lone.changed.flatMap(\.changes).first { $0.field == .answers })
+    #expect(change.old == .list(denial.answers.map { "old \($0)" }))
+  }
+
   @Test("a source more in a merged report is more evidence for its claims")
   func anotherSource() throws {
     let old = try Self.report(Self.paragraphs)

@@ -65,14 +65,16 @@ public struct ReportComparison: Sendable {
   }
 
   private static func pair(_ old: ComparedClaim, _ new: ComparedClaim, _ newID: [String: String]) -> Pair {
+    // Claims that both reports have go by their new ids, so that the lists can be compared by eye.
+    let answered = old.claim.answers.map { newID[$0] ?? "old \($0)" }
     let changes = ClaimField.allCases.compactMap { field -> ClaimChange? in
-      let differs =
-        field == .answers
-        ? Set(old.claim.answers.map { newID[$0] ?? "old \($0)" }) != Set(new.claim.answers)
-        : !old.agrees(with: new, on: field)
-      guard differs else { return nil }
-      return ClaimChange(
-        field: field, old: old.values[field] ?? .text(nil), new: new.values[field] ?? .text(nil))
+      let value = new.values[field] ?? .text(nil)
+      if field == .answers {
+        return Set(answered) == Set(new.claim.answers)
+          ? nil : ClaimChange(field: field, old: .list(answered), new: value)
+      }
+      return old.agrees(with: new, on: field)
+        ? nil : ClaimChange(field: field, old: old.values[field] ?? .text(nil), new: value)
     }
     return Pair(old: old, new: new, changes: changes)
   }
