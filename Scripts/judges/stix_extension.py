@@ -27,13 +27,15 @@ def main(paths):
     """Judges all."""
     schema = json.loads((ROOT / "examples/stix/dossier-extension.schema.json").read_text(encoding="utf-8"))
     validator = Draft202012Validator(schema)
-    wrong = 0
+    wrong = count = 0
     for name, text in texts(paths):
+        count += 1
         for thing in json.loads(text).get("objects", []):
             extension = thing.get("extensions", {}).get(schema["title"])
             for error in validator.iter_errors(extension) if extension else []:
                 wrong += 1
                 print(f"{name}: {thing['id']}: {error.message[:300]}")
+    print(f"{count} bundles, {wrong} complaints")
     return 1 if wrong else 0
 
 
