@@ -161,4 +161,24 @@ struct ComparisonTests {
     let comparison = ReportComparison(old: old, new: new)
     #expect(comparison.changed.map { $0.changes.map(\.field) } == [[.evidence]])
   }
+
+  @Test("the JSON form has the keys of its schema, in order")
+  func json() throws {
+    let comparison = ReportComparison(
+      old: try Self.report(Array(Self.paragraphs[0...2])), new: try Self.report(Array(Self.paragraphs[2...3]))
+    )
+    try #require(!comparison.changed.isEmpty && !comparison.added.isEmpty && !comparison.removed.isEmpty)
+    var writer = JSONWriter(indent: 0)
+    comparison.write(to: &writer)
+    let root = try JSONParser.parse(SourceText(name: "diff", bytes: writer.bytes))
+    func keys(_ node: DataNode?) -> [String]? { node?.members?.map(\.key) }
+    #expect(keys(root) == DiffShapes.diff.fields.map(\.key))
+    for list in ["added", "removed"] {
+      #expect(keys(root[list]?.elements?.first) == DiffShapes.claim.fields.map(\.key))
+    }
+    let changed = root["changed"]?.elements?.first
+    #expect(keys(changed) == ["old", "new", "fields", "claim"])
+    #expect(keys(changed?["fields"]?.elements?.first) == DiffShapes.change.fields.map(\.key))
+    #expect(ClaimField.allCases.map(\.rawValue) == DiffShapes.claim.fields.dropFirst().map(\.key))
+  }
 }

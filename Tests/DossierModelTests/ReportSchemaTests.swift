@@ -11,9 +11,11 @@ struct ReportSchemaTests {
 
   @Test(
     "The committed schemas are those that the shapes give",
-    arguments: ["dossier.report.1.schema.json", "dossier.claims.1.schema.json"])
+    arguments: ["dossier.report.1.schema.json", "dossier.claims.1.schema.json", "dossier.diff.1.schema.json"])
   func current(_ name: String) throws {
-    let expected = name.contains("report") ? ReportSchema.report : ReportSchema.claims
+    let expected =
+      name.contains("report")
+      ? ReportSchema.report : name.contains("claims") ? ReportSchema.claims : ReportSchema.diff
     let file = Self.folder.appending(path: name)
     let committed = try? Data(contentsOf: file)
     if committed != Data(expected) {

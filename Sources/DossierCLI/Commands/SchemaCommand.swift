@@ -5,7 +5,7 @@ import DossierModel
 /// `dossier schema`: JSON Schemas of what comes in and goes out.
 struct SchemaCommand: ParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case report, claims, config
+    case report, claims, config, diff
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -14,7 +14,9 @@ struct SchemaCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Show the JSON Schema of the report, of parsed claims as input, or of the configuration.")
+    abstract:
+      "Show the JSON Schema of the report, of parsed claims as input, of the configuration, or of what 'diff' writes."
+  )
 
   @Argument(help: "Which schema.")
   var subject: Subject
@@ -29,6 +31,7 @@ struct SchemaCommand: ParsableCommand {
     switch subject {
     case .report: output.write(ReportSchema.report)
     case .claims: output.write(ReportSchema.claims)
+    case .diff: output.write(ReportSchema.diff)
     case .config where format == .markdown: output.write(Array(ConfigurationTable.markdown.utf8))
     case .config:
       let exporters = try Dossier.registry(message.writer).exporters

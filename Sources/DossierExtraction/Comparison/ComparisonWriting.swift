@@ -3,7 +3,7 @@ public import DossierText
 
 extension ReportComparison {
   /// The version of the JSON form.
-  public static let schema = "dossier.diff/1"
+  public static let schema = DiffShapes.schema
 
   /// Writes the comparison as a tree.
   public func write<Sink: TreeSink>(to sink: inout Sink) {

@@ -40,6 +40,8 @@ package struct RecordShape: Sendable {
     case list(Value, atLeast: Int = 0)
     /// The value, or null.
     case nullable(Value)
+    /// One of these values.
+    case either([Value])
   }
 
   /// One key.

@@ -1,15 +1,17 @@
 import DossierText
 
-/// JSON Schemas (draft 2020-12) of the report and of parsed claims, written from `ReportShapes`.
+/// JSON Schemas (draft 2020-12) of the report, of parsed claims and of comparisons, written from their shapes.
 public enum ReportSchema {
   /// The schema of `dossier.report/1`, indented, with a line break at its end.
-  public static var report: [UInt8] { document(form: .report) }
+  public static var report: [UInt8] { document(ReportForm.report.schemaName, ReportShapes.report, .report) }
   /// The schema of parsed claims as input, indented, with a line break at its end.
-  public static var claims: [UInt8] { document(form: .claims) }
+  public static var claims: [UInt8] { document(ReportForm.claims.schemaName, ReportShapes.report, .claims) }
+  /// The schema of `dossier.diff/1`, indented, with a line break at its end.
+  public static var diff: [UInt8] { document(DiffShapes.schema, DiffShapes.diff, .report) }
 
-  private static func document(form: ReportForm) -> [UInt8] {
+  private static func document(_ title: String, _ shape: RecordShape, _ form: ReportForm) -> [UInt8] {
     var writer = SchemaWriter(form: form)
-    return writer.document()
+    return writer.document(title, shape)
   }
 }
 
@@ -22,13 +24,13 @@ private struct SchemaWriter {
 
   init(form: ReportForm) { self.form = form }
 
-  mutating func document() -> [UInt8] {
+  mutating func document(_ title: String, _ shape: RecordShape) -> [UInt8] {
     json.beginObject()
     json.key("$schema")
     json.string("https://json-schema.org/draft/2020-12/schema")
     json.key("title")
-    json.string(form.schemaName)
-    body(of: ReportShapes.report)
+    json.string(title)
+    body(of: shape)
     json.key("$defs")
     json.beginObject()
     while !pending.isEmpty {
@@ -129,6 +131,15 @@ private struct SchemaWriter {
       json.beginObject()
       type("null")
       json.endObject()
+      json.endArray()
+    case .either(let values):
+      json.key("anyOf")
+      json.beginArray()
+      for value in values {
+        json.beginObject()
+        self.value(value)
+        json.endObject()
+      }
       json.endArray()
     }
   }
