@@ -25,6 +25,8 @@ public struct ReportSettings: Sendable {
   public var scope = ExtractionScope.threat
   /// Goes into every generated id.
   public var idSeed = ""
+  /// How many bytes of an article's own text are read for claims and names: more than any book has.
+  public var maximumText = 4 << 20
   /// The names and lexemes that texts are read with.
   public var table = KnowledgeTable.embedded
 
@@ -36,7 +38,7 @@ public struct ReportSettings: Sendable {
 public enum ReportBuilder {
   /// One report about one article, or about several merged into one.
   public static func report(about documents: [Document], settings: ReportSettings) -> Report {
-    let readings = documents.map { DocumentReading($0, table: settings.table, scope: settings.scope) }
+    let readings = documents.map { DocumentReading($0, settings: settings) }
     var assembly = ReportAssembly()
     return assembly.report(readings, settings: settings)
   }
@@ -50,6 +52,19 @@ public enum ReportBuilder {
       "report.language", .warning, "no claims are read in \(what)",
       at: Diagnostic.Location(file: document.text.name),
       notes: ["claims are read in English and French; names and indicators in any language"])
+  }
+
+  /// A message about a document that is too long to be read for claims to its end; nil for all others.
+  public static func unreadRest(of document: Document, settings: ReportSettings) -> Diagnostic? {
+    let count = ArticleBlocks.byteCount(of: document)
+    guard count > settings.maximumText else { return nil }
+    return Diagnostic(
+      "report.long-article", .warning,
+      "claims and names are read only in the first \(settings.maximumText >> 20) MiB of the article",
+      at: Diagnostic.Location(file: document.text.name),
+      notes: ["it has \(count) bytes; indicators are read in all of them"],
+      help:
+        "give the articles apart if these are many, or raise 'limits.article_megabytes' in a configuration")
   }
 
   /// A report from parsed claims: id, time and relations that are missing are filled in.

@@ -59,14 +59,14 @@ public enum ArticleReader {
     _ input: Input, as format: InputFormat? = nil, maximumBytes: Int = 64 << 20
   ) throws(Diagnostic) -> ReadResult {
     if input.bytes.count > maximumBytes {
-      throw ReadingProblem.tooLarge(input.name, count: input.bytes.count, bound: maximumBytes)
+      throw ReadingProblem.tooLarge(input.name, bound: maximumBytes, isUnpacked: false)
     }
     let sha256 = SHA256.hex(of: input.bytes)
     var input = input
     input.bytes = try Decompression.unpacked(input.bytes, name: input.name, bound: maximumBytes)
     if input.bytes.allSatisfy({ $0 <= 0x20 }) { throw ReadingProblem.empty(input.name) }
     let decoded = BinaryShape.matches(input.bytes) ? nil : TextDecoding.decode(input.bytes, name: input.name)
-    let source = ReaderSource(input: input, sha256: sha256, decoded: decoded)
+    let source = ReaderSource(input: input, sha256: sha256, decoded: decoded, maximumBytes: maximumBytes)
     let preview = Preview(input.bytes, decoded: decoded)
     let reader = readers.first { reader in
       format.map { reader.format == $0 } ?? reader.recognises(preview)

@@ -60,6 +60,8 @@ struct ReaderSource {
   let sha256: String
   /// The text of the input, if it is one.
   let decoded: DecodedText?
+  /// The bound of what an input holds.
+  let maximumBytes: Int
   /// What happened on the way here.
   var diagnostics: [Diagnostic] = []
 

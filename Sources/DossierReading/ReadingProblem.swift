@@ -14,11 +14,12 @@ enum ReadingProblem {
       help: "give text, HTML, a feed, e-mail, Markdown, PDF or claims, plain or compressed by gzip or zstd")
   }
 
-  static func tooLarge(_ name: String, count: Int, bound: Int) -> Diagnostic {
+  static func tooLarge(_ name: String, bound: Int, isUnpacked: Bool = true) -> Diagnostic {
     Diagnostic(
       "read.too-large", .error,
-      "the input has \(count) bytes and the bound is \(bound)", at: Diagnostic.Location(file: name),
-      help: "raise the bound if the input is an article all the same")
+      "the input \(isUnpacked ? "unpacks to" : "holds") more than \(bound >> 20) MiB",
+      at: Diagnostic.Location(file: name),
+      help: "\(isUnpacked ? "unpack and split it" : "split it"), or raise the bound with --max-input")
   }
 
   static func noArticle(_ name: String, _ what: String) -> Diagnostic {

@@ -46,4 +46,28 @@ struct SentenceTests {
       ])
     #expect(text.quotations.map(\.isOpen) == [false, false, false, true])
   }
+
+  @Test("What has no full stops is cut, after a mark where there is one")
+  func longRuns() {
+    let text = Self.analysed(String(repeating: "the board and the port, ", count: 400))
+    #expect(text.sentences.count > 4)
+    #expect(text.sentences.allSatisfy { $0.tokens.count <= 400 })
+    #expect(text.sentences.allSatisfy { text.words($0.tokens).hasSuffix(",") })
+    #expect(text.sentences.map(\.tokens.count).reduce(0, +) == text.tokens.count)
+    let words = Self.analysed(String(repeating: "port ", count: 2000))
+    #expect(words.sentences.map(\.tokens.count) == [400, 400, 400, 400, 400])
+  }
+
+  @Test("Quotations are found by the words they share")
+  func quotationsByPlace() {
+    let text = Self.analysed("He said “one”. She said “two”. They said “three”.")
+    for sentence in text.sentences {
+      let inside = text.quotations(overlapping: sentence.tokens).map { text.words($0.inner) }
+      #expect(
+        inside == text.quotations.filter { $0.outer.overlaps(sentence.tokens) }.map { text.words($0.inner) })
+      #expect(inside.count == 1)
+    }
+    #expect(text.quotations(overlapping: 0..<1).isEmpty)
+    #expect(text.quotations(overlapping: text.tokens.indices).count == 3)
+  }
 }

@@ -75,6 +75,45 @@ import Testing
     #expect(problem?.id == "read.broken-gzip")
   }
 
+  /// A zstd frame (RFC 8878): blocks of bytes as they are, or of one byte many times over.
+  private func zstandard(_ bytes: [UInt8], repeating count: Int = 0) -> [UInt8] {
+    // Without its size and check sum; the window is 128 KiB.
+    var file: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x38]
+    func header(_ size: Int, _ type: Int, isLast: Bool) -> [UInt8] {
+      let value = size << 3 | type << 1 | (isLast ? 1 : 0)
+      return [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF), UInt8(value >> 16 & 0xFF)]
+    }
+    for _ in 0..<count { file += header(128 << 10, 1, isLast: false) + [UInt8(ascii: "a")] }
+    return file + header(bytes.count, 0, isLast: true) + bytes
+  }
+
+  static let hasZstandard = ["/usr/bin/zstd", "/usr/local/bin/zstd", "/opt/homebrew/bin/zstd"].contains {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  @Test(.enabled(if: hasZstandard, "zstd is not installed: its files are NOT tested"))
+  func zstandardIsUnpacked() throws {
+    #expect(try Array(body(zstandard(Self.words)).utf8) == Self.words)
+    #expect(try Array(body(stored(zstandard(Self.words))).utf8) == Self.words)
+    let bomb = #expect(throws: Diagnostic.self) { try body(zstandard(Self.words, repeating: 1000)) }
+    #expect(bomb?.id == "read.compression-bomb")
+    let large = #expect(throws: Diagnostic.self) {
+      try ArticleReader.read(
+        Input(name: "input", bytes: zstandard(Self.words, repeating: 10)), maximumBytes: 1 << 20)
+    }
+    #expect(large?.id == "read.too-large")
+    let cut = #expect(throws: Diagnostic.self) { try body(Array(zstandard(Self.words).dropLast(20))) }
+    #expect(cut?.id == "read.program-failed")
+    #expect(cut?.summary.contains("zstd") == true)
+  }
+
+  @Test(.enabled(if: !hasZstandard))
+  func missingZstandardIsNamed() {
+    let problem = #expect(throws: Diagnostic.self) { try body(zstandard(Self.words)) }
+    #expect(problem?.id == "read.missing-program")
+    #expect(problem?.help == "install zstd")
+  }
+
   @Test func manyLayersAreABomb() {
     var file = stored(Self.words)
     for _ in 0..<4 { file = stored(file) }

@@ -49,4 +49,40 @@ struct STIXExporterTests {
     }.compactMap { $0["relationship_type"] as? String }
     #expect(!types.isEmpty && types.allSatisfy { $0 == "related-to" || $0 == "exploits" }, "\(types)")
   }
+
+  @Test(
+    "What is said a thousand times is listed once, so that a bundle grows with its report and not with its square"
+  )
+  func manyClaimsOfOneRelation() throws {
+    let attributions = try #require(
+      SampleReports.shared.first { sample in
+        sample.report.relations.contains { !$0.disputedBy.isEmpty }
+      })
+    func size(_ copies: Int) -> Int {
+      var report = attributions.report
+      let asserting = report.claims.filter { claim in
+        report.relations.contains { $0.claims.contains(claim.id) }
+      }
+      let denying = report.claims.filter { claim in
+        report.relations.contains { $0.disputedBy.contains(claim.id) }
+      }
+      for copy in 0..<copies {
+        for claim in asserting + denying {
+          var more = claim
+          more.id = "\(claim.id)-\(copy)"
+          report.claims.append(more)
+          for index in report.relations.indices {
+            if report.relations[index].claims.contains(claim.id) {
+              report.relations[index].claims.append(more.id)
+            }
+            if report.relations[index].disputedBy.contains(claim.id) {
+              report.relations[index].disputedBy.append(more.id)
+            }
+          }
+        }
+      }
+      return ExporterRun(STIXExporter(), [report]).files[""]?.count ?? 0
+    }
+    #expect(size(800) < size(200) * 5)
+  }
 }

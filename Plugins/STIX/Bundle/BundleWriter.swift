@@ -41,11 +41,18 @@ struct BundleWriter {
   let indicators: PartNumbers
   /// The relationships that each claim asserts, by the claim's place, with the creator of each.
   var assertions: [[(id: String, creator: String)]]
-  /// The claims whose relations a claim disputes, by the disputing claim's id.
+  /// The claims whose relations a claim disputes, by the disputing claim's id; not of relations that more than
+  /// `shortList` claims assert.
   let disputes: [String: [String]]
+  /// The relations whose claims were listed.
+  var listed: Set<String> = []
   let isFirst: Bool
   /// Places of the relations that a relationship holds in full.
   var writtenRelations: Set<Int> = []
+
+  /// How many claims are listed with each thing that is said of a relation. A long text asserts one relation thousands
+  /// of times, and each denial and each relationship of it would list them all.
+  static let shortList = 64
 
   init(
     report: Report, context: ExportContext, profile: STIXExporter.Profile, indent: Int,
@@ -79,8 +86,10 @@ struct BundleWriter {
     techniques = PartNumbers(count: report.techniques.count) { report.techniques[$0].id }
     indicators = PartNumbers(count: report.indicators.count) { report.indicators[$0].id }
     var disputes: [String: [String]] = [:]
-    for relation in report.relations {
-      for claim in relation.disputedBy { disputes[claim, default: []] += relation.claims }
+    for relation in report.relations where relation.claims.count <= Self.shortList {
+      for claim in relation.disputedBy where disputes[claim, default: []].count < Self.shortList {
+        disputes[claim, default: []] += relation.claims
+      }
     }
     self.disputes = disputes
     assertions = Array(repeating: [], count: report.claims.count)

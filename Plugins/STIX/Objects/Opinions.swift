@@ -44,13 +44,11 @@ extension BundleWriter {
   /// The objects that an opinion is about: what the answered claims assert, but nobody's own.
   private func answered(by claim: Claim, _ creator: String) -> [String] {
     var ids: [String] = []
-    var relevant = claim.answers
-    for relation in report.relations where relation.disputedBy.contains(claim.id) {
-      relevant += relation.claims
-    }
-    for answer in relevant.compactMap({ claims[$0] }) {
+    var seen: Set<String> = []
+    for answer in (claim.answers + (disputes[claim.id] ?? [])).compactMap({ claims[$0] }) {
       let asserted = assertions[answer].filter { $0.creator != creator }.map(\.id)
-      for id in assertions[answer].isEmpty ? [noteID(ofClaim: answer)] : asserted where !ids.contains(id) {
+      for id in assertions[answer].isEmpty ? [noteID(ofClaim: answer)] : asserted
+      where seen.insert(id).inserted {
         ids.append(id)
       }
     }

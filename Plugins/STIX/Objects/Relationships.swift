@@ -72,8 +72,12 @@ extension BundleWriter {
       json.field("relation_type", relation.type.rawValue)
       json.field("relation_from", relation.from)
       json.field("relation_to", relation.to)
-      json.field("relation_claims", relation.claims)
-      json.field("disputed_by", relation.disputedBy)
+      // Short lists stand on every relationship of the relation, long ones on its first only.
+      let isFirst = listed.insert(relation.id).inserted
+      if isFirst || relation.claims.count <= Self.shortList { json.field("relation_claims", relation.claims) }
+      if isFirst || relation.disputedBy.count <= Self.shortList {
+        json.field("disputed_by", relation.disputedBy)
+      }
       if let confidence = relation.confidence {
         json.key("relation_confidence")
         confidence.write(to: &json)

@@ -51,7 +51,7 @@ struct ExplainCommand: ParsableCommand {
     let messages = message.writer
     var configuration = Configuration()
     report.apply(to: &configuration)
-    let outcome = ReportPipeline(settings: configuration.reportSettings).outcome(for: input)
+    let outcome = ReportPipeline(configuration).outcome(for: input)
     messages.write(outcome.diagnostics)
     var output = StandardOutput()
     for built in outcome.reports {

@@ -41,6 +41,7 @@ struct ExportCommand: AsyncParsableCommand {
     let registry = try Dossier.registry(messages)
     var (configuration, isGood) = try ConfigurationOptions.load(config, messages)
     report.apply(to: &configuration)
+    input.apply(to: &configuration)
     try output.apply(to: &configuration, messages)
     if !input.inputs.isEmpty { configuration.inputs = input.inputs.map { Located($0) } }
     if configuration.inputs.isEmpty { throw messages.usage(InputOptions.nothingNamed) }

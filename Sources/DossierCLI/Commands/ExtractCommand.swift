@@ -35,8 +35,8 @@ struct ExtractCommand: AsyncParsableCommand {
     var (configuration, isGood) = try ConfigurationOptions.load(config, messages)
     guard isGood else { throw ExitStatus.usage }
     report.apply(to: &configuration)
-    var pipeline = ReportPipeline(settings: configuration.reportSettings, format: input.format)
-    pipeline.merges = configuration.report.articles == .merged
+    input.apply(to: &configuration)
+    let pipeline = ReportPipeline(configuration, format: input.format)
     let colour = message.coloursOutput
     var output = StandardOutput()
     await pipeline.forEachOutcome(of: inputs) { outcome in

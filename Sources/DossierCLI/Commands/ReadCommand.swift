@@ -30,7 +30,9 @@ struct ReadCommand: AsyncParsableCommand {
   func run() async throws {
     let messages = message.writer
     var (inputs, failed) = try input.expanded(reportingTo: messages)
-    let pipeline = ReportPipeline(format: input.format)
+    var configuration = Configuration()
+    input.apply(to: &configuration)
+    let pipeline = ReportPipeline(configuration, format: input.format)
     let colour = message.coloursOutput
     var output = StandardOutput()
     await pipeline.forEachArticles(in: inputs) { articles in

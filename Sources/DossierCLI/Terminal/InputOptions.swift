@@ -14,6 +14,21 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("Read inputs as this format, whatever they look like.", valueName: "format"))
   var format: InputFormat?
 
+  @Option(
+    help: ArgumentHelp("Refuse inputs that hold more, packed or unpacked; 64 by default.", valueName: "MiB"))
+  var maxInput: Int?
+
+  /// Lets the flags override a configuration.
+  func apply(to configuration: inout Configuration) {
+    if let maxInput { configuration.limits.inputMegabytes = maxInput }
+  }
+
+  func validate() throws {
+    guard let maxInput, !LimitsSection.inputRange.contains(maxInput) else { return }
+    throw ValidationError(
+      "'--max-input' must be from 1 to \(LimitsSection.inputRange.upperBound), not \(maxInput)")
+  }
+
   /// That no input is named.
   static let nothingNamed = Diagnostic(
     "usage.no-input", .error, "no input is named",

@@ -8,6 +8,8 @@ enum DenialLinking {
   /// How many claims back an answer is looked for: beyond any article, and a bound for texts that repeat themselves,
   /// where every denial would answer every accusation.
   private static let reach = 256
+  /// How many claims one answer is about.
+  private static let most = 64
 
   /// For each draft, the positions of the drafts it answers.
   ///
@@ -39,6 +41,7 @@ enum DenialLinking {
         continue
       }
       found.append(earlier)
+      if found.count == most { break }
     }
     return found
   }

@@ -12,9 +12,10 @@ struct DocumentReading: Sendable {
   private(set) var answers: [[Int]] = []
 
   /// Reads a document. A language without a parser gives names but no claims.
-  init(_ document: Document, table: KnowledgeTable, scope: ExtractionScope) {
+  init(_ document: Document, settings: ReportSettings) {
+    let scope = settings.scope
     self.document = document
-    text = AnalysedText(document, table: table)
+    text = AnalysedText(document, table: settings.table, maximumText: settings.maximumText)
     guard var reader = ClaimReader(text, scope: scope) else { return }
     let relevance = Relevance(text)
     guard scope == .all || relevance.isThreatText else {
@@ -37,12 +38,34 @@ struct DocumentReading: Sendable {
       isRunning.append(
         sentence?.role == .body && sentence.map { text.document.blocks[$0.block].kind } != .heading)
     }
+    guard isRunning.contains(false) else { return drafts }
+    // Each saying once: a long text says the same thing of the same parties very often.
+    var sayings: [Saying: Int] = [:]
+    for index in drafts.indices where isRunning[index] {
+      sayings[Saying(drafts[index]), default: index] = index
+    }
+    var bySpeaker: [Int: [Int]] = [:]
+    for index in sayings.values {
+      for speaker in Set(drafts[index].speaker.entities) { bySpeaker[speaker, default: []].append(index) }
+    }
     return drafts.indices.filter { index in
       guard !isRunning[index] else { return true }
-      return !drafts.indices.contains { other in
-        isRunning[other] && says(drafts[other], asMuchAs: drafts[index])
-      }
+      let others = drafts[index].speaker.entities.first.map { bySpeaker[$0] ?? [] } ?? Array(sayings.values)
+      return !others.contains { says(drafts[$0], asMuchAs: drafts[index]) }
     }.map { drafts[$0] }
+  }
+
+  /// What makes a claim of the running text stand for another.
+  private struct Saying: Hashable {
+    let act: Act
+    let speakers: [Int]
+    let about: [Int]
+
+    init(_ draft: ClaimDraft) {
+      act = draft.act.isResponsibility ? .attribute : draft.act
+      speakers = draft.speaker.entities
+      about = draft.about.all
+    }
   }
 
   /// Whether one claim is by all the speakers of another, in an act of the same weight, about the same.

@@ -15,7 +15,8 @@ enum RelationAssembly {
       guard from != to else { return }
       let key = "\(type.rawValue) \(from) \(to)"
       if let known = position[key] {
-        if !relations[known].claims.contains(claim.id) { relations[known].claims.append(claim.id) }
+        // Claims come in order, so that only the last one can be this one again.
+        if relations[known].claims.last != claim.id { relations[known].claims.append(claim.id) }
         relations[known].confidence = stronger(relations[known].confidence, claim.confidence)
         return
       }
@@ -56,9 +57,12 @@ enum RelationAssembly {
 
   /// Marks relations whose claims are answered by a denial.
   private static func dispute(_ relations: inout [Relation], _ claims: [Claim]) {
+    var asserted: [String: [Int]] = [:]
+    for index in relations.indices {
+      for claim in relations[index].claims { asserted[claim, default: []].append(index) }
+    }
     for denial in claims where denial.act == .deny {
-      for index in relations.indices
-      where relations[index].claims.contains(where: denial.answers.contains) {
+      for index in Set(denial.answers.flatMap { asserted[$0] ?? [] }).sorted() {
         relations[index].disputedBy.append(denial.id)
       }
     }

@@ -6,10 +6,14 @@ import DossierText
 /// Puts a report together from what its documents gave: one entity for one thing, ids in the order of the text.
 struct ReportAssembly {
   private var entities: [Entity] = []
-  private var entityID: [String: String] = [:]
+  private var positionOfKey: [String: Int] = [:]
+  private var positionOfID: [String: Int] = [:]
   private var claims: [Claim] = []
   private var events: [Event] = []
   private var eventOf: [String: Int] = [:]
+  /// What each event counts so far, since a long text may count without end.
+  private var impacts: [Set<Impact>] = []
+  private var eventTargets: [Set<String>] = []
 
   /// The report about the readings, in their order.
   mutating func report(_ readings: [DocumentReading], settings: ReportSettings) -> Report {
@@ -37,17 +41,17 @@ struct ReportAssembly {
   private mutating func add(_ reading: DocumentReading, source: String) {
     let index = CodePointIndex(reading.document.text.bytes)
     let used = Self.used(in: reading)
-    var ids: [Int: String] = [:]
+    var positions: [Int: Int] = [:]
     for entity in Self.ordered(used, reading) {
-      ids[entity] = insert(entity, reading, source: source, index: index)
+      positions[entity] = insert(entity, reading, source: source, index: index)
     }
-    for (entity, id) in ids {
-      guard let owner = reading.registry[entity].partOf, let ownerID = ids[owner],
-        let position = entities.firstIndex(where: { $0.id == id }), entities[position].partOf == nil,
-        ownerID != id
+    for (entity, position) in positions {
+      guard let owner = reading.registry[entity].partOf.flatMap({ positions[$0] }), owner != position,
+        entities[position].partOf == nil
       else { continue }
-      entities[position].partOf = ownerID
+      entities[position].partOf = entities[owner].id
     }
+    let ids = positions.mapValues { entities[$0].id }
     let firstClaim = claims.count
     let writer = ClaimWriter(reading: reading, source: source, index: index, ids: ids)
     let dates = DateReading(published: reading.document.metadata.published)
@@ -79,36 +83,39 @@ struct ReportAssembly {
   /// Entities by their first mention.
   private static func ordered(_ used: Set<Int>, _ reading: DocumentReading) -> [Int] {
     used.sorted { left, right in
-      let leftStart = reading.registry[left].mentions.map(\.start).min() ?? .max
-      let rightStart = reading.registry[right].mentions.map(\.start).min() ?? .max
+      let leftStart = reading.registry[left].mentions.first?.start ?? .max
+      let rightStart = reading.registry[right].mentions.first?.start ?? .max
       return (leftStart, left) < (rightStart, right)
     }
   }
 
-  /// Inserts an entity, or adds its mentions to the one of the same key. Unnamed parties of two documents stay apart.
+  /// Inserts an entity, or adds its mentions to the one of the same key, and returns its position. Unnamed parties of two
+  /// documents stay apart.
   private mutating func insert(
     _ entity: Int, _ reading: DocumentReading, source: String, index: CodePointIndex
-  ) -> String {
+  ) -> Int {
     let draft = reading.registry[entity]
     let key = draft.isUnnamed ? "\(source):\(draft.key)" : draft.key
-    let mentions = draft.mentions.sorted().map { range in
+    let mentions = draft.mentions.map { range in
       Mention(
         source: source, start: Int(index.codePoint(atByte: range.start)),
         end: Int(index.codePoint(atByte: range.end)),
         text: reading.document.text[range])
     }
-    if let id = entityID[key], let position = entities.firstIndex(where: { $0.id == id }) {
+    if let position = positionOfKey[key] {
       entities[position].mentions += mentions
-      return id
+      return position
     }
-    let id = "e\(entities.count + 1)"
-    entityID[key] = id
+    let position = entities.count
+    positionOfKey[key] = position
+    positionOfID["e\(position + 1)"] = position
     entities.append(
       Entity(
-        id: id, kind: draft.kind, name: draft.name, names: draft.names, aliases: draft.aliases,
+        id: "e\(position + 1)", kind: draft.kind, name: draft.name, names: draft.names,
+        aliases: draft.aliases,
         role: draft.role,
         identifiers: draft.identifiers, mentions: mentions))
-    return id
+    return position
   }
 
   /// The event a claim is about: one for each first target that claims of responsibility name.
@@ -123,14 +130,16 @@ struct ReportAssembly {
     if let known = eventOf[target] {
       if events[known].kind == .other { events[known].kind = kind }
       if events[known].time == nil { events[known].time = time }
-      for one in impact where !events[known].impact.contains(one) { events[known].impact.append(one) }
-      for more in claim.proposition.targets where !events[known].targets.contains(more) {
+      for one in impact where impacts[known].insert(one).inserted { events[known].impact.append(one) }
+      for more in claim.proposition.targets where eventTargets[known].insert(more).inserted {
         events[known].targets.append(more)
       }
       return events[known].id
     }
-    let label = entities.first { $0.id == target }?.name ?? target
+    let label = positionOfID[target].map { entities[$0].name } ?? target
     eventOf[target] = events.count
+    impacts.append(Set(impact))
+    eventTargets.append(Set(claim.proposition.targets))
     events.append(
       Event(
         id: "v\(events.count + 1)", kind: kind, label: label, targets: claim.proposition.targets, time: time,

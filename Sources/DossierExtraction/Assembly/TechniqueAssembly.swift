@@ -68,16 +68,22 @@ struct TechniqueAssembly {
 
   /// Notes the claims whose evidence holds a mention.
   private mutating func tie(to claims: [Claim]) {
-    guard !techniques.isEmpty else { return }
+    var mentions: [String: [(start: Int, end: Int, technique: Int)]] = [:]
+    for (index, technique) in techniques.enumerated() {
+      for one in technique.mentions { mentions[one.source, default: []].append((one.start, one.end, index)) }
+    }
+    for source in mentions.keys { mentions[source]?.sort { $0.start < $1.start } }
     for claim in claims {
-      for index in techniques.indices {
-        let isHeld = techniques[index].mentions.contains { mention in
-          claim.evidence.contains {
-            $0.source == mention.source && $0.start <= mention.start && mention.end <= $0.end
-          }
+      var held: Set<Int> = []
+      for evidence in claim.evidence {
+        let places = mentions[evidence.source] ?? []
+        let first = places.partitioningIndex { $0.start >= evidence.start }
+        for place in places[first...].prefix(while: { $0.start < evidence.end })
+        where place.end <= evidence.end {
+          held.insert(place.technique)
         }
-        if isHeld { techniques[index].claims.append(claim.id) }
       }
+      for index in held.sorted() { techniques[index].claims.append(claim.id) }
     }
   }
 }

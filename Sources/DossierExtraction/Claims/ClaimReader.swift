@@ -80,17 +80,20 @@ struct ClaimReader: Sendable {
 
   /// Quoted statements of fact that go on from the sentence before are one claim with it.
   private mutating func continuing(_ found: [ClaimDraft], after index: Int) -> [ClaimDraft] {
-    guard index > 0, var last = drafts.last, let next = found.first, last.quoted, next.quoted,
-      last.act == .state,
-      next.act == .state, last.about.entities == next.about.entities,
-      last.speaker.entities == next.speaker.entities,
-      text.sentences[index - 1].block == text.sentences[index].block,
-      next.span.lowerBound - last.span.upperBound <= 12
-    else { return found }
-    last.include(next.span)
-    last.content += next.content
-    drafts[drafts.count - 1] = last
+    guard index > 0, let next = found.first, goesOn(next, after: index) else { return found }
+    // In place: a quotation may go on without end.
+    drafts[drafts.count - 1].include(next.span)
+    drafts[drafts.count - 1].content += next.content
     return Array(found.dropFirst())
+  }
+
+  /// Whether a claim of the sentence at `index` goes on with the last one.
+  private func goesOn(_ next: ClaimDraft, after index: Int) -> Bool {
+    guard let last = drafts.last else { return false }
+    return last.quoted && next.quoted && last.act == .state && next.act == .state
+      && last.about.entities == next.about.entities && last.speaker.entities == next.speaker.entities
+      && text.sentences[index - 1].block == text.sentences[index].block
+      && next.span.lowerBound - last.span.upperBound <= 12
   }
 
   /// Reads names only, for a text that is not about threats.

@@ -125,7 +125,7 @@ extension ClaimReader {
     draft.include(speaker.tokens.flatMap { near($0, in: segment) })
     draft.include(about.tokens.flatMap { near($0, in: segment) })
     for run in draft.content { draft.include(run) }
-    draft.quoted = text.quotations.contains { $0.outer.overlaps(draft.span) }
+    draft.quoted = !text.quotations(overlapping: draft.span).isEmpty
     return draft
   }
 

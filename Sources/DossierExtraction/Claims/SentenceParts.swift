@@ -18,7 +18,7 @@ struct SentenceParts: Sendable {
     self.sentence = sentence
     var quoted = IndexRuns()
     var marks: Set<Int> = []
-    for quotation in text.quotations where quotation.outer.overlaps(sentence.tokens) {
+    for quotation in text.quotations(overlapping: sentence.tokens) {
       marks.insert(quotation.outer.lowerBound)
       if !quotation.isOpen { marks.insert(quotation.outer.upperBound - 1) }
       let inner = quotation.inner.clamped(to: sentence.tokens)

@@ -17,7 +17,8 @@ struct EntityRegistry: Sendable {
     var partOf: Int?
     var role: String?
     var identifiers: [Identifier] = []
-    var mentions: [TextRange] = []
+    /// Places in order, each once.
+    fileprivate(set) var mentions: [TextRange] = []
     /// Stable key: a catalogue id, or kind and folded name.
     var key: String
     /// Whether the text gives no name.
@@ -78,9 +79,11 @@ struct EntityRegistry: Sendable {
     if byKey[key] == nil { byKey[key] = entity }
   }
 
-  /// Adds a mention; the same place is kept once.
+  /// Adds a mention; the same place is kept once. Logarithmic where texts are read forwards.
   mutating func mention(_ entity: Int, at range: TextRange) {
-    if !drafts[entity].mentions.contains(range) { drafts[entity].mentions.append(range) }
+    let place = drafts[entity].mentions.partitioningIndex { $0 >= range }
+    if place < drafts[entity].mentions.count, drafts[entity].mentions[place] == range { return }
+    drafts[entity].mentions.insert(range, at: place)
   }
 
   /// The state an entity is or belongs to.

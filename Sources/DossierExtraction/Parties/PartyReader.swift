@@ -12,6 +12,8 @@ struct PartyReader: Sendable {
   var discourse = Discourse()
   /// Who speaks in the first person here: the speaker of a quotation, or nil outside of one.
   var firstPerson: [Int]?
+  /// The folds of words that have a capital within a sentence, once they were asked for.
+  var nameFolds: Set<UInt32>?
   /// Whose reported words are being read: "it" and "they" in them are theirs first.
   var reporting: [Int]?
 

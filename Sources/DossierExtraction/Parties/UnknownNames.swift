@@ -35,7 +35,7 @@ extension PartyReader {
 
   /// Whether a capitalised word is a name: it stands within a sentence here or elsewhere in the text, or is written as
   /// names only are.
-  private func isName(_ position: Int) -> Bool {
+  private mutating func isName(_ position: Int) -> Bool {
     let token = text.tokens[position]
     if token.shape.contains(.mixedCase) || token.shape.contains(.hasDigit)
       || token.shape.contains(.allCapitals)
@@ -51,10 +51,19 @@ extension PartyReader {
     {
       return true
     }
-    return text.tokens.indices.contains { other in
-      text.tokens[other].fold == token.fold && text.tokens[other].shape.contains(.capitalised)
-        && !startsAnything(other)
+    return foldsOfNames().contains(token.fold)
+  }
+
+  /// The folds of words that have a capital somewhere within a sentence; found at the first question.
+  private mutating func foldsOfNames() -> Set<UInt32> {
+    if let nameFolds { return nameFolds }
+    var found: Set<UInt32> = []
+    for (position, token) in text.tokens.enumerated()
+    where token.shape.contains(.capitalised) && !startsAnything(position) {
+      found.insert(token.fold)
     }
+    nameFolds = found
+    return found
   }
 
   private func startsAnything(_ position: Int) -> Bool {

@@ -24,6 +24,7 @@ struct AnalysedText: Sendable {
   private(set) var sentences: [Sentence] = []
   private(set) var names: [NameMatch] = []
   private(set) var lexemes: [LexemeMatch] = []
+  /// The quotations, in order; none overlaps another.
   private(set) var quotations: [Quotation] = []
   /// The catalogue entries that the names stand for.
   private var entries: [UInt32: KnowledgeEntry] = [:]
@@ -32,23 +33,20 @@ struct AnalysedText: Sendable {
   /// For each token, position in `names` of the first one that starts there or later.
   private var firstName: [Int32] = []
 
-  /// Analyses the article's blocks of a document. Linear in the text.
-  init(_ document: Document, table: KnowledgeTable) {
+  /// Analyses the article's blocks of a document, up to `maximumText` bytes of them. Linear in the text.
+  init(_ document: Document, table: KnowledgeTable, maximumText: Int = .max) {
     self.document = document
     self.table = table
     let language: LexiconLanguage? =
       document.metadata.language.hasPrefix("fr")
       ? .fr : document.metadata.language.hasPrefix("en") ? .en : nil
-    for (index, block) in document.blocks.enumerated() {
-      guard block.role == .title || block.role == .body || block.role == .caption else { continue }
-      add(block, at: index, language: language)
-    }
+    for part in ArticleBlocks.parts(of: document, maximum: maximumText) { add(part, language: language) }
     indexMatches()
   }
 
-  private mutating func add(_ block: Block, at index: Int, language: LexiconLanguage?) {
+  private mutating func add(_ part: ArticleBlocks.Part, language: LexiconLanguage?) {
     let bytes = document.text.bytes
-    let found = Tokenizer.tokens(of: bytes, in: block.range)
+    let found = Tokenizer.tokens(of: bytes, in: part.range)
     guard !found.isEmpty else { return }
     let offset = tokens.count
     let matches = table.matches(in: bytes, tokens: found).settled(in: bytes, tokens: found, table: table)
@@ -59,6 +57,7 @@ struct AnalysedText: Sendable {
           first: match.first + UInt32(offset), end: match.end + UInt32(offset), entry: match.entry,
           usage: match.usage))
     }
+    let firstLexeme = lexemes.count
     for match in matches.lexemes where language == nil || match.lexeme.language == language {
       lexemes.append(
         LexemeMatch(
@@ -67,9 +66,9 @@ struct AnalysedText: Sendable {
     let range = offset..<tokens.count
     let quoted = QuotationFinder.quotations(in: tokens, range: range, bytes: bytes)
     quotations.append(contentsOf: quoted)
-    let splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexemes: lexemes)
+    let splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexemes: lexemes[firstLexeme...])
     for sentence in splitter.sentences(in: range, quotations: quoted) {
-      sentences.append(Sentence(tokens: sentence, block: index, role: block.role))
+      sentences.append(Sentence(tokens: sentence, block: part.index, role: part.role))
     }
   }
 
@@ -101,6 +100,14 @@ struct AnalysedText: Sendable {
       if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle - 1 }
     }
     return nil
+  }
+
+  /// The quotations that share a token with a run of tokens. Logarithmic.
+  func quotations(overlapping range: Range<Int>) -> ArraySlice<Quotation> {
+    guard !range.isEmpty else { return [] }
+    let first = quotations.partitioningIndex { $0.outer.upperBound > range.lowerBound }
+    let end = quotations.partitioningIndex { $0.outer.lowerBound >= range.upperBound }
+    return quotations[first..<max(first, end)]
   }
 
   /// The catalogue entry of a name that was found here, or else in the table.

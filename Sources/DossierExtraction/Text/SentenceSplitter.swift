@@ -11,10 +11,10 @@ import DossierText
 struct SentenceSplitter {
   let bytes: [UInt8]
   let tokens: [Token]
-  /// The words that are written with a full stop, by their token: a long text has very many lexemes.
+  /// The block's words that are written with a full stop, by their token: a long text has very many lexemes.
   private let abbreviations: Set<Int>
 
-  init(bytes: [UInt8], tokens: [Token], lexemes: [LexemeMatch]) {
+  init(bytes: [UInt8], tokens: [Token], lexemes: ArraySlice<LexemeMatch>) {
     self.bytes = bytes
     self.tokens = tokens
     abbreviations = Set(
@@ -22,12 +22,21 @@ struct SentenceSplitter {
         .map { Int($0.first) })
   }
 
+  /// The most tokens that a sentence has: no writer's sentence has as many, and what is one only for want of full stops
+  /// would be parsed as one tree.
+  private static let longest = 400
+
   /// The sentences within a run of tokens of one block.
   func sentences(in range: Range<Int>, quotations: [Quotation]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
+      if index - start >= Self.longest {
+        let end = breakingPoint(start + Self.longest / 2..<index)
+        sentences.append(start..<end)
+        start = end
+      }
       guard isTerminal(index) else {
         index += 1
         continue
@@ -42,6 +51,11 @@ struct SentenceSplitter {
     }
     if start < range.upperBound { sentences.append(start..<range.upperBound) }
     return sentences
+  }
+
+  /// Where a run without full stops is cut: after its last mark, else at its end.
+  private func breakingPoint(_ range: Range<Int>) -> Int {
+    range.last { tokens[$0].kind == .mark }.map { $0 + 1 } ?? range.upperBound
   }
 
   private func isTerminal(_ index: Int) -> Bool {

@@ -14,6 +14,8 @@ public struct Configuration: Sendable {
   public var report = ReportSection()
   /// Which claims are taken.
   public var extraction = ExtractionSection()
+  /// How much is read.
+  public var limits = LimitsSection()
   /// What is written.
   public var outputs: [OutputSection] = []
   /// External programs.
@@ -84,6 +86,20 @@ public struct ExtractionSection: Sendable {
   var names = OwnNamesSection()
   /// The names and lexemes that texts are read with: the built-in ones and the users' own.
   public var table = KnowledgeTable.embedded
+}
+
+/// The section `limits`.
+public struct LimitsSection: Sendable {
+  /// Inputs that hold more, packed or unpacked, are refused.
+  public var inputMegabytes = 64
+  /// Claims and names are read only so far in an article.
+  public var articleMegabytes = 4
+
+  /// What `input_megabytes` may be: places in a text are numbers of 32 bits.
+  public static let inputRange = 1...2048
+
+  /// The bound of inputs in bytes.
+  public var inputBytes: Int { inputMegabytes << 20 }
 }
 
 /// One of `outputs`.

@@ -12,6 +12,7 @@ extension Configuration {
       example: "[\"articles/*.html\"]"),
     .section("report", \.report, ReportSection.fields, help: "What reports say of themselves"),
     .section("extraction", \.extraction, ExtractionSection.fields, help: "Which claims are taken"),
+    .section("limits", \.limits, LimitsSection.fields, help: "How much is read"),
     .sections(
       "outputs", \.outputs, of: OutputSection(), OutputSection.fields,
       help: "What is written, one entry a file"),
@@ -66,6 +67,17 @@ extension ExtractionSection {
       "scope", \.scope, initial: .threat,
       help: "Claims about malicious activity in cyberspace, or every reported statement"),
     .names,
+  ]
+}
+
+extension LimitsSection {
+  fileprivate static let fields: [ConfigurationField<LimitsSection>] = [
+    .integer(
+      "input_megabytes", \.inputMegabytes, in: LimitsSection.inputRange, initial: 64,
+      help: "Inputs that hold more, packed or unpacked, are refused"),
+    .integer(
+      "article_megabytes", \.articleMegabytes, in: 1...2048, initial: 4,
+      help: "Claims and names are read only so far in one article"),
   ]
 }
 

@@ -153,7 +153,13 @@ public enum MessageCatalogue {
     A file or a directory cannot be read, for the reason given. The other inputs are read; the exit code is 1.
 
     input.too-large read.too-large
-    The input is larger than the bound. Articles are not; split the file, or take out what is not text.
+    The input is larger than the bound, as it is or unpacked. Articles are not: split the file, or raise the bound by
+    '--max-input' or 'limits.input_megabytes' of a configuration. It takes up to some ten times its size in memory.
+
+    report.long-article
+    The article is longer than any book: claims and names are read in its beginning only, indicators in all of it. If it
+    is many articles, give them apart, or one a line as JSON with the keys title and text; else raise
+    'limits.article_megabytes' in a configuration.
 
     report.language
     The article is in a language that no claims are read in. It is read all the same: its metadata, the names that the
@@ -191,24 +197,6 @@ public enum MessageCatalogue {
     read.deep-nesting
     The page's elements are nested deeper than any real page's. The tags of the innermost are left out; their text is
     read.
-
-    read.broken-gzip
-    A compressed input is damaged or cut short. Fetch it again.
-
-    read.broken-xml
-    The XML is broken at the line shown; what could be read was read.
-
-    read.compression-bomb
-    A compressed input is compressed again and again, or unpacks to far more than it should. Unpack it yourself.
-
-    read.missing-program read.program-failed
-    An outside program that this format needs, such as pdftotext for PDF, cannot be run or could not read the input.
-
-    read.no-text
-    A message holds no part of text. Save the attachment that holds the article, and give that.
-
-    read.not-a-feed read.not-a-pdf
-    The input is not of the format that --as forces. Leave --as out to let the content decide.
 
     read.no-article
     No article was found in the page, the feed or the line: there is no running text in it, or readers without an

@@ -94,7 +94,7 @@ enum FileContents {
   private static func tooLarge(_ name: String, _ maximumBytes: Int) -> Diagnostic {
     Diagnostic(
       "input.too-large", .error, "it holds more than \(maximumBytes >> 20) MiB",
-      at: Diagnostic.Location(file: name), help: "split it, or take out what is not text")
+      at: Diagnostic.Location(file: name), help: "split it, or raise the bound with --max-input")
   }
 }
 

@@ -29,9 +29,7 @@ public struct ExportPlan: Sendable {
     }
     inputs = expansion.inputs
     missingInputs += expansion.diagnostics
-    var pipeline = ReportPipeline(settings: configuration.reportSettings, format: format)
-    pipeline.merges = configuration.report.articles == .merged
-    self.pipeline = pipeline
+    pipeline = ReportPipeline(configuration, format: format)
     var planner = OutputPlanner(configuration: configuration, registry: registry)
     for section in configuration.outputs { planner.plan(section) }
     outputs = planner.outputs
@@ -53,6 +51,7 @@ extension Configuration {
     settings.scope = extraction.scope
     settings.table = extraction.table
     settings.idSeed = report.idSeed ?? ""
+    settings.maximumText = limits.articleMegabytes << 20
     return settings
   }
 }

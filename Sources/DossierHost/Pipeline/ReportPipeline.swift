@@ -20,6 +20,13 @@ public struct ReportPipeline: Sendable {
     self.format = format
   }
 
+  /// The pipeline that a configuration asks for.
+  public init(_ configuration: Configuration, format: InputFormat? = nil) {
+    self.init(settings: configuration.reportSettings, format: format)
+    merges = configuration.report.articles == .merged
+    maximumBytes = configuration.limits.inputBytes
+  }
+
   /// What came of one input.
   public struct Outcome: Sendable {
     /// The input.
@@ -80,6 +87,9 @@ public struct ReportPipeline: Sendable {
     var outcome = Outcome(input: input, diagnostics: articles.diagnostics)
     for document in articles.documents {
       if let unread = ReportBuilder.unreadLanguage(of: document) { outcome.diagnostics.append(unread) }
+      if let rest = ReportBuilder.unreadRest(of: document, settings: settings) {
+        outcome.diagnostics.append(rest)
+      }
       outcome.reports.append(
         BuiltReport(
           report: ReportBuilder.report(about: [document], settings: settings), documents: [document]))

@@ -21,19 +21,21 @@ enum Decompression {
           "read.compression-bomb", .error, "compressed more than \(maximumLayers) times over",
           at: Diagnostic.Location(file: name), help: "unpack it, and give the article within")
       }
+      let most = min(bound, max(1 << 20, bytes.count * maximumRatio))
       bytes =
         isGzip
-        ? try gzip(bytes, name: name, bound: bound)
-        : try ExternalProgram.output(of: "zstd", ["-dcq"], input: bytes, name: name, bound: bound)
+        ? try gzip(bytes, name: name, most: most, bound: bound)
+        : try zstandard(bytes, name: name, most: most, bound: bound)
     }
     return bytes
   }
 
   /// The members of a gzip file, one after the other (RFC 1952).
-  private static func gzip(_ bytes: [UInt8], name: String, bound: Int) throws(Diagnostic) -> [UInt8] {
+  private static func gzip(
+    _ bytes: [UInt8], name: String, most: Int, bound: Int
+  ) throws(Diagnostic) -> [UInt8] {
     var result: [UInt8] = []
     var position = 0
-    let most = min(bound, max(1 << 20, bytes.count * maximumRatio))
     while position + 18 <= bytes.count, bytes[position] == 0x1F, bytes[position + 1] == 0x8B {
       guard let start = dataStart(bytes, position) else { throw broken(name, "its header") }
       do throws(Inflate.Problem) {
@@ -46,17 +48,28 @@ enum Decompression {
         switch error {
         case .truncated: throw broken(name, "its end: it is cut off")
         case .broken: throw broken(name, "its data")
-        case .tooLarge where most == bound:
-          throw ReadingProblem.tooLarge(name, count: bound + 1, bound: bound)
-        case .tooLarge:
-          throw Diagnostic(
-            "read.compression-bomb", .error, "the file unpacks to more than \(maximumRatio) times its size",
-            at: Diagnostic.Location(file: name), help: "unpack it, and give the article within")
+        case .tooLarge: throw tooLarge(name, most: most, bound: bound)
         }
       }
     }
     if position == 0 { throw broken(name, "its header") }
     return result
+  }
+
+  /// What a zstd file holds (RFC 8878), by the program of that name.
+  private static func zstandard(
+    _ bytes: [UInt8], name: String, most: Int, bound: Int
+  ) throws(Diagnostic) -> [UInt8] {
+    let unpacked = try ExternalProgram.output(of: "zstd", ["-dcq"], input: bytes, name: name, bound: most)
+    guard let unpacked else { throw tooLarge(name, most: most, bound: bound) }
+    return unpacked
+  }
+
+  private static func tooLarge(_ name: String, most: Int, bound: Int) -> Diagnostic {
+    if most == bound { return ReadingProblem.tooLarge(name, bound: bound) }
+    return Diagnostic(
+      "read.compression-bomb", .error, "the file unpacks to more than \(maximumRatio) times its size",
+      at: Diagnostic.Location(file: name), help: "unpack it, and give the article within")
   }
 
   private static func dataStart(_ bytes: [UInt8], _ start: Int) -> Int? {

@@ -21,7 +21,7 @@ struct Fragment {
     if let html, !html.allSatisfy(\.isWhitespace) {
       var inner = ReaderSource(
         input: Input(name: name, bytes: [], modified: source.input.modified), sha256: source.sha256,
-        decoded: nil)
+        decoded: nil, maximumBytes: source.maximumBytes)
       inner.diagnostics = source.diagnostics
       document = HTMLReader.document(Array(html.utf8), source: inner, known: metadata)
       document.mediaType = mediaType

@@ -50,7 +50,8 @@ struct MailReader: FormatReader {
         mediaType: "message/rfc822")
       guard
         let document = fragment.document(
-          ReaderSource(input: source.input, sha256: source.sha256, decoded: nil))
+          ReaderSource(
+            input: source.input, sha256: source.sha256, decoded: nil, maximumBytes: source.maximumBytes))
       else { continue }
       if best == nil || best?.bodyText.isEmpty == true { best = document }
     }

@@ -19,8 +19,8 @@ struct PDFReader: FormatReader {
     }
     let output = try ExternalProgram.output(
       of: "pdftotext", ["-layout", "-enc", "UTF-8", "-q"], after: ["-"], input: source.input.bytes,
-      name: name,
-      bound: 64 << 20)
+      name: name, bound: source.maximumBytes)
+    guard let output else { throw ReadingProblem.tooLarge(name, bound: source.maximumBytes) }
     let pages = PrintedPages(TextDecoding.decode(output, name: name).bytes)
     let text = SourceText(name: name, bytes: pages.text)
     if text.bytes.allSatisfy({ $0 <= 0x20 }) {
