@@ -53,7 +53,8 @@ struct DiffCommand: AsyncParsableCommand {
           "usage.twice-stdin", .error, "the standard input cannot be both sides",
           help: "save one side in a file"))
     }
-    let pipeline = ReportPipeline(settings: configuration.reportSettings, format: inputFormat)
+    var pipeline = ReportPipeline(settings: configuration.reportSettings, format: inputFormat)
+    pipeline.maximumBytes = configuration.limits.inputBytes
     let before = await report(in: old, pipeline, messages)
     let after = await report(in: new, pipeline, messages)
     guard let before, let after else { throw ExitStatus.trouble }
