@@ -138,6 +138,9 @@ let package = Package(
       name: "KnowledgeCompiler", dependencies: ["DossierKnowledge", "DossierText"],
       swiftSettings: settings),
     .executableTarget(
+      name: "KnowledgeBenchmark", dependencies: ["DossierExtraction", "DossierKnowledge", "DossierText"],
+      path: "Tests/Benchmarks/Knowledge", swiftSettings: settings),
+    .executableTarget(
       name: "ReadingBenchmark", dependencies: ["DossierReading", "CLibXML2"], path: "Tests/Benchmarks/Reading",
       swiftSettings: settings),
     .executableTarget(

@@ -30,6 +30,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case packageFollowers = "package-followers"
   /// Words beside a registry of packages that are no package's name.
   case packageStopWords = "package-stop-words"
+  /// Words on an indicator's line that make it an attacker's.
+  case attackWords = "attack-words"
   /// Domains, addresses and hashes that many reports hold and that tell little by themselves.
   case warningList = "warning-list"
   /// A letter of another script, or a digit, and the Latin letter that it is taken for: `аa`.
@@ -40,7 +42,15 @@ extension KnowledgeTable {
   /// Whether a set has a word. The bytes are compared as they are: sets are in small letters. Logarithmic.
   public func contains(_ word: some Sequence<UInt8>, in set: WordSet) -> Bool {
     var hash = WordSetHash(set)
-    for byte in word { hash.add(byte) }
+    let isAdded = word.withContiguousStorageIfAvailable { for byte in $0 { hash.add(byte) } }
+    if isAdded == nil { for byte in word { hash.add(byte) } }
+    return containsWord(hash.value)
+  }
+
+  /// Whether a set has a word in small letters; capitals of ASCII are taken for small ones.
+  public func contains(lowered word: UnsafeBufferPointer<UInt8>, in set: WordSet) -> Bool {
+    var hash = WordSetHash(set)
+    for byte in word { hash.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
     return containsWord(hash.value)
   }
 }

@@ -109,6 +109,10 @@ extension FoldedBytes {
   package static func isSpelled(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, as word: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    // Most words stand there as the form has them.
+    var same = 0
+    while same < word.count, same < range.count, bytes[range.lowerBound + same] == word[same] { same += 1 }
+    if same == word.count, same == range.count { return true }
     var index = range.lowerBound
     var position = 0
     let isWord = hasLetter(bytes, range)

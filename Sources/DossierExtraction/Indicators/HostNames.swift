@@ -8,34 +8,31 @@ enum HostNames {
   /// Whether a label in small letters is a top-level domain.
   static func isTopLevel(_ label: some Sequence<UInt8>) -> Bool {
     let label = label.map(lowered)
-    return table.contains(label, in: .publicSuffixes)
+    return table.contains(label, in: .publicSuffixes) || label.elementsEqual("onion".utf8)
       || table.contains(Array("*.".utf8) + label, in: .publicSuffixes)
-      || label.elementsEqual("onion".utf8)
   }
 
   /// The small form of an ASCII capital.
   static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
   /// Whether a name in small letters is a public suffix itself, under which names are registered.
-  private static func isPublicSuffix(_ labels: [ArraySlice<UInt8>]) -> Bool {
-    let name = Array(labels.joined(separator: [UInt8(ascii: ".")]))
+  private static func isPublicSuffix(_ name: ArraySlice<UInt8>, _ labels: [ArraySlice<UInt8>]) -> Bool {
     if table.contains(name, in: .publicSuffixes) { return true }
-    guard labels.count > 1, !table.contains([UInt8(ascii: "!")] + name, in: .publicSuffixes) else {
-      return false
-    }
-    let parent = Array(labels.dropFirst().joined(separator: [UInt8(ascii: ".")]))
+    guard labels.count > 1, labels.count <= 6 else { return false }
+    let parent = name[labels[1].startIndex...]
     return table.contains(Array("*.".utf8) + parent, in: .publicSuffixes)
+      && !table.contains([UInt8(ascii: "!")] + name, in: .publicSuffixes)
   }
 
-  /// Whether labels in small letters make a name that can be registered.
-  static func isRegistrable(_ labels: [ArraySlice<UInt8>]) -> Bool {
+  /// Whether a name in small letters, with its labels, can be registered.
+  private static func isRegistrable(_ name: ArraySlice<UInt8>, _ labels: [ArraySlice<UInt8>]) -> Bool {
     guard labels.count >= 2, let last = labels.last, isTopLevel(last) else { return false }
     if last.elementsEqual("onion".utf8) {
       let name = labels[labels.count - 2]
       return (name.count == 16 || name.count == 56)
         && name.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x32 && $0 <= 0x37 }
     }
-    return !isPublicSuffix(labels)
+    return !isPublicSuffix(name, labels)
   }
 
   /// Where and how a name stands, for telling domains from names of files and ends of sentences.
@@ -48,19 +45,17 @@ enum HostNames {
     var isCalled = false
   }
 
-  /// Whether labels, as written, are a domain's rather than a file's, a program's or a sentence's.
-  static func isDomain(_ written: [ArraySlice<UInt8>], _ surroundings: Surroundings) -> Bool {
-    guard let top = written.last, let first = written.first else { return false }
-    let labels = written.map { ArraySlice($0.map(lowered)) }
-    guard isRegistrable(labels), let lowTop = labels.last else { return false }
-    if surroundings.isCertain { return true }
-    if surroundings.isCalled
-      || table.contains(labels.joined(separator: [UInt8(ascii: ".")]), in: .dottedNames)
-    {
+  /// Whether a name, as written, is a domain's rather than a file's, a program's or a sentence's.
+  static func isDomain(_ written: ArraySlice<UInt8>, _ surroundings: Surroundings) -> Bool {
+    let name = written.map(lowered)[...]
+    let labels = name.split(separator: UInt8(ascii: "."))
+    guard isRegistrable(name, labels), let lowTop = labels.last, let first = labels.first else {
       return false
     }
-    let isShouted = written.joined().allSatisfy { lowered($0) != $0 || !isSmallLetter($0) }
-    let hasCapitalTop = top.contains { lowered($0) != $0 }
+    if surroundings.isCertain { return true }
+    if surroundings.isCalled || table.contains(name, in: .dottedNames) { return false }
+    let isShouted = written.allSatisfy { lowered($0) != $0 || !isSmallLetter($0) }
+    let hasCapitalTop = written.suffix(lowTop.count).contains { lowered($0) != $0 }
     if hasCapitalTop, !(isShouted && ["com", "org"].contains { lowTop.elementsEqual($0.utf8) }) {
       return false
     }

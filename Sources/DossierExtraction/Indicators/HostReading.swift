@@ -51,7 +51,8 @@ extension PieceReader {
       isCertain: isDisguised || mail != nil,
       isMarkedOff: hasPort || lowered(first..<end).starts(with: "www.".utf8) || isQuoted(first, end),
       isCalled: follows == UInt8(ascii: "("))
-    if !hadCut || isDisguised || mail != nil || labels.count >= 2, HostNames.isDomain(labels, surroundings),
+    if !hadCut || isDisguised || mail != nil || labels.count >= 2,
+      HostNames.isDomain(piece.bytes[first..<end], surroundings),
       !(byte(first - 1) == UInt8(ascii: "@") && mail == nil && !isMailHost(first))
     {
       let name = lowered(first..<end)

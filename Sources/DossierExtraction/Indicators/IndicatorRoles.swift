@@ -10,8 +10,8 @@ enum IndicatorRoles {
     in text: UnsafeBufferPointer<UInt8>
   ) -> IndicatorRole {
     if isExample(kind, value) { return .example }
-    let words = nearWords(range, in: text)
-    if words.contains(where: { $0.hasPrefix("sinkhol") }) { return .sinkhole }
+    let words = NearWords(range, in: text)
+    if words.haveSinkhole { return .sinkhole }
     switch kind {
     case .cve, .cwe, .capec, .cpe: return .unknown
     case .md5, .sha1, .sha224, .sha256, .sha384, .sha512, .ssdeep, .tlsh, .imphash, .mutex, .bitcoin,
@@ -23,23 +23,12 @@ enum IndicatorRoles {
       if isReserved(kind, value) || HostNames.isListed(host(of: kind, value), in: .wellKnownDomains) {
         return .reference
       }
-      if words.contains(where: attackWords.contains) { return .malicious }
+      if words.haveAttack { return .malicious }
       return kind == .ipv4 || kind == .ipv6 ? .unknown : .reference
-    case .package: return words.contains(where: attackWords.contains) ? .malicious : .unknown
+    case .package: return words.haveAttack ? .malicious : .unknown
     default: return .unknown
     }
   }
-
-  private static let attackWords: Set<String> = [
-    "c2", "c&c", "cnc", "c2s", "command", "control", "malicious", "malveillant", "malveillante",
-    "malveillants", "ioc",
-    "iocs", "indicator", "indicators", "indicateurs", "indicateur", "compromission", "phishing",
-    "hameçonnage", "payload",
-    "dropper", "beacon", "exfiltration", "malware", "ransomware", "rançongiciel", "botnet", "attacker",
-    "attackers",
-    "attaquants", "attaquant", "typosquatting", "typosquatted", "trojanised", "trojanized", "backdoored",
-    "piégé", "piégés",
-  ]
 
   /// The host of a URL or address, or the value itself.
   static func host(of kind: IndicatorKind, _ value: [UInt8]) -> [UInt8] {
@@ -92,20 +81,5 @@ enum IndicatorRoles {
         || address.high >> 57 == 0x7E
     default: return false
     }
-  }
-
-  /// The words on the indicator's line, up to 80 bytes before it and 40 after it, in small letters.
-  private static func nearWords(_ range: TextRange, in text: UnsafeBufferPointer<UInt8>) -> [String] {
-    var start = range.indices.lowerBound
-    while start > 0, range.indices.lowerBound - start < 80, text[start - 1] != 0x0A { start -= 1 }
-    var end = min(range.indices.upperBound, text.count)
-    while end < text.count, end - range.indices.upperBound < 40, text[end] != 0x0A { end += 1 }
-    var words: [String] = []
-    for part in [start..<range.indices.lowerBound, min(range.indices.upperBound, end)..<end] {
-      for word in text[part].split(whereSeparator: { !(Refanging.isPlain($0) || $0 == UInt8(ascii: "&")) }) {
-        words.append(String(decoding: word.map(HostNames.lowered), as: UTF8.self))
-      }
-    }
-    return words
   }
 }

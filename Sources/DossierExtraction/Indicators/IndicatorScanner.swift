@@ -6,7 +6,10 @@ import DossierText
 ///
 /// The text is cut at white space and quotation marks; a piece that holds nothing of interest is passed over by a table
 /// of byte classes, the others are written without their disguise (`Refanging`) and read by kind. Linear in the text.
-enum IndicatorScanner {
+package enum IndicatorScanner {
+  /// How many indicators a text holds.
+  package static func count(in bytes: [UInt8]) -> Int { scan(bytes, in: [TextRange(0, bytes.count)]).count }
+
   /// The indicators within `ranges`, in the order of the text.
   static func scan(_ bytes: [UInt8], in ranges: [TextRange]) -> [FoundIndicator] {
     var found: [FoundIndicator] = []

@@ -172,7 +172,7 @@ extension PieceReader {
 
   /// Takes the piece as a mutex's name if the words before it call it that.
   private mutating func readMutex() {
-    guard let place = piece.places.first, piece.bytes.count >= 5 else { return }
+    guard let place = piece.places.first, piece.bytes.count >= 5, isMutexNear(place) else { return }
     let words = wordsBefore(place)
     guard let first = words.first else { return }
     let isNamed =
@@ -187,6 +187,20 @@ extension PieceReader {
     let isCode = piece.bytes[start..<end].contains { $0 &- 0x30 < 10 || "\\_{}".utf8.contains($0) }
     guard end - start >= 5, isCode else { return }
     add(.mutex, Array(piece.bytes[start..<end]), start..<end)
+  }
+
+  /// Whether `mut` stands in the 40 bytes before a place.
+  private func isMutexNear(_ place: Int) -> Bool {
+    var index = max(0, place - 40)
+    while index + 2 < place {
+      if text[index] | 0x20 == UInt8(ascii: "m"), text[index + 1] | 0x20 == UInt8(ascii: "u"),
+        text[index + 2] | 0x20 == UInt8(ascii: "t")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   // MARK: User agents

@@ -191,8 +191,7 @@ extension PieceReader {
     } else if InternetAddress.ipv4(bytes) != nil {
       add(.ipv4, Array(bytes), range, takes: false)
     } else {
-      let labels = bytes.split(separator: UInt8(ascii: "."))
-      guard HostNames.isDomain(labels, .init(isCertain: true)) else { return }
+      guard HostNames.isDomain(bytes, .init(isCertain: true)) else { return }
       let name = lowered(range)
       add(.domain, name, range, takes: false)
       // A page of the attacker's does not make the service his: `hxxps://github[.]com/…`.
