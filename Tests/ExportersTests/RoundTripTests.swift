@@ -60,4 +60,80 @@ struct RoundTripTests {
     #expect(read == reports)
     #expect(ExporterRun(exporter, read).files[""] == bytes)
   }
+
+  @Test("a damaged bundle is refused, or gives all of its claims, whatever stands in place of a value")
+  func damaged() throws {
+    let sample = try #require(SampleReports.shared.first { $0.name == "attributions" })
+    let bytes = ExporterRun(try Self.exporter(4), [sample.report]).files[""] ?? []
+    let root = try JSONParser.parse(SourceText(name: "bundle", bytes: bytes))
+    var count = 0
+    _ = Self.replaced(root, &count, at: -1, by: root)
+    let wrong: [DataNode.Value] = [
+      .null, .integer(-1), .integer(.max), .string("x"), .string(""), .array([]), .object([]), .bool(true),
+      .number(0.5),
+    ]
+    var refused = 0
+    var same = 0
+    for place in stride(from: 1, to: count, by: 3) {
+      var number = 0
+      let value = DataNode(wrong[place / 3 % wrong.count], at: root.range)
+      var writer = JSONWriter()
+      Self.write(Self.replaced(root, &number, at: place, by: value), to: &writer)
+      let input = Input(name: "bundle", bytes: writer.bytes)
+      guard let result = try? ArticleReader.read(input, as: .stix), let claims = result.claims else {
+        refused += 1
+        continue
+      }
+      var decoder = DataDecoder(source: claims.source, scope: "report")
+      let reports = claims.roots.map { ReportReader.read($0, decoder: &decoder).report }
+      if decoder.hasErrors { refused += 1 } else if reports == [sample.report] { same += 1 }
+      // What is read is never less than was written, but for words.
+      if !decoder.hasErrors {
+        #expect(reports.map(\.claims.count) == [sample.report.claims.count], "place \(place)")
+        #expect(reports.map(\.relations.count) == [sample.report.relations.count], "place \(place)")
+      }
+    }
+    #expect(same > 20 && refused > 20, "\(same) the same, \(refused) refused")
+  }
+
+  /// The tree with another value at the place of that number, in the order of the text.
+  private static func replaced(_ node: DataNode, _ number: inout Int, at place: Int, by other: DataNode)
+    -> DataNode
+  {
+    number += 1
+    if number - 1 == place { return other }
+    switch node.value {
+    case .array(let elements):
+      return DataNode(.array(elements.map { replaced($0, &number, at: place, by: other) }), at: node.range)
+    case .object(let members):
+      let members = members.map { member in
+        DataNode.Member(
+          key: member.key, keyRange: member.keyRange,
+          value: replaced(member.value, &number, at: place, by: other))
+      }
+      return DataNode(.object(members), at: node.range)
+    default: return node
+    }
+  }
+
+  private static func write(_ node: DataNode, to writer: inout JSONWriter) {
+    switch node.value {
+    case .null: writer.null()
+    case .bool(let flag): writer.bool(flag)
+    case .integer(let number): writer.integer(number)
+    case .number(let number): writer.number(number)
+    case .string(let text): writer.string(text)
+    case .array(let elements):
+      writer.beginArray()
+      for element in elements { write(element, to: &writer) }
+      writer.endArray()
+    case .object(let members):
+      writer.beginObject()
+      for member in members {
+        writer.key(member.key)
+        write(member.value, to: &writer)
+      }
+      writer.endObject()
+    }
+  }
 }

@@ -23,6 +23,7 @@ extension BundleWriter {
     if report.title.isEmpty { json.field("title", "") }
     json.field("language", report.language)
     json.field("created", report.created)
+    writeCounts()
     json.field("sources", report.sources) { json, source in
       json.beginObject()
       json.field("id", source.id)
@@ -50,6 +51,19 @@ extension BundleWriter {
     }
     closeExtension()
     close()
+  }
+
+  /// How many parts there are, so that a reader can tell whether one went.
+  private mutating func writeCounts() {
+    json.key("counts")
+    json.beginObject()
+    json.field("entities", report.entities.count)
+    json.field("events", report.events.count)
+    json.field("claims", report.claims.count)
+    json.field("relations", report.relations.count)
+    json.field("indicators", report.indicators.count)
+    json.field("techniques", report.techniques.count)
+    json.endObject()
   }
 
   /// References to sources (section 2.5): an address only with the hash of what was read there.

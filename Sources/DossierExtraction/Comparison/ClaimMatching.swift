@@ -17,23 +17,35 @@ struct ClaimMatching {
     self.old = old
     self.new = new
     isTaken = new.map { _ in false }
-    matchStances { one, other in
+    match(by: { SameWords(stance: $0.stance, evidence: Set($0.evidence)) }) { one, other in
       ClaimField.known.allSatisfy { one.agrees(with: other, on: $0) }
     }
-    matchStances { Set($0.evidence) == Set($1.evidence) && $0.common.says(asMuchAs: $1.common) }
-    matchStances { $0.common.says(asMuchAs: $1.common) }
+    match(by: { SameWords(stance: $0.stance, evidence: Set($0.evidence)) }) {
+      $0.common.says(asMuchAs: $1.common)
+    }
+    match(by: \.stance) { $0.common.says(asMuchAs: $1.common) }
     matchNearlySame()
   }
 
-  /// Matches claims of one stance that are one, in the order of the text.
-  private mutating func matchStances(where areOne: (ComparedClaim, ComparedClaim) -> Bool) {
-    var places: [ClaimStance: [Int]] = [:]
+  private struct SameWords: Hashable {
+    let stance: ClaimStance
+    let evidence: Set<ComparedClaim.PlaceWords>
+  }
+
+  /// Matches claims of one key that are one, in the order of the text.
+  private mutating func match<Key: Hashable>(
+    by key: (ComparedClaim) -> Key, where areOne: (ComparedClaim, ComparedClaim) -> Bool
+  ) {
+    var places: [Key: [Int]] = [:]
     for (place, claim) in new.enumerated() where !isTaken[place] {
-      places[claim.stance, default: []].append(place)
+      places[key(claim), default: []].append(place)
     }
     for (place, claim) in old.enumerated() where newPlace[place] == nil {
-      let found = places[claim.stance]?.first { !isTaken[$0] && areOne(claim, new[$0]) }
-      if let found { take(place, found) }
+      let key = key(claim)
+      guard let index = places[key]?.firstIndex(where: { areOne(claim, new[$0]) }),
+        let found = places[key]?.remove(at: index)
+      else { continue }
+      take(place, found)
     }
   }
 
@@ -42,12 +54,12 @@ struct ClaimMatching {
     isTaken[place] = true
   }
 
-  /// Matches what is left by likeness, the likest first. The left of one times the left of the other.
+  /// Matches what is left by likeness, the likest first.
   private mutating func matchNearlySame() {
-    let left = new.indices.filter { !isTaken[$0] }
+    let near = NearClaims(new, at: new.indices.filter { !isTaken[$0] })
     var pairs: [(likeness: Double, old: Int, new: Int)] = []
     for place in old.indices where newPlace[place] == nil {
-      for other in left {
+      for other in near.candidates(for: old[place]) {
         if let likeness = Self.likeness(old[place], new[other]) { pairs.append((likeness, place, other)) }
       }
     }

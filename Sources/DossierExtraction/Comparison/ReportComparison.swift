@@ -34,7 +34,8 @@ public struct ReportComparison: Sendable {
   /// Whether no claim differs.
   public var isSame: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 
-  /// Compares two reports. Linear in the claims that both have alike; those that differ are compared with each other.
+  /// Compares two reports. Linear in the claims that both have alike; those that differ are compared with those of the
+  /// same speakers or nearly the same words.
   public init(old: Report, new: Report) {
     self.old = old
     self.new = new

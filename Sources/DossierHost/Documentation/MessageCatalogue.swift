@@ -178,8 +178,8 @@ public enum MessageCatalogue {
     whom in which words, so nothing is read from them.
 
     read.stix-not-whole
-    A report in the STIX bundle names objects that the bundle lacks, so claims would be missing. Read the bundle as it
-    was written.
+    A report in the STIX bundle names objects that the bundle lacks, or has other numbers of parts than when it was
+    written, so claims would be missing. Read the bundle as it was written.
 
     read.stix-left
     The STIX bundle also holds objects that Dossier did not write with its reports, such as notes added by a platform.

@@ -22,7 +22,9 @@ struct BundleReader: FormatReader {
     var roots: [DataNode] = []
     for report in reports {
       if let missing = ForeignBundle.missing(from: report, in: bundle, text) { throw missing }
-      roots.append(RebuiltReport(report, in: bundle).root)
+      let root = RebuiltReport(report, in: bundle).root
+      if let gone = ForeignBundle.gone(from: root, of: report, text) { throw gone }
+      roots.append(root)
     }
     var diagnostics = source.decoded?.diagnostics ?? []
     if let left = ForeignBundle.left(of: bundle, text.name) { diagnostics.append(left) }

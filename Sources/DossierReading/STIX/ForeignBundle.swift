@@ -34,6 +34,22 @@ enum ForeignBundle {
       help: "read the bundle as the exporter wrote it")
   }
 
+  /// That a report has fewer or more parts than when it was written, as where an object was changed so that it no
+  /// longer tells what it is.
+  static func gone(from root: DataNode, of report: BundleObjects.Report, _ text: SourceText) -> Diagnostic? {
+    for count in report.object.facts?["counts"]?.members ?? [] {
+      guard case .integer(let written) = count.value.value, let found = root[count.key]?.elements?.count,
+        found != written
+      else { continue }
+      return Diagnostic(
+        "read.stix-not-whole", .error,
+        "the report cannot be put together: it was written with \(written) \(count.key), and the bundle has \(found)",
+        at: Diagnostic.Location(count.value.range, in: text), help: "read the bundle as the exporter wrote it"
+      )
+    }
+    return nil
+  }
+
   /// That a bundle also holds objects that were not written for its reports and are left.
   static func left(of bundle: BundleObjects, _ name: String) -> Diagnostic? {
     var known: Set<String> = []

@@ -183,7 +183,7 @@ extension RebuiltReport {
     let evidence = elements.map { place -> DataNode in
       var end = words.count
       if elements.count > 1, case .integer(let from)? = place["start"]?.value,
-        case .integer(let to)? = place["end"]?.value, to >= from
+        case .integer(let to)? = place["end"]?.value, 0 <= from, from <= to, to <= Int(UInt32.max)
       {
         end = min(words.count, start + to - from)
       }
