@@ -25,14 +25,31 @@ tests() {
   return "$status"
 }
 
+# The exporter in a package of its own, built into the same place: only its own files are compiled.
+example() (
+  cd examples/custom-exporter || exit 1
+  swift build --build-tests --scratch-path ../../.build >../../.build/example.log 2>&1 || {
+    grep -E 'error' ../../.build/example.log | sort -u
+    exit 1
+  }
+  swift test --skip-build --scratch-path ../../.build >>../../.build/example.log 2>&1 || {
+    grep -E '^(✘|↳)|error:' ../../.build/example.log
+    exit 1
+  }
+  grep -E 'Test run with [1-9]' ../../.build/example.log | tail -n 1
+  ../../.build/debug/dossier-replies export --quiet ../articles/en-north-sea-ports.html --format replies \
+    2>/dev/null | grep -q '^GRU: contested (c9)'
+)
+
 build() { swift build --build-tests >.build/build-tests.log 2>&1 || { grep -E 'error' .build/build-tests.log | sort -u; return 1; }; }
 
 mkdir -p .build
-step formatting swift format lint --strict -r Sources Plugins Tests
+step formatting swift format lint --strict -r Sources Plugins Tests examples
 step build build
 case "$failed" in *build*) echo "make test: FAILED:$failed"; exit 1 ;; esac
 step release Scripts/build-release.sh
 step tests tests
+step example example
 step judges Scripts/judge.sh
 
 if [ -n "$failed" ]; then

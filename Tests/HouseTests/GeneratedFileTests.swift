@@ -63,6 +63,32 @@ struct GeneratedFileTests {
       partOf: "docs/configuration.md", try Self.output(of: ["schema", "config", "--format", "markdown"]))
   }
 
+  @Test("the lines that an exporter of one's own takes")
+  func customExporter() throws {
+    let folder = "examples/custom-exporter"
+    var rows = "| File | Lines |\n|---|---|\n"
+    var total = 0
+    for file in House.swiftFiles(below: [folder]) {
+      let lines = try House.text(file).components(separatedBy: "\n").count - 1
+      total += lines
+      rows += "| `\(file.dropFirst(folder.count + 1))` | \(lines) |\n"
+    }
+    try Self.compare(partOf: "\(folder)/README.md", rows + "| in all | \(total) |\n")
+  }
+
+  @Test("the example is what 'exporters new' writes, but for the exporter itself and its test")
+  func skeleton() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try Self.output(of: ["exporters", "new", "replies", "--kind", "swift", "--into", folder.path])
+    for file in ["Package.swift", "Sources/dossier-replies/main.swift"] {
+      let new = try String(
+        contentsOf: folder.appending(path: "dossier-replies/\(file)"), encoding: .utf8)
+      let known = new.replacingOccurrences(of: "path: \"../dossier\"", with: "path: \"../..\"")
+      #expect(try House.text("examples/custom-exporter/\(file)") == known, "\(file)")
+    }
+  }
+
   @Test("the page of messages")
   func messages() throws {
     try Self.compare(partOf: "docs/messages.md", try Self.output(of: ["explain", "--format", "markdown"]))

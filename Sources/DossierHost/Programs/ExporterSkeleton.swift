@@ -21,7 +21,7 @@ public struct ExporterSkeleton {
   /// What to do next.
   public var advice: String {
     isSwift
-      ? "next: cd dossier-\(name) && swift test, then swift run dossier export FILE --format \(name)\n"
+      ? "next: cd dossier-\(name) && swift test, then swift run dossier-\(name) export FILE --format \(name)\n"
       : "next: dossier exporters test ./dossier-export-\(name)\n"
   }
 
@@ -106,7 +106,8 @@ public struct ExporterSkeleton {
           targets: [
             .target(name: "\(module)", dependencies: [.product(name: "DossierPluginKit", package: "dossier")]),
             .executableTarget(
-              name: "\(folder)", dependencies: ["\(module)", .product(name: "DossierCLI", package: "dossier")]),
+              name: "\(folder)",
+              dependencies: ["\(module)", .product(name: "DossierCLI", package: "dossier")]),
             .testTarget(
               name: "\(module)Tests",
               dependencies: ["\(module)", .product(name: "DossierTesting", package: "dossier")]),
@@ -141,20 +142,12 @@ public struct ExporterSkeleton {
               let speakers = claim.speakers.compactMap { report.entity($0)?.name }.joined(separator: ", ")
               output.write("\\(bullet) \\(speakers.isEmpty ? "the article" : speakers): \\(claim.act.rawValue)\\n")
             }
-            for path in Self.lost {
-              output.report(loss: Loss(subject: nil, what: path, why: "a line says only who does what"))
-            }
+            output.report(losses: Self.reckoning.losses(of: report))
           }
 
-          /// What of a report is not in the output: take out what you add.
-          private static let lost = [
-            "id", "title", "language", "created", "producer", "marking", "sources", "entities", "events", "relations",
-            "indicators", "techniques",
-          ]
-            + [
-              "polarity", "relayed_by", "channel", "about", "level", "proposition", "confidence", "likelihood",
-              "hedged", "quoted", "time", "answers", "unresolved", "evidence", "rule",
-            ].map { "claims.\\($0)" }
+          /// The keys of the report that the lines hold: add those that you add. The rest is declared lost.
+          private static let reckoning = LossReckoning(
+            keeping: ["claims.act", "claims.speakers"], why: "a line says only who does what")
         }
 
         """
