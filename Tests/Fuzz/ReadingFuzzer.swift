@@ -17,6 +17,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Input(name: "fuzz", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
   guard let result = try? ArticleReader.read(input, as: format, maximumBytes: 1 << 20) else { return 0 }
   for document in result.documents { check(document) }
+  if let claims = result.claims {
+    var decoder = DataDecoder(source: claims.source, scope: "report")
+    for root in claims.roots { _ = ReportReader.read(root, decoder: &decoder) }
+  }
   return 0
 }
 
