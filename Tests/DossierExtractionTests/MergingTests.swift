@@ -99,6 +99,25 @@ struct MergingTests {
     #expect(Set(blamed).count == blamed.count)
   }
 
+  @Test("an event without a target is one in a copy, and stays apart in another article")
+  func untargetedEvents() throws {
+    func counts(_ other: String) throws -> (events: Int, copies: Int) {
+      var parts = [try part(Self.morning, name: "a.txt"), try part(other, name: "b.txt")]
+      for index in parts.indices {
+        parts[index].report.events = [Event(id: "v1", kind: .espionage, label: "a campaign")]
+        for claim in parts[index].report.claims.indices {
+          parts[index].report.claims[claim].proposition.event = "v1"
+        }
+        parts[index].report.relations = []
+      }
+      let merged = try merged(parts)
+      #expect(ReportValidator.check(merged.report).isEmpty)
+      return (merged.report.events.count, merged.copies.count)
+    }
+    #expect(try counts(Self.morning + "\n\nReporting for the Tidewater Post by its own staff.") == (1, 1))
+    #expect(try counts(Self.evening) == (2, 0))
+  }
+
   @Test("nothing merged is nothing")
   func nothing() {
     #expect(ReportBuilder.merged([], settings: ReportSettings()) == nil)
