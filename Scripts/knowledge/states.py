@@ -10,7 +10,7 @@ OWN_NAMES = {"hk": "Hong Kong", "mo": "Macao", "ps": "Palestine"}
 OWN_FRENCH = {"hk": ["Hong Kong"], "mo": ["Macao"], "ps": ["Palestine"]}
 LANGUAGES = ["fr", "de", "es", "it"]
 # Names that are other things too and need context.
-AMBIGUOUS = {"Georgia", "Jordan", "Chad", "Turkey", "Granada", "Maurice", "Dominica", "Grenade", "Grenada", "Island"}
+AMBIGUOUS = {"Georgia", "Géorgie", "Jordan", "Chad", "Turkey", "Granada", "Maurice", "Dominica", "Grenade", "Grenada", "Island"}
 
 
 def flagged(name):

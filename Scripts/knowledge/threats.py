@@ -57,6 +57,13 @@ def frequency(word):
     return max(zipf_frequency(word, "en"), zipf_frequency(word, "fr"))
 
 
+# Words in names that hardly anything but attackers, malware or their campaigns has.
+TELLING = set("""apt group groups team gang crew army hackers hacker cyber malware ransomware trojan virus worm bot botnet stealer
+loader spider panda bear kitten chollima jackal buffalo tiger leopard crane ocelot saiga hawk lynx sphinx wolf typhoon blizzard
+sandstorm sleet tempest tsunami storm flood locker crypt crypto rat spy spyware backdoor rootkit keylogger wiper operation
+campaign exploit kit unit brigade jihad anonymous leaks ransom decrypt lock encrypt dropper""".split())
+
+
 def is_ordinary(name):
     """Whether the name is made of ordinary words alone."""
     if re.search(r"\d", name):
@@ -69,7 +76,10 @@ def is_ordinary(name):
         if re.search(r"[a-z][A-Z]", name):
             return False
         return frequency(words[0]) >= 2.6 or len(words[0]) <= 3
-    return all(frequency(word) >= 4.7 for word in words)
+    if name.isupper() or re.search(r"[._-]", name):
+        return all(frequency(word) >= 4.7 for word in words)
+    # A word for a band of attackers tells enough: Lazarus Group, Wizard Spider.
+    return not TELLING & set(words) and all(frequency(word) >= 3.3 for word in words)
 
 
 # Ordinary words that are names of malware all the same; those that stand only in lists of ransomware are left out.

@@ -22,6 +22,20 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case dottedNames = "dotted-names"
   /// Words near a name that make it one of an attacker or of malware; folded.
   case threatContext = "threat-context"
+  /// Words for books, films and games beside a name that make it their title; folded.
+  case workContext = "work-context"
+  /// Words beside a name that make it a region's, a town's or a dish's; folded.
+  case regionContext = "region-context"
+  /// States that share their name with a region; folded.
+  case regionHomonyms = "region-homonyms"
+  /// Given names that are frequent in English and French; folded.
+  case givenNames = "given-names"
+  /// Words between what something is and its name; folded.
+  case namingWords = "naming-words"
+  /// Prepositions before a state's name; folded.
+  case placePrepositions = "place-prepositions"
+  /// Words between the members of a list of states; folded.
+  case listWords = "list-words"
   /// Catalogue ids of companies that are press or news agencies, and no party to what they report.
   case media
   /// Words for a package of software.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierExtraction
 import DossierHost
 import DossierModel
 import DossierText
@@ -15,7 +16,8 @@ struct ExplainCommand: ParsableCommand {
       "Show an article with each claim marked in place and why it was read so; or say what a message means.",
     discussion: """
       With an article: its text with ⟦ and ⟧ around each claim's words, and below each paragraph the speaker, the cue \
-      with its rule, who is meant and where that was named. With an id such as config.unknown-key, which stands in \
+      with its rule, who is meant and where that was named; at the end the names and indicators that were not \
+      taken for what they look like, and why. With an id such as config.unknown-key, which stands in \
       square brackets at a message's end: what it means and what to do; without anything all of these.
       """)
 
@@ -63,7 +65,9 @@ struct ExplainCommand: ParsableCommand {
               ? "it has none" : "it has c1 to c\(built.report.claims.count)"))
       }
       for document in built.documents {
-        let page = ExplainedArticle(built.report, document, only: claim, colour: message.coloursOutput)
+        let refused = RefusedCandidate.all(in: document, table: configuration.reportSettings.table)
+        let page = ExplainedArticle(
+          built.report, document, refused: refused, only: claim, colour: message.coloursOutput)
         output.write(Array(page.text.utf8))
       }
     }

@@ -1,3 +1,4 @@
+import DossierExtraction
 import DossierHost
 import DossierModel
 import DossierText
@@ -12,7 +13,9 @@ struct ExplainedArticle {
   private let style: TextStyle
 
   /// The page for an article, of all claims or of one.
-  init(_ report: Report, _ document: Document, only id: String? = nil, colour: Bool) {
+  init(
+    _ report: Report, _ document: Document, refused: [RefusedCandidate], only id: String? = nil, colour: Bool
+  ) {
     self.report = report
     style = TextStyle(isOn: colour)
     names = Dictionary(report.entities.map { ($0.id, $0.name) }) { first, _ in first }
@@ -31,6 +34,19 @@ struct ExplainedArticle {
       for claim in here { explain(claim) }
       text += "\n"
     }
+    if id == nil, !refused.isEmpty { list(refused, of: document) }
+  }
+
+  /// What looks like a name or an indicator and was not taken for it.
+  private mutating func list(_ refused: [RefusedCandidate], of document: Document) {
+    text += style.bold("Not taken for what it looks like") + "\n"
+    for candidate in refused.prefix(100) {
+      let place = document.text.position(at: candidate.range.start)
+      let words = "\(place.line):\(place.column) “\(flat(candidate.words))” is not \(candidate.meaning)"
+      text += "  \(TerminalText.printable(words))"
+      text += style.dim(" (\(TerminalText.printable(candidate.reason)))") + "\n"
+    }
+    if refused.count > 100 { text += "  and \(refused.count - 100) more\n" }
   }
 
   /// The words of a block with `⟦` where a claim's evidence begins and its id and `⟧` where it ends.

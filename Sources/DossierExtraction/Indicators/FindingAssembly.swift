@@ -8,8 +8,7 @@ enum FindingAssembly {
     var result: [Indicator] = []
     var places: [String: Int] = [:]
     for (number, document) in documents.enumerated() {
-      let blocks = document.blocks.filter { $0.role == .title || $0.role == .body || $0.role == .caption }
-      let found = IndicatorScanner.scan(document.text.bytes, in: blocks.map(\.range))
+      let found = IndicatorScanner.scan(document.text.bytes, in: document.articleRanges)
       guard !found.isEmpty else { continue }
       let index = CodePointIndex(document.text.bytes)
       for indicator in found {

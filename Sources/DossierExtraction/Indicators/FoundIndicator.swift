@@ -13,6 +13,16 @@ struct FoundIndicator: Sendable, Hashable {
   var role: IndicatorRole
 }
 
+/// What looks like an indicator and is none.
+struct RefusedIndicator: Sendable, Hashable {
+  /// What it looks like.
+  var kind: IndicatorKind
+  /// The bytes as written.
+  var range: TextRange
+  /// Why it is none, in words.
+  var reason: String
+}
+
 /// What an indicator is.
 enum IndicatorKind: String, Sendable, Hashable, CaseIterable {
   case ipv4 = "ipv4-addr"

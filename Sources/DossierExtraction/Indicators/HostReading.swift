@@ -70,7 +70,14 @@ extension PieceReader {
       }
       return next
     }
-    readFileName(first, end, labels)
+    let isFile = readFileName(first, end, labels)
+    if keepsRefused, !isFile, HostNames.isDomain(piece.bytes[first..<end], .init(isCertain: true)) {
+      refuse(
+        .domain, first..<end,
+        follows == UInt8(ascii: "(")
+          ? "a call in a program"
+          : "under a suffix that is a word too, or written as no domain is, and nothing else speaks for one")
+    }
     return end
   }
 
@@ -116,9 +123,16 @@ extension PieceReader {
     let before = byte(first - 1)
     let isDisguised = (first..<stop).contains { piece.disguised[$0] }
     if !isDisguised {
-      if before == UInt8(ascii: "_") || before == UInt8(ascii: "-") && first > start { return true }
-      if before == UInt8(ascii: "/"), isAlphanumeric(first - 2), !isDigit(first - 2) { return true }
+      if before == UInt8(ascii: "_") || before == UInt8(ascii: "-") && first > start {
+        refuse(.ipv4, first..<stop, "part of a name with numbers")
+        return true
+      }
+      if before == UInt8(ascii: "/"), isAlphanumeric(first - 2), !isDigit(first - 2) {
+        refuse(.ipv4, first..<stop, "the version of a product")
+        return true
+      }
       if isVersion(first, stop) {
+        refuse(.ipv4, first..<stop, "a version or section, by the word before it")
         lastVersionEnd = piece.places[stop - 1] + 1
         return true
       }
@@ -182,11 +196,12 @@ extension PieceReader {
 
   // MARK: File names
 
-  private mutating func readFileName(_ first: Int, _ end: Int, _ labels: [ArraySlice<UInt8>]) {
+  /// Takes a file's name; whether there is one.
+  private mutating func readFileName(_ first: Int, _ end: Int, _ labels: [ArraySlice<UInt8>]) -> Bool {
     guard let last = labels.last, let name = labels.first, name.count + last.count >= 4, end - first <= 80,
       KnowledgeTable.embedded.contains(last.map(HostNames.lowered), in: .fileExtensions),
       !KnowledgeTable.embedded.contains(lowered(first..<end), in: .dottedNames)
-    else { return }
+    else { return false }
     // The name may have underscores and the like before it.
     var start = first
     while start > 0, !taken[start - 1], isAlphanumeric(start - 1) || "_-+~$%".utf8.contains(byte(start - 1)) {
@@ -195,8 +210,11 @@ extension PieceReader {
     let isWord = piece.bytes[start..<end].contains { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
     let hasCapital = last.contains { $0 != HostNames.lowered($0) }
     // `fin.La`, `etc.com`: an ending in small letters, or a name that is no plain word.
-    guard !hasCapital || isWord || last.count >= 3 && last.allSatisfy({ $0 &- 0x41 < 26 }) else { return }
-    guard byte(end) != UInt8(ascii: "("), last.count > 1 else { return }
+    guard !hasCapital || isWord || last.count >= 3 && last.allSatisfy({ $0 &- 0x41 < 26 }) else {
+      return false
+    }
+    guard byte(end) != UInt8(ascii: "("), last.count > 1 else { return false }
     add(.fileName, Array(piece.bytes[start..<end]), start..<end)
+    return true
   }
 }

@@ -10,6 +10,20 @@ package enum IndicatorScanner {
   /// How many indicators a text holds.
   package static func count(in bytes: [UInt8]) -> Int { scan(bytes, in: [TextRange(0, bytes.count)]).count }
 
+  /// What looks like an indicator within `ranges` and is none.
+  static func refused(_ bytes: [UInt8], in ranges: [TextRange]) -> [RefusedIndicator] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = PieceReader(bytes)
+      reader.keepsRefused = true
+      for range in ranges {
+        scan(
+          bytes, min(range.indices.lowerBound, bytes.count), min(range.indices.upperBound, bytes.count),
+          &reader)
+      }
+      return reader.refused
+    }
+  }
+
   /// The indicators within `ranges`, in the order of the text.
   static func scan(_ bytes: [UInt8], in ranges: [TextRange]) -> [FoundIndicator] {
     var found: [FoundIndicator] = []

@@ -8,6 +8,10 @@ struct PieceReader {
   let text: UnsafeBufferPointer<UInt8>
   /// What was found so far.
   var found: [FoundIndicator] = []
+  /// Whether what is no indicator is kept, with the reason.
+  var keepsRefused = false
+  /// What looked like an indicator and was none.
+  var refused: [RefusedIndicator] = []
   /// The piece at hand.
   var piece = PlainPiece()
   /// For each byte of the piece, whether an indicator has taken it.
@@ -65,6 +69,14 @@ struct PieceReader {
   func byteAfter(_ index: Int) -> UInt8 {
     let place = index < piece.places.count ? piece.places[index] : piece.end
     return place < text.count ? text[place] : 0
+  }
+
+  /// Notes that bytes of the piece are no indicator.
+  mutating func refuse(_ kind: IndicatorKind, _ range: Range<Int>, _ reason: @autoclosure () -> String) {
+    guard keepsRefused, let first = range.first, range.upperBound <= piece.places.count else { return }
+    let end = writtenEnd(range.upperBound - 1, text.count)
+    refused.append(
+      RefusedIndicator(kind: kind, range: TextRange(piece.places[first], end), reason: reason()))
   }
 
   /// Notes an indicator at bytes of the piece.

@@ -63,6 +63,7 @@ extension PieceReader {
     }
     let name = lowered(hostStart..<hostEnd)
     if HostNames.isListed(name, in: .namespaceHosts) {
+      refuse(.url, start..<limit, "the name of a format")
       for index in start..<limit { taken[index] = true }
       return limit
     }

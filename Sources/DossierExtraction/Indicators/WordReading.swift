@@ -25,6 +25,11 @@ extension PieceReader {
     }
     guard length >= 26, !taken[start], isBounded(start, end) else { return }
     if readDigest(start, end) { return }
+    if keepsRefused, length <= 62, byte(start) == UInt8(ascii: "1") || byte(start) == UInt8(ascii: "3"),
+      WalletAddress.kind(of: piece.bytes[start..<end]) == nil, length <= 35
+    {
+      refuse(.bitcoin, start..<end, "its checksum is wrong")
+    }
     if length <= 106, let kind = WalletAddress.kind(of: piece.bytes[start..<end]) {
       let isCaseless = kind == .ethereum || HostNames.lowered(byte(start)) == UInt8(ascii: "b")
       add(
@@ -71,14 +76,21 @@ extension PieceReader {
     let hasDigit = (start..<end).contains(where: isDigit)
     let hasLetter = (start..<end).contains { !isDigit($0) }
     let label = wordsBefore(piece.places[start])
-    guard hasDigit, hasLetter, Set(piece.bytes[start..<end]).count > 4 else { return true }
+    guard hasDigit, hasLetter, Set(piece.bytes[start..<end]).count > 4 else {
+      refuse(kind, start..<end, "its digits are too much alike for a hash")
+      return true
+    }
     if length == 70 {
       guard label.contains("tlsh") else { return false }
       add(.tlsh, piece.bytes[start..<end].map { $0 >= 0x61 ? $0 - 0x20 : $0 }, start..<end)
       return true
     }
-    if length == 40, label.contains("commit") || label.contains("revision") { return true }
+    if length == 40, label.contains("commit") || label.contains("revision") {
+      refuse(kind, start..<end, "the id of a commit")
+      return true
+    }
     if length == 64, label.contains("transaction") || label.contains("txid") || label.contains("tx") {
+      refuse(kind, start..<end, "the id of a transaction")
       return true
     }
     var named = kind
@@ -141,7 +153,10 @@ extension PieceReader {
       guard number >= 4, number <= 7, number == 4 || byte(year + 1) != UInt8(ascii: "0"),
         !isAlphanumeric(stop),
         value >= 1999, value <= 2099
-      else { return }
+      else {
+        refuse(.cve, start..<max(stop, end), "its year or number is none that the CVE list has")
+        return
+      }
       add(
         .cve,
         Array("CVE-".utf8) + piece.bytes[(end + 1)..<year] + [UInt8(ascii: "-")]

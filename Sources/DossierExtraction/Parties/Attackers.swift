@@ -62,7 +62,9 @@ extension PartyReader {
   private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment)
     -> Party?
   {
-    for match in text.names(in: phrase.span) {
+    for match in text.names(
+      in: phrase.span.lowerBound..<max(phrase.span.upperBound, namedEnd(after: Int(actor.end))))
+    {
       guard let entry = text.entry(match.entry), entry.kind == .group || entry.kind == .malware,
         let best = bestName(covering: Int(match.first)), best.entry == match.entry
       else { continue }
@@ -81,6 +83,24 @@ extension PartyReader {
       EntityRegistry.Draft(kind: .group, name: words, key: "group:" + TextFolding.fold(words)))
     registry.mention(entity, at: text.range(of: name))
     return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
+  }
+
+  /// Where a name ends that a word such as “called” gives to what ends at `start`; `start` if there is none.
+  private func namedEnd(after start: Int) -> Int {
+    guard let sentence = text.sentence(at: max(0, start - 1)) else { return start }
+    for position in start..<max(start, min(start + 4, sentence.tokens.upperBound)) {
+      guard text.tokens[position].kind == .word, !text.tokens[position].shape.contains(.capitalised) else {
+        return start
+      }
+      var folded: [UInt8] = []
+      text.document.text.bytes.withUnsafeBufferPointer {
+        FoldedBytes.append($0, text.tokens[position].range.indices, to: &folded)
+      }
+      if text.table.contains(folded, in: .namingWords) {
+        return min(position + 3, sentence.tokens.upperBound)
+      }
+    }
+    return start
   }
 
   /// A capitalised name right after the word, also between quotation marks ("un groupe nommé « X »").

@@ -26,6 +26,8 @@ struct AnalysedText: Sendable {
   private(set) var lexemes: [LexemeMatch] = []
   /// The quotations, in order; none overlaps another.
   private(set) var quotations: [Quotation] = []
+  /// Names that the catalogues know and that are not asserted here, with the reason.
+  private(set) var unsettled: [UnsettledName] = []
   /// The catalogue entries that the names stand for.
   private var entries: [UInt32: KnowledgeEntry] = [:]
   /// For each token, position in `lexemes` of the first one that starts there or later.
@@ -41,7 +43,16 @@ struct AnalysedText: Sendable {
       document.metadata.language.hasPrefix("fr")
       ? .fr : document.metadata.language.hasPrefix("en") ? .en : nil
     for part in ArticleBlocks.parts(of: document, maximum: maximumText) { add(part, language: language) }
+    settleNames()
     indexMatches()
+  }
+
+  /// Keeps the names that the whole document supports.
+  private mutating func settleNames() {
+    let (settled, open) = Matches(names: names, lexemes: lexemes).settling(
+      in: document.text.bytes, tokens: tokens, table: table)
+    names = settled.names
+    unsettled = open
   }
 
   private mutating func add(_ part: ArticleBlocks.Part, language: LexiconLanguage?) {
@@ -49,13 +60,13 @@ struct AnalysedText: Sendable {
     let found = Tokenizer.tokens(of: bytes, in: part.range)
     guard !found.isEmpty else { return }
     let offset = tokens.count
-    let matches = table.matches(in: bytes, tokens: found).settled(in: bytes, tokens: found, table: table)
+    let matches = table.matches(in: bytes, tokens: found)
     tokens.append(contentsOf: found)
     for match in matches.names {
       names.append(
         NameMatch(
           first: match.first + UInt32(offset), end: match.end + UInt32(offset), entry: match.entry,
-          usage: match.usage))
+          usage: match.usage, isAmbiguous: match.isAmbiguous))
     }
     let firstLexeme = lexemes.count
     for match in matches.lexemes where language == nil || match.lexeme.language == language {
