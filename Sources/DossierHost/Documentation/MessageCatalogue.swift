@@ -273,12 +273,23 @@ public enum MessageCatalogue {
     output.written
     A file took its place. Shown with --log-format json.
 
+    template.unclosed template.unclosed-tag template.unknown-name template.not-open template.wrong-close template.refused-tag template.bad-name template.too-long template.too-deep
+    A template of yours cannot be used, for the reason given at its line and column. Templates have values {{name}},
+    sections {{#name}} to {{/name}} and {{^name}} to {{/name}}, and nothing else: they read no files and run no code.
+
+    template.too-much-work template.too-much-output
+    A template asks for more than any page needs: sections within sections multiply. The output fails; the others are
+    written.
+
     plugin.search
     A directory under 'plugins.search' or in DOSSIER_PLUGIN_PATH cannot be searched.
 
     plugin.unusable
     A program of the name is there, but cannot be used, for the reason given: it is a directory, not executable, a loop
     of links, or its name is built in.
+
+    plugin.not-used
+    A program of the output's name was found, but another is used: the first one, or the built-in exporter of that name.
 
     plugin.shadows
     An output names a built-in exporter and a program for it. A program cannot take a built-in exporter's place.

@@ -168,7 +168,7 @@ struct GatheredOutput {
 
   private mutating func fail(_ error: Diagnostic) -> [Diagnostic] {
     abandon()
-    return [error.about(output.name)]
+    return [error.failing(output.name)]
   }
 
   private mutating func abandon() {

@@ -50,6 +50,7 @@ struct OutputPlanner {
   private mutating func engine(
     of name: Located<String>, _ section: OutputSection
   ) throws(Diagnostic) -> (any ExportEngine, ExporterManifest) {
+    noteUnusedPrograms(name, section)
     if let exporter = registry[name.value] {
       if let command = section.command {
         throw Diagnostic(
@@ -111,14 +112,16 @@ struct OutputPlanner {
       let path = configuration.resolved(command)
       if let fault = ProgramSearch.fault(ofProgramAt: path) {
         throw Diagnostic(
-          "plugin.unusable", .error, "the program '\(path)' cannot be used: \(fault)", at: command.location)
+          "plugin.unusable", .error, "the program '\(path)' cannot be used: \(fault)", at: command.location,
+          help: "name a program that can be run")
       }
       return path.contains("/") ? path : "./" + path
     }
     if let found = search.program(name.value) { return found.path }
     if let found = search.unusable(name.value), let fault = found.fault {
       throw Diagnostic(
-        "plugin.unusable", .error, "the program '\(found.path)' cannot be used: \(fault)", at: name.location)
+        "plugin.unusable", .error, "the program '\(found.path)' cannot be used: \(fault)", at: name.location,
+        help: "put a program that can be run there, or name one by 'command'")
     }
     let known = registry.names + search.programs.filter { $0.fault == nil }.map(\.name)
     throw Diagnostic(
@@ -128,6 +131,20 @@ struct OutputPlanner {
   }
 
   private var limits: ProgramLimits { configuration.plugins.limits }
+
+  /// Says which programs of the name were found and are not used, as the user may mean one of them.
+  private mutating func noteUnusedPrograms(_ name: Located<String>, _ section: OutputSection) {
+    let used = search.program(name.value)?.path
+    guard section.command == nil, registry[name.value] != nil || used != nil else { return }
+    for program in search.programs where program.name == name.value {
+      guard let fault = program.fault else { continue }
+      mistakes.append(
+        Diagnostic(
+          "plugin.not-used", .note, "the program '\(program.path)' is not used: \(fault)", at: name.location,
+          notes: used.map { ["'\($0)' is used"] } ?? ["the built-in '\(name.value)' is used"],
+          help: "give it another name, take it away, or choose one by 'command'"))
+    }
+  }
 
   /// The exporter with the configuration's options, then those of flags.
   private mutating func configured(_ exporter: any Exporter.Type, by section: OutputSection) -> any Exporter {

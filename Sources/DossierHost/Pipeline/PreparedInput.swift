@@ -66,7 +66,7 @@ struct PreparedOutput: Sendable {
         try add(file)
       }
     } catch {
-      diagnostics.append(error.about(path))
+      diagnostics.append(error.failing(path))
       for file in files { file.file.abandon() }
       files = []
     }
@@ -92,5 +92,12 @@ extension Diagnostic {
     location != nil
       ? self
       : Diagnostic(id, severity, summary, at: Location(file: file), notes: notes, help: help)
+  }
+
+  /// The same message as the reason why an output fails, which it names.
+  func failing(_ output: String) -> Diagnostic {
+    guard let location, location.file != output else { return about(output) }
+    return Diagnostic(
+      id, severity, summary, at: location, notes: ["so the output '\(output)' fails"] + notes, help: help)
   }
 }

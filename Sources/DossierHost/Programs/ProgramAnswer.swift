@@ -35,7 +35,8 @@ enum ProgramAnswer {
     if let first = decoder.diagnostics.first {
       throw Diagnostic(
         "plugin.malformed", .error, "the program '\(program)' broke the protocol: \(first.summary)",
-        at: first.location, notes: first.notes, help: first.help)
+        at: first.location, notes: first.notes,
+        help: first.help ?? "docs/plugin-protocol.md lists the lines that a program may write")
     }
     self = answer ?? .done
   }

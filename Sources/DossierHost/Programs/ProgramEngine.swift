@@ -93,7 +93,8 @@ private struct ProgramSession: ExportSession {
     }
     if let name = answers.unfinished {
       throw run.mistake(
-        "plugin.malformed", "the program '\(run.program)' did not send the last piece of its file '\(name)'")
+        "plugin.malformed", "the program '\(run.program)' did not send the last piece of its file '\(name)'",
+        help: "the last piece of a file has no \"more\": true")
     }
     answers.move(into: &output)
   }
@@ -129,7 +130,8 @@ final class ProgramAnswers {
     if isDone {
       throw Diagnostic(
         "plugin.malformed", .error, "the program '\(program)' wrote more after it said that it was done",
-        notes: ["the line begins: \(String(decoding: line.prefix(120), as: UTF8.self))"])
+        notes: ["the line begins: \(String(decoding: line.prefix(120), as: UTF8.self))"],
+        help: "{\"type\":\"done\"} must be its last line")
     }
     switch try ProgramAnswer(line, program: program) {
     case .done: isDone = true
@@ -143,8 +145,9 @@ final class ProgramAnswers {
       }
       if !name.isEmpty, let fault = OutputName.fault(of: name) {
         throw Diagnostic(
-          "output.name", .error, "the program '\(program)' names a file '\(name)', which is refused: \(fault)"
-        )
+          "output.name", .error,
+          "the program '\(program)' names a file '\(name)', which is refused: \(fault)",
+          help: "a file lies beside the main one: name it by a relative path of plain parts")
       }
       if hasMore {
         open.insert(name)

@@ -47,7 +47,9 @@ final class ProgramRun {
     } catch {
       throw Diagnostic(
         "plugin.not-started", .error, "the program '\(program)' cannot be started: \(error.words)",
-        help: error.code == ENOEXEC ? "begin a script with a line such as #!/bin/sh" : nil)
+        help: error.code == ENOEXEC || error.code == ENOENT
+          ? "begin a script with a line such as #!/bin/sh, whose program is there"
+          : "see that it can be run by hand")
     }
   }
 
@@ -83,7 +85,9 @@ final class ProgramRun {
     abandon()
     if let failure { throw failure }
     if !line.isEmpty {
-      throw mistake("plugin.malformed", "the last line of the program '\(program)' has no end")
+      throw mistake(
+        "plugin.malformed", "the last line of the program '\(program)' has no end",
+        help: "end every line with a line break, the last one too")
     }
   }
 
@@ -107,9 +111,14 @@ final class ProgramRun {
   private var failure: Diagnostic? {
     switch end {
     case .signal(let number):
-      mistake("plugin.signal", "the program '\(program)' was ended by signal \(number)")
+      mistake(
+        "plugin.signal", "the program '\(program)' was ended by signal \(number)",
+        help:
+          "it broke down or was killed, perhaps for want of memory; 'dossier exporters test' tries it alone")
     case .exit(let code) where code != 0:
-      mistake("plugin.exit", "the program '\(program)' failed with exit code \(code)")
+      mistake(
+        "plugin.exit", "the program '\(program)' failed with exit code \(code)",
+        help: "its standard error says why, if it says anything; 'dossier exporters test' tries it alone")
     case .exit, nil: nil
     }
   }
