@@ -85,4 +85,20 @@ struct STIXShapeTests {
     }
     #expect(contents > 20)
   }
+
+  @Test("the published schema of the extension knows each of its properties")
+  func schema() throws {
+    let file = PythonJudge.root.appending(path: "examples/stix/dossier-extension.schema.json")
+    let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+    let known = Set(try #require(schema?["properties"] as? [String: Any]).keys)
+    var used: Set<String> = []
+    for report in Self.reports {
+      for object in try Self.objects(of: report, .strict) {
+        let extensions = object["extensions"] as? [String: [String: Any]] ?? [:]
+        used.formUnion((extensions[schema?["title"] as? String ?? ""] ?? [:]).keys)
+      }
+    }
+    #expect(used.isSubset(of: known), "\(used.subtracting(known))")
+    #expect(used.count > 30)
+  }
 }
