@@ -146,6 +146,19 @@ struct ComparisonTests {
     #expect(change.old == .list(denial.answers.map { "old \($0)" }))
   }
 
+  @Test("capitals, accents however written, and marks between words make no difference")
+  func folding() throws {
+    let old = try #require(SampleReports.shared.first { $0.name == "attributions" }).report
+    var new = old
+    var left = old
+    left.claims[0].proposition.text = "L’État a nié, dit-il"
+    new.claims[0].proposition.text = "l'e\u{301}tat a nie\u{301} — dit il"
+    #expect(ReportComparison(old: left, new: new).isSame)
+    new.claims[0].proposition.text = "l’état l’a nié, dit-il, hier"
+    #expect(
+      ReportComparison(old: left, new: new).changed.flatMap { $0.changes.map(\.field) } == [.proposition])
+  }
+
   @Test("a source more in a merged report is more evidence for its claims")
   func anotherSource() throws {
     let old = try Self.report(Self.paragraphs)

@@ -2,14 +2,14 @@
 struct NearClaims {
   private var bySpeakers: [Set<String>: [Int]] = [:]
   /// Places of the claims that have a word in their evidence or proposition.
-  private var byWord: [String: [Int]] = [:]
+  private var byWord: [UInt64: [Int]] = [:]
 
   /// The claims at some places of a list.
   init(_ claims: [ComparedClaim], at places: [Int]) {
     for place in places {
       let claim = claims[place]
       if !claim.stance.speakers.isEmpty { bySpeakers[claim.stance.speakers, default: []].append(place) }
-      let words = claim.evidence.reduce(into: claim.proposition.words) { $0.formUnion($1.words.words) }
+      let words = claim.evidence.reduce(into: Set(claim.proposition.words)) { $0.formUnion($1.words.words) }
       for word in words { byWord[word, default: []].append(place) }
     }
   }

@@ -55,22 +55,42 @@ extension Act {
   }
 }
 
-/// The different words of a text, in small letters.
+/// The different words of a text; capitals and accents make no difference.
 struct ClaimWords: Hashable {
-  let words: Set<String>
+  /// A hash of each word (FNV-1a of 64 bits), in ascending order: texts are compared many times, and by numbers fast.
+  let words: [UInt64]
 
   init(_ text: String) {
-    words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    var words: Set<UInt64> = []
+    var folded: [UInt8] = []
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      folded.removeAll(keepingCapacity: true)
+      Array(word.utf8).withUnsafeBufferPointer { FoldedBytes.append($0, 0..<$0.count, to: &folded) }
+      words.insert(folded.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+    }
+    self.words = words.sorted()
+  }
+
+  /// How many words both have.
+  func common(with other: ClaimWords) -> Int {
+    var (left, right, common) = (0, 0, 0)
+    while left < words.count, right < other.words.count {
+      let (one, two) = (words[left], other.words[right])
+      if one == two { common += 1 }
+      if one <= two { left += 1 }
+      if two <= one { right += 1 }
+    }
+    return common
   }
 
   /// How much of the longer text both have, from 0 to 1.
   func share(with other: ClaimWords) -> Double {
     let longer = max(words.count, other.words.count)
-    return longer == 0 ? 0 : Double(words.intersection(other.words).count) / Double(longer)
+    return longer == 0 ? 0 : Double(common(with: other)) / Double(longer)
   }
 
   /// Whether two thirds of the longer text stand in both.
   func areNearly(_ other: ClaimWords) -> Bool {
-    !words.isEmpty && 3 * words.intersection(other.words).count >= 2 * max(words.count, other.words.count)
+    !words.isEmpty && 3 * common(with: other) >= 2 * max(words.count, other.words.count)
   }
 }
