@@ -125,16 +125,20 @@ public struct ExporterSkeleton {
 
         /// Writes one line a claim.
         public struct \(module): Exporter {
+          /// What it is.
           public static let manifest = ExporterManifest(
             name: "\(name)", summary: "One line a claim", mediaType: "text/plain", fileName: "{slug}.\(name).txt",
             stability: .experimental, carries: [.claims])
+          /// What can be chosen.
           public static let options: [OptionField<Self>] = [
             .text("bullet", \\.bullet, help: "What stands before each claim", example: "*")
           ]
           var bullet = "-"
 
+          /// An exporter with every option at its default.
           public init() {}
 
+          /// Writes one report.
           public mutating func export(
             _ report: Report, into output: inout OutputSet, context: ExportContext
           ) throws(Diagnostic) {

@@ -4,9 +4,11 @@ public import DossierText
 
 /// Writes who is spoken of by whom, and who contests it: what an editor asks before printing a charge.
 public struct RepliesExporter: Exporter {
+  /// What it is.
   public static let manifest = ExporterManifest(
     name: "replies", summary: "Who is spoken of by whom, and who contests it", mediaType: "text/plain",
     fileName: "{slug}.replies.txt", stability: .experimental, carries: [.claims, .denials])
+  /// What can be chosen.
   public static let options: [OptionField<Self>] = [
     .bool("only_unanswered", \.onlyUnanswered, help: "Leave out parties about whom something is contested"),
     .text("bullet", \.bullet, help: "What stands before each claim", example: "*"),
@@ -14,8 +16,10 @@ public struct RepliesExporter: Exporter {
   var onlyUnanswered = false
   var bullet = "-"
 
+  /// An exporter with every option at its default.
   public init() {}
 
+  /// Writes one report.
   public mutating func export(
     _ report: Report, into output: inout OutputSet, context: ExportContext
   ) throws(Diagnostic) {
