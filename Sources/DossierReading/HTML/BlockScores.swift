@@ -81,6 +81,8 @@ struct BlockScores {
     if block.linkDensity > 0.5 { return -1 - words / 2 }
     if block.cells >= 3, features.digits > 0 { return words / 4 }
     if features.endsSentence, features.words >= 3 { return words / 2 }
+    // A paragraph that lost its end to broken markup, or never had a full stop.
+    if features.words >= 10, block.linkDensity < 0.3, tree.nodes[block.node].tag == .p { return words / 4 }
     return -0.5
   }
 

@@ -23,6 +23,7 @@ struct BodyChoice {
     }
     let range = flow.blocks(in: container, tree)
     keep(in: range)
+    keepStandfirst(before: range, container)
     pruneLinkedParts(in: container)
     cutAboveTitle(in: range, titleWords)
     cutClosingSections(in: range)
@@ -66,6 +67,7 @@ struct BodyChoice {
         continue
       }
       if block.linkDensity > 0.8, !isAddress(block) { continue }
+      if isClockTime(block) { continue }
       let ownWords = Double(features.words) * (1 - block.linkDensity)
       if block.linkDensity > 0.5, ownWords < 3, !features.endsSentence { continue }
       isKept[index] = true
@@ -86,6 +88,31 @@ struct BodyChoice {
   /// Whether a block shows a web address, as a list of sources does.
   private func isAddress(_ block: PageFlow.Block) -> Bool {
     flow.text[block.range].starts(with: "http".utf8) || flow.text[block.range].starts(with: "www.".utf8)
+  }
+
+  /// Whether a block is nothing but the time of day, as live reports set it before each entry.
+  private func isClockTime(_ block: PageFlow.Block) -> Bool {
+    guard block.range.count <= 8, block.cells == 0, block.features.digits >= 3 else { return false }
+    let bytes = flow.text[block.range]
+    return bytes.allSatisfy { "0123456789:.hHapmAPM ".utf8.contains($0) }
+      && bytes.contains { $0 == UInt8(ascii: ":") || $0 | 0x20 == UInt8(ascii: "h") }
+  }
+
+  /// The standfirst may stand beside the element that holds the text. Beside a long text it repeats what that says; of a
+  /// short one, as pages show to readers without a subscription, it is a good part.
+  private mutating func keepStandfirst(before range: Range<Int>, _ container: Int) {
+    let parent = Int(tree.nodes[container].parent)
+    guard parent >= 0, tree.nodes[parent].tag != .body, tree.nodes[parent].tag != .html,
+      scores.prose(in: range) <= 150
+    else { return }
+    for index in flow.blocks(in: parent, tree).lowerBound..<range.lowerBound
+    where scores.isProse[index] && !scores.isOut[index] && !scores.isCaption[index] {
+      let block = flow.blocks[index]
+      let isNamed =
+        tree.nodes[block.node].hints.contains(.summary)
+        || tree.nodes[max(0, Int(tree.nodes[block.node].parent))].hints.contains(.summary)
+      isKept[index] = isNamed && !block.features.classes.intersects(LineClass.furniture)
+    }
   }
 
   /// Parts that are linked for the most part are lists of links.
@@ -162,7 +189,7 @@ struct BodyChoice {
     )
     for index in range where index < first && isKept[index] && !scores.isCaption[index] {
       let features = flow.blocks[index].features
-      if features.classes.intersects(LineClass.byline) { isKept[index] = false }
+      if features.classes.intersects(LineClass.byline) || isByline(index) { isKept[index] = false }
       if features.words < 8, scores.parent(of: flow.blocks[index]) != firstParent { isKept[index] = false }
     }
     var isOpen = true
@@ -173,6 +200,18 @@ struct BodyChoice {
       default: isOpen = isOpen && scores.parent(of: flow.blocks[index]) == lastParent
       }
       isKept[index] = isOpen
+    }
+  }
+
+  /// Whether a short line before the text begins as bylines do, or holds the date.
+  private func isByline(_ index: Int) -> Bool {
+    let block = flow.blocks[index]
+    guard block.features.words <= 20, !block.features.endsSentence else { return false }
+    let isNamed = tree.nodes[block.node].hints.contains(.byline)
+    return flow.text.withUnsafeBufferPointer { text in
+      Credits.introduces(text, block.range)
+        || (isNamed || block.features.words <= 8)
+          && !Credits.read(text, block.range, isByline: isNamed).isEmpty
     }
   }
 

@@ -43,6 +43,7 @@ struct HTMLReader: FormatReader {
     document.diagnostics = source.diagnostics + diagnostics
     metadata.complete(PageBylines(tree, flow, choice, dayFirst: metadata.isDayFirst))
     document.metadata = metadata.values
+    document.markAuthors()
     document.settleLanguage(declared: metadata.values.language, counted: writer.languages)
     document.metadataFindings = metadata.findings(language: document.metadata.language)
     if markup.isTooDeep {
@@ -58,5 +59,18 @@ struct HTMLReader: FormatReader {
       document.noteUnknownLanguage()
     }
     return document
+  }
+}
+
+extension Document {
+  /// A line before the text that is nothing but an author's name is a byline, whatever its element is called.
+  fileprivate mutating func markAuthors() {
+    guard !metadata.authors.isEmpty else { return }
+    let names = Set(metadata.authors.map { FoldedWords.hashes(of: $0) })
+    for index in blocks.indices where blocks[index].role == .body {
+      let words = FoldedWords.hashes(of: text[blocks[index].range])
+      if words.count >= 8 { return }
+      if names.contains(words) { blocks[index].role = .byline }
+    }
   }
 }

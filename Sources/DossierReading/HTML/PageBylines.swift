@@ -14,18 +14,23 @@ struct PageBylines {
     }
     readMarks(tree, upTo: flow.blocks[last].node)
     flow.text.withUnsafeBufferPointer { text in
+      let firstProse = choice.scores.isProse[first...].firstIndex(of: true) ?? first
       for index in max(0, first - 15)..<min(flow.blocks.count, last + 6) {
         let block = flow.blocks[index]
         guard block.features.words <= 24, !block.features.endsSentence || block.features.words <= 8 else {
           continue
         }
         let isNamed = Self.isByline(block.node, tree)
-        guard isNamed || block.features.classes.intersects(LineClass.byline) || index >= last - 1 else {
-          continue
-        }
+        guard
+          isNamed || block.features.classes.intersects(LineClass.byline) || index >= last - 1
+            || index < firstProse && Credits.introduces(text, block.range)
+        else { continue }
         credits.merge(Credits.read(text, block.range, dayFirst: dayFirst, isByline: isNamed))
       }
-      credits.merge(Dateline.read(text, flow.blocks[first].range))
+      // A standfirst may stand before the dispatch.
+      for index in choice.isKept.indices.filter({ choice.isKept[$0] }).prefix(4) {
+        credits.merge(Dateline.read(text, flow.blocks[index].range))
+      }
       credits.merge(Dateline.signature(text, flow.blocks[last].range))
     }
   }

@@ -193,7 +193,7 @@ struct PageFlow {
       blocks.append(
         Block(
           range: range, node: node, linkBytes: min(linkBytes, range.count),
-          boldBytes: min(boldBytes, range.count),
+          boldBytes: min(boldBytes, range.count), cells: cells,
           features: features, frequentWords: firstWord..<languages.count))
     }
     start = text.count

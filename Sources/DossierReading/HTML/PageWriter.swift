@@ -50,7 +50,7 @@ struct PageWriter {
     }
     for index in flow.blocks.indices where choice.isKept[index] {
       let block = flow.blocks[index]
-      let shape = choice.scores.isCaption[index] ? (kind: .caption, level: 0) : shape(of: block.node)
+      let shape = choice.scores.isCaption[index] ? (kind: .caption, level: 0) : shape(of: block)
       words += block.features.words
       let role: Block.Role = shape.kind == .caption ? .caption : isByline(block) ? .byline : .body
       add(
@@ -82,10 +82,12 @@ struct PageWriter {
     return flow.text.withUnsafeBufferPointer { !Credits.read($0, block.range).isEmpty }
   }
 
-  private func shape(of node: Int) -> (kind: Block.Kind, level: Int) {
+  private func shape(of block: PageFlow.Block) -> (kind: Block.Kind, level: Int) {
     var depth = 0
     var kind: Block.Kind?
-    var current = node
+    var current = block.node
+    // Pages are laid out by tables, too: their cells hold paragraphs.
+    let isRow = block.cells > 0 || block.features.words < 12 && !block.features.endsSentence
     while current >= 0 {
       let tag = tree.nodes[current].tag
       switch tag {
@@ -94,7 +96,7 @@ struct PageWriter {
       case .li, .dd, .dt: kind = kind ?? .listItem
       case .ul, .ol, .dl: depth += 1
       case .blockquote: kind = kind ?? .quotation
-      case .tr: kind = kind ?? .tableRow
+      case .tr where isRow: kind = kind ?? .tableRow
       case .pre: kind = kind ?? .code
       default: break
       }

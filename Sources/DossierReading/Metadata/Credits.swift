@@ -22,6 +22,14 @@ struct Credits {
     translationOf = translationOf ?? other.translationOf
   }
 
+  /// Whether a line begins as bylines do: "Par Maud Tessier — le 11 mai 2021".
+  static func introduces(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var hashes: [UInt32] = []
+    FoldedWords.forEach(in: bytes, range.prefix(120).indices) { hash, _ in hashes.append(hash) }
+    let isIntroduced = LinePhrases.embedded.prefix(.author, of: hashes[...]) != nil
+    return isIntroduced && !read(bytes, range).isEmpty
+  }
+
   /// Reads one line.
   ///
   /// - Parameter isByline: Whether the line is known to be one; a bare name then counts as an author.
@@ -50,7 +58,12 @@ struct Credits {
     }
     if let length = phrases.prefix(.origin, of: hashes[...]), length < words.count {
       if let outlet = OutletName.trimmed(text(from: length)) { translationOf = translationOf ?? outlet }
-      return
+      return readDate(bytes, segment, hashes, dayFirst)
+    }
+    // Who translated, edited or took the pictures did not write it.
+    if phrases.prefix(.translated, of: hashes[...]) != nil || phrases.prefix(.edited, of: hashes[...]) != nil
+    {
+      return readDate(bytes, segment, hashes, dayFirst)
     }
     // An author may follow a date or a place: "Publié le 11 mai 2021 par Maud Tessier".
     for index in words.indices {
@@ -66,11 +79,31 @@ struct Credits {
         agencies.append(agency)
       }
     }
-    if isByline, authors.isEmpty, words.count <= 6 {
+    if isByline, authors.isEmpty, words.count <= 6, phrases.prefix(.author, of: hashes[...]) == nil,
+      !Self.isPlaceAndDate(bytes, segment, dayFirst: dayFirst)
+    {
       merge(Credits(authors: PersonName.names(in: text(from: 0))))
     }
+    readDate(bytes, segment, hashes, dayFirst)
+  }
+
+  /// "Sarvan, le 4 mars 2025", "Lower Marran, le 4 mars": a letter's or a dispatch's head says where it was written.
+  private static func isPlaceAndDate(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ segment: Range<Int>, dayFirst: Bool?
+  ) -> Bool {
+    guard let comma = segment.first(where: { bytes[$0] == UInt8(ascii: ",") }),
+      let date = WrittenDate.first(in: bytes, (comma + 1)..<segment.upperBound, dayFirst: dayFirst)
+    else { return false }
+    var between: [UInt32] = []
+    FoldedWords.forEach(in: bytes, (comma + 1)..<date.range.lowerBound) { hash, _ in between.append(hash) }
+    return between == [FoldedWords.hash(of: "le")] || between == [FoldedWords.hash(of: "den")]
+  }
+
+  private mutating func readDate(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ segment: Range<Int>, _ hashes: [UInt32], _ dayFirst: Bool?
+  ) {
     guard let date = WrittenDate.first(in: bytes, segment, dayFirst: dayFirst) else { return }
-    let classes = phrases.classes(of: hashes[...], colon: nil, endsSentence: false)
+    let classes = LinePhrases.embedded.classes(of: hashes[...], colon: nil, endsSentence: false)
     if classes.contains(.updated), !classes.contains(.published) {
       modified = modified ?? date.iso
     } else if published == nil {

@@ -15,7 +15,7 @@ enum PersonName {
       var words: [Substring] = []
       var stopped = false
       func finish() {
-        if let name = name(of: words) { names.append(name) }
+        if let name = name(of: words), !isPlaceOrPosition(name) { names.append(name) }
         words = []
       }
       for word in self.words(of: piece) {
@@ -56,10 +56,22 @@ enum PersonName {
     return first.isUppercase && !word.contains(where: { $0.isNumber || "()[]|@!?".contains($0) })
   }
 
+  private static let outletArticles: Set<Substring> = ["The", "Le", "La", "Les", "L'", "L’"]
+
+  /// Whether a name is that of a place or of a post, as bylines and datelines have them beside the author's.
+  private static func isPlaceOrPosition(_ name: String) -> Bool {
+    let words = FoldedWords.hashes(of: name)
+    let phrases = LinePhrases.embedded
+    return phrases.prefix(.place, of: words[...]) == words.count
+      || phrases.prefix(.position, of: words.suffix(1)) == 1
+  }
+
   private static let notInNames = Array("0123456789()[]|@!?".utf8)
 
   /// Two to five words that start with a capital, the last not a particle.
   private static func name(of words: [Substring]) -> String? {
+    // "The Harrow Ledger", "Le Figaro": an outlet.
+    if let first = words.first, outletArticles.contains(first) { return nil }
     guard (2...5).contains(words.count), words.count(where: { $0.first?.isUppercase == true }) >= 2,
       words.first?.first?.isUppercase == true,
       words.last?.first?.isUppercase == true

@@ -56,7 +56,9 @@ struct PastedScoring {
     let features = line.features
     guard features.words <= 24 else { return false }
     let credits = Credits.read(bytes, line.range)
-    if credits.isEmpty { return false }
+    if credits.isEmpty {
+      return features.classes.contains(.translated) && features.words <= 8 && !features.endsSentence
+    }
     if credits.translationOf != nil { return true }
     // A sentence that holds a date or begins with "By" is no byline.
     if features.endsSentence, features.words > 8 {
@@ -64,6 +66,7 @@ struct PastedScoring {
     }
     if !credits.authors.isEmpty { return features.words <= 16 || features.separators > 0 }
     return features.classes.intersects(LineClass.byline) || features.words <= 8
+      || Credits.introduces(bytes, line.range)
   }
 
   /// Whether a line is nothing but persons' names, with the date of the article right below.
@@ -75,7 +78,12 @@ struct PastedScoring {
     else { return false }
     let names = PersonName.names(in: String(decoding: bytes[line.range], as: UTF8.self))
     let named = names.reduce(0) { $0 + $1.utf8.split(separator: 0x20).count }
-    // Between two names stands one word.
+    // Between two names stands one word; an outlet may stand behind.
+    if bytes[line.range].contains(UInt8(ascii: ",")), named >= 2,
+      line.features.capitals == line.features.words
+    {
+      return true
+    }
     return !names.isEmpty && named + names.count - 1 >= line.features.words
   }
 
@@ -128,6 +136,14 @@ struct PastedScoring {
   }
 
   private mutating func settleHead(title: Int?, start: Int) {
+    // A short sentence that the running text follows at once, such as an interview's first question.
+    var above = start - 1
+    while above > title ?? start, lines[above].guess == .open, !lines[above + 1].opensGroup,
+      lines[above].features.endsSentence, lines[above].features.words >= 3
+    {
+      lines[above].guess = .prose
+      above -= 1
+    }
     for index in lines.indices where index < start && lines[index].guess == .open {
       let features = lines[index].features
       if title.map({ index > $0 }) == true, endsWithCredit(lines[index].range) {
@@ -163,8 +179,10 @@ struct PastedScoring {
       let group = groupStart..<groupEnd
       let furniture = group.filter { lines[$0].guess == .furniture }.count
       let prose = group.filter { lines[$0].guess == .prose && lines[$0].features.words >= 20 }.count
+      // What stands above the first such line of the group does not belong to it.
+      let first = group.first { lines[$0].guess == .furniture } ?? groupEnd
       for member in group {
-        settle(member, inFurniture: furniture > 0 && furniture >= prose && group.count > 1, end: end)
+        settle(member, inFurniture: member > first && furniture >= prose && group.count > 1, end: end)
       }
       index = groupEnd
     }

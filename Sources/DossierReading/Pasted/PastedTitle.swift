@@ -50,8 +50,13 @@ enum PastedTitle {
     let next = lines[(index + 1)...].prefix(3)
     if let below = next.first, below.guess == .byline { score += 0.4 }
     if next.contains(where: { $0.guess == .byline }) { score += 0.25 }
+    // A long sentence is the beginning of the text, not its headline.
+    let isLongSentence = line.features.endsSentence && words >= 14
+    if isLongSentence { score -= 0.3 }
     // The first line is the headline, unless a menu or a byline of others stands below it.
-    if index == 0, next.first.map({ $0.opensGroup || $0.guess != .furniture }) ?? true { score += 0.6 }
+    if index == 0, !isLongSentence, next.first.map({ $0.opensGroup || $0.guess != .furniture }) ?? true {
+      score += 0.6
+    }
     // What the page's furniture repeats is the outlet's name.
     let name = bytes[line.range]
     let isRepeated = (lines.indices.prefix(60) + lines.indices.suffix(60)).contains {

@@ -3,7 +3,7 @@ enum LineClass: UInt32, CaseIterable {
   case related, newsletter, subscribe, share, account, menu, advert, cookies, comments, copyright, donate,
     tags,
     contact, time, media, credit, author, published, updated, translated, origin, agency,
-    section
+    section, place, position, edited
 
   fileprivate static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
@@ -14,7 +14,7 @@ enum LineClass: UInt32, CaseIterable {
     .tags, .contact, .time, .media,
   ]
   /// Lines about the article: who wrote it, when, from what.
-  static let byline: LineClasses = [.author, .published, .updated, .translated, .origin]
+  static let byline: LineClasses = [.author, .published, .updated, .translated, .origin, .edited]
 }
 
 /// A set of classes.
@@ -38,7 +38,7 @@ struct LinePhrases: Sendable {
   /// The phrases built into the program.
   static let embedded = LinePhrases()
 
-  private enum Place: String { case start, whole, any, end }
+  private enum Place: String { case start, whole, any, end, colon }
 
   private struct Phrase: Sendable {
     var words: [UInt32]
@@ -87,6 +87,7 @@ struct LinePhrases: Sendable {
           case .whole: isFirst && isLast
           case .start: isFirst && (length > 1 ? count <= 30 : count <= 5 || colon == 1)
           case .end: isLast
+          case .colon: colon.map { index - words.startIndex + length == $0 && count - $0 <= 12 } ?? false
           case .any where phrase.bits.contains(.credit): rest.count <= 9 || count <= 20
           case .any where phrase.bits.contains(.newsletter) && length > 1: count <= 40
           case .any: length > 1 ? count <= (endsSentence ? 24 : 40) : count <= 12
