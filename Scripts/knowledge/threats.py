@@ -66,6 +66,8 @@ campaign exploit kit unit brigade jihad anonymous leaks ransom decrypt lock encr
 
 def is_ordinary(name):
     """Whether the name is made of ordinary words alone."""
+    if "$" in name:
+        return False
     if re.search(r"\d", name):
         return False
     words = re.findall(r"[^\W\d_]+", name.lower())

@@ -227,6 +227,14 @@ public enum JudgementWord: String, LexiconWord {
   case likeness
   /// Doubt, which turns what is doubted round: doubt, sceptique.
   case doubt
+  /// Ruling something out, which negated leaves it possible: rule out, exclure.
+  case exclusion
+  /// A verb of speaking out that negated in the present is a refusal: comment, se prononcer.
+  case verdict
+  /// What an attacker leaves: proof only where it is said to be missing.
+  case vestige
+  /// A verb of finding: negated it says that proof is missing.
+  case finding
 }
 
 /// Words that make a text one about threats.

@@ -36,6 +36,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case placePrepositions = "place-prepositions"
   /// Words between the members of a list of states; folded.
   case listWords = "list-words"
+  /// Words that make a capitalised name one of a company and of no person; folded.
+  case companyWords = "company-words"
   /// Catalogue ids of companies that are press or news agencies, and no party to what they report.
   case media
   /// Words for a package of software.

@@ -28,6 +28,17 @@ struct FrenchInflection {
     return forms.filter { seen.insert($0).inserted }
   }
 
+  /// A phrase that ends with "de", "à" or "que", as it is and as it is written before a vowel or an article: "parler de",
+  /// "parler d'", "parler du", "parler des".
+  static func contractions(of phrase: String) -> [String] {
+    for (word, others) in [(" de", [" d'", " du", " des"]), (" à", [" au", " aux"]), (" que", [" qu'"])]
+    where phrase.hasSuffix(word) {
+      let stem = String(phrase.dropLast(word.count))
+      return [phrase] + others.map { stem + $0 }
+    }
+    return [phrase]
+  }
+
   // MARK: Verb phrases
 
   private func verbPhrase(_ text: String) throws(InflectionProblem) -> [InflectedForm] {

@@ -10,6 +10,8 @@ struct LexiconCompilation {
   let french: FrenchInflection
   let english: EnglishInflection
   private(set) var formCount = 0
+  /// The forms given so far, since contractions of one cell may stand in another.
+  private var added: Set<AddedForm> = []
 
   init(french: FrenchInflection, english: EnglishInflection) {
     self.french = french
@@ -110,14 +112,24 @@ struct LexiconCompilation {
     }
     for form in forms {
       lexeme.form = form.form
-      do {
-        try builder.add(lexeme: form.text, lexeme)
-        formCount += 1
-      } catch {
-        diagnostics.append(.knowledge("bad-form", "\(error.explanation): “\(form.text)”", cell.range, source))
+      let written =
+        lexeme.language == .fr && lexeme.partOfSpeech != .preposition
+        ? FrenchInflection.contractions(of: form.text) : [form.text]
+      for text in written where added.insert(AddedForm(text: text, lexeme: lexeme)).inserted {
+        do {
+          try builder.add(lexeme: text, lexeme)
+          formCount += 1
+        } catch {
+          diagnostics.append(.knowledge("bad-form", "\(error.explanation): “\(text)”", cell.range, source))
+        }
       }
     }
   }
+}
+
+private struct AddedForm: Hashable {
+  var text: String
+  var lexeme: Lexeme
 }
 
 /// A form of a word or phrase.

@@ -19,6 +19,7 @@ struct Relevance: Sendable {
     var deeds = 0
     var hostile = 0
     var disputes = 0
+    var groups = 0
     for sentence in text.sentences {
       var seen: Set<Int> = []
       for match in text.lexemes(in: sentence.tokens) {
@@ -45,12 +46,14 @@ struct Relevance: Sendable {
           weight += 2
           strong += 1
           hostile += 1
+          if entry.kind == .group { groups += 1 }
         }
       }
     }
     // A short statement has little room for such words. A text that never says "cyber" may still be about who broke in where, and who denies it.
     isThreatText =
       strong >= 1 && hostile >= 2 && weight * 3 >= max(9, text.sentences.count)
+      || groups >= 1 && hostile >= 2 && weight * 5 >= text.sentences.count
       || text.sentences.count <= 8 && deeds >= 1 && disputes >= 1 && weight >= 2
       || deeds >= 3 && (weight + min(disputes, weight)) * 3 >= max(18, text.sentences.count)
   }

@@ -34,6 +34,13 @@ extension ClaimReader {
 
   /// The party behind a noun: the noun itself, or the author of a report or statement that it names.
   mutating func source(at node: Int, in segment: Segment) -> Party {
+    let phrase = NounPhrase(head: node, in: segment, text: text)
+    if let possessive = phrase.possessive(in: text), possessive.lexeme.means(PronounWord.we),
+      !text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.accusation),
+      let author = parties.referent(of: possessive.lexeme)
+    {
+      return Party(entities: author, tokens: phrase.core)
+    }
     guard text.lexeme(.channel, covering: segment.positions[node]) != nil else {
       return parties.party(at: node, in: segment)
     }
@@ -72,7 +79,8 @@ extension ClaimReader {
     var nodes = segment.subtree(node).filter { segment.positions[$0] >= start }
     // Cut at the comma that closes the phrase, unless an apposition or coordination goes on after it.
     if let comma = nodes.first(where: { isComma($0, in: segment) && $0 > node }),
-      let after = nodes.first(where: { $0 > comma }), segment.tree.relations[after] != .appos,
+      let after = nodes.first(where: { $0 > comma }),
+      segment.tree.relations[after] != .appos || namesAttacker(after, in: segment),
       start == segment.positions[0]
     {
       nodes = nodes.filter { $0 < comma }
@@ -80,6 +88,13 @@ extension ClaimReader {
     for (index, position) in segment.positions.enumerated()
     where position >= start && position < reading.tokens.upperBound { nodes.append(index) }
     return Array(Set(nodes))
+  }
+
+  /// Whether a node is the name of attackers, which is no apposition to one who speaks of them.
+  private func namesAttacker(_ node: Int, in segment: Segment) -> Bool {
+    text.names(covering: segment.positions[node]).contains { match in
+      text.entry(match.entry).map { $0.kind == .group || $0.kind == .malware } == true
+    }
   }
 
   /// The clause that the phrase hangs on, without the phrase.
@@ -100,7 +115,21 @@ extension ClaimReader {
     if let first = phrase.min(), first > 2, isComma(first - 1, in: segment) {
       top = segment.ancestor(top) { segment.head($0) == nil } ?? top
     }
-    let nodes = segment.subtree(top) { without.contains($0) }.filter { !without.contains($0) }
+    var nodes = segment.subtree(top) { without.contains($0) }.filter { !without.contains($0) }
+    // What the tree hung on the speaker though it stands behind the comma that closes the phrase.
+    for head in phrase {
+      for child in segment.children(head).map(Int.init)
+      where !without.contains(child) && child > head && child != top {
+        if [.acl, .aclRelcl, .appos].contains(segment.tree.relations[child]),
+          !namesAttacker(child, in: segment)
+        {
+          continue
+        }
+        let hung = segment.subtree(child)
+        if !hung.contains(top) { nodes += hung.filter { !nodes.contains($0) } }
+      }
+    }
+    nodes.sort()
     let trimmed = trimmingMarks(nodes, in: segment)
     return trimmed.count > 1 ? (trimmed, top) : nil
   }

@@ -62,8 +62,18 @@ extension ClaimReader {
     _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
     into reading: inout PropositionReading
   ) {
-    guard match.lexeme.partOfSpeech == .verb, match.lexeme.means(CueFrame.attribute), segment.isVerbal(node)
-    else { return }
+    guard match.lexeme.partOfSpeech == .verb, segment.isVerbal(node) else { return }
+    if match.lexeme.means(CueFrame.point) {
+      // "evidence that points to X", "les indices désignent X"
+      guard Int(match.first) == segment.positions[node],
+        let place = match.end - match.first > 1
+          ? nominal(after: Int(match.end), in: segment) : segment.child(node, .obj), inside.contains(place)
+      else { return }
+      let party = parties.party(at: place, in: segment)
+      if isBlamable(party) { offer(party, .responsibility, predicate: node, in: segment, to: &reading) }
+      return
+    }
+    guard match.lexeme.means(CueFrame.attribute) else { return }
     guard let place = segment.complement(ofClause: node, behind: [.to, .on], in: text), inside.contains(place)
     else { return }
     let party = parties.party(at: place, in: segment)
@@ -93,7 +103,7 @@ extension ClaimReader {
       offer(party, .agent, predicate: verb, in: segment, to: &reading)
       return
     }
-    guard let subject = segment.subject(of: verb),
+    guard let subject = segment.controller(of: verb) ?? segment.subject(of: verb),
       inside.contains(subject) || segment.child(verb, .nsubj) == nil
     else { return }
     guard inside.contains(subject) else { return }
@@ -119,6 +129,19 @@ extension ClaimReader {
     for child in segment.children(noun).map(Int.init) {
       let relation = segment.tree.relations[child]
       let position = segment.positions[child]
+      // "it was our attack"
+      if relation == .nmodPoss || relation == .det,
+        let own = text.lexemes(at: position).first(where: { match in
+          match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
+            && (match.lexeme.means(PronounWord.we) || match.lexeme.means(PronounWord.i))
+        }), let speaker = parties.referent(of: own.lexeme),
+        speaker.contains(where: { parties.registry[$0].kind == .group })
+      {
+        offer(
+          Party(entities: speaker, level: .group, isActor: true), .noun, predicate: nil, in: segment,
+          to: &reading)
+        continue
+      }
       switch relation {
       case .amod, .compound, .nmodPoss:
         guard let match = parties.bestName(covering: position), let entry = text.entry(match.entry),

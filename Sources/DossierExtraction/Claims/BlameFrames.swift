@@ -114,7 +114,16 @@ extension ClaimReader {
         about.level = .stateBacked
       }
     }
-    guard reading.frame != .link || isThreat(nodes, in: segment) || !about.sponsors.isEmpty else {
+    // "a group linked to China" says who it is; "the group was linked to China" says so for nobody.
+    if reading.frame == .link,
+      roles.speaker == nil
+        || segment.tree.relations[roles.verb] == .acl && reading.cue.lexeme.form == .participle
+    {
+      return nil
+    }
+    let isAttacker = about.entities.contains { parties.registry[$0].kind == .group }
+    guard reading.frame != .link || isAttacker || isThreat(nodes, in: segment) || !about.sponsors.isEmpty
+    else {
       return nil
     }
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
@@ -144,6 +153,9 @@ extension ClaimReader {
       || about.entities.contains { entity in
         let kind = parties.registry[entity].kind
         return kind == .group || reading.frame == .point && (kind == .state || kind == .agency)
+          // "shifted the blame onto the supplier"
+          || reading.frame == .point && reading.tokens.count > 3
+            && (kind == .company || kind == .organisation)
       }
     guard isBlamable else { return nil }
     let speaker = speaker(roles, in: segment)

@@ -17,6 +17,10 @@ struct ClaimReader: Sendable {
   private(set) var drafts: [ClaimDraft] = []
   /// Speaker of the last quotation, for quotations that follow without one.
   var lastQuoteSpeaker: (party: Party, block: Int, sentence: Int)?
+  /// Who answers in a talk without labels, once known.
+  var unlabelledHolder: Party?
+  /// The first block of such a talk.
+  let firstTurn: Int?
   /// Position of the sentence being read.
   var sentenceIndex = 0
 
@@ -27,7 +31,9 @@ struct ClaimReader: Sendable {
     self.scope = scope
     self.model = model
     parties = PartyReader(text)
-    turns = scope == .threat ? Turns(text) : nil
+    let turns = scope == .threat ? Turns(text) : nil
+    self.turns = turns
+    firstTurn = turns?.first
   }
 
   /// Reads the whole text.
@@ -103,6 +109,7 @@ struct ClaimReader: Sendable {
 
   /// Adds every name of the sentence to the entities, and brings parties into focus where no claim did.
   private mutating func mentionNames(in tokens: Range<Int>, pushing: Bool) {
+    if pushing { bringInPerson(at: tokens) }
     var next = tokens.lowerBound
     for match in text.names(in: tokens) where Int(match.first) >= next {
       guard let best = parties.bestName(covering: Int(match.first)), best.entry == match.entry,
@@ -111,10 +118,40 @@ struct ClaimReader: Sendable {
       let entity = parties.registry.insert(entry, from: text.table)
       parties.registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
       if pushing, EntityKind(entry.kind).isParty, match.usage != .demonym {
-        parties.discourse.push([entity], isSpeaker: false, in: parties.registry)
+        // A sentence is about who stands at its start.
+        let opens =
+          Int(match.first) <= tokens.lowerBound + 1 && Int(match.end) < tokens.upperBound
+          && text.tokens[Int(match.end)].kind == .word
+        parties.discourse.push([entity], isSpeaker: opens, in: parties.registry)
       }
       next = Int(match.end)
     }
+  }
+
+  /// A person whom a sentence opens with, with what they are beside the name: "David Bowdich, the FBI's deputy director,
+  /// was less cheerful." They are whom "he" means next.
+  private mutating func bringInPerson(at tokens: Range<Int>) {
+    var first = tokens.lowerBound
+    while first < tokens.upperBound,
+      text.lexemes(at: first).contains(where: {
+        $0.lexeme.category == .determiner || $0.lexeme.category == .role
+      })
+    {
+      first += 1
+    }
+    guard first < min(tokens.upperBound, tokens.lowerBound + 6),
+      let name = parties.plainName(around: first, within: tokens), parties.looksLikePerson(name),
+      name.lowerBound <= first + 1, name.upperBound < tokens.upperBound
+    else { return }
+    let known = parties.registry.find("person:" + TextFolding.fold(text.name(name)))
+    let beside =
+      (tokens.lowerBound..<name.lowerBound).contains { text.lexeme(.role, covering: $0) != nil }
+      || (name.upperBound..<min(name.upperBound + 9, tokens.upperBound)).contains {
+        text.lexeme(.role, covering: $0) != nil
+      } && Mark(text.document.text.bytes, text.tokens[name.upperBound]) == .comma
+    guard known != nil || beside else { return }
+    let entity = parties.insertPerson(name, role: nil, partOf: nil, nil)
+    parties.discourse.push([entity], isSpeaker: true, in: parties.registry)
   }
 
   /// The claims of one sentence.
@@ -143,7 +180,9 @@ struct ClaimReader: Sendable {
     var found: [ClaimDraft] = []
     for node in 0..<segment.count {
       let position = segment.positions[node]
-      let cues = text.lexemes(at: position).filter { $0.lexeme.category == .cue }
+      let cues = text.lexemes(at: position).filter {
+        $0.lexeme.category == .cue && !isWithinName($0)
+      }
       if cues.isEmpty {
         if let draft = readRefusedComment(at: node, in: segment) { found.append(draft) }
         continue
@@ -161,6 +200,13 @@ struct ClaimReader: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a word of claiming is but part of a name: "United States" states nothing.
+  func isWithinName(_ match: LexemeMatch) -> Bool {
+    text.names(covering: Int(match.first)).contains { name in
+      name.end - name.first > match.end - match.first && name.end >= match.end
+    }
   }
 
   /// The node of a phrase's verb: "souhaité" in "pas souhaité".

@@ -58,7 +58,9 @@ struct ClauseRoles: Sendable {
     }) {
       clause = own
       isParenthetical = false
-    } else if segment.tree.relations[verb] == .parataxis, let head = segment.head(verb) {
+    } else if segment.tree.relations[verb] == .parataxis, let head = segment.head(verb),
+      speaker == nil || speaker != segment.child(head, .nsubj, .nsubjPass)
+    {
       clause = head
       isParenthetical = true
     } else {
@@ -152,7 +154,18 @@ struct ClauseRoles: Sendable {
     if segment.child(verb, .nsubj, .nsubjPass) == nil, let own = adjacent(verb, in: segment, text: text) {
       return own
     }
+    if let aside = found, let name = nameBefore(aside, verb, in: segment, text: text) { return name }
+    if let governed = found, let people = governor(of: governed, before: verb, in: segment, text: text) {
+      return people
+    }
     if let found, segment.child(verb, .nsubj, .nsubjPass) == found { return found }
+    if let own = coordinatedSubject(before: verb, in: segment, text: text) { return own }
+    if segment.tree.relations[verb] == .conj, let head = segment.head(verb), head < verb,
+      segment.isVerbal(head), segment.subject(of: head) == nil,
+      let shared = preceding(head, in: segment, text: text), canSpeak(shared, in: segment, text)
+    {
+      return shared
+    }
     if isCoordinated(verb, in: segment, text),
       let earlier = earlierCue(before: verb, in: segment, text: text),
       let shared = segment.subject(of: earlier), canSpeak(shared, in: segment, text)
@@ -173,10 +186,19 @@ struct ClauseRoles: Sendable {
   private static func thrownIn(_ verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText)
     -> Int?
   {
-    guard reading.frame.invertsSubject, segment.child(verb, .nsubj, .nsubjPass) == nil else { return nil }
+    guard reading.frame.invertsSubject else { return nil }
     var start = verb
     while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv {
       start -= 1
+    }
+    // What stands before the comma is the subject of what is said: "Ces accusations sont fausses, a fait savoir X".
+    if let own = segment.child(verb, .nsubj, .nsubjPass) {
+      guard reading.cue.lexeme.language == .fr, own < start - 1, segment.tree.relations[verb] == .root,
+        let predicate = (own..<start).first(where: {
+          segment.tree.tags[$0] == .aux || segment.isVerbal($0) || segment.child($0, .cop) != nil
+        }),
+        predicate < start - 1
+      else { return nil }
     }
     guard start > 0, verb + 1 < segment.count,
       Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
@@ -190,31 +212,8 @@ struct ClauseRoles: Sendable {
     return after >= segment.count || text.tokens[segment.positions[after]].kind == .mark ? subject : nil
   }
 
-  /// A party that stands right before a verb, with a comma, "and" or nothing before it.
-  private static func adjacent(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
-    var end = verb - 1
-    while end > 0, segment.tree.tags[end] == .adv || segment.tree.tags[end] == .aux { end -= 1 }
-    guard end >= 0, segment.isNominal(end), segment.tree.tags[end] != .pron,
-      segment.tree.relations[verb] != .acl, segment.tree.relations[verb] != .aclRelcl
-    else { return nil }
-    let position = segment.positions[end]
-    guard
-      let match = text.names(covering: position).first(where: { match in
-        match.usage != .demonym && Int(match.end) == position + 1
-          && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
-      }), var start = segment.node(at: Int(match.first))
-    else { return nil }
-    let first = start
-    while start > 0, segment.tree.tags[start - 1] == .det { start -= 1 }
-    guard start > 0 else { return nil }
-    let before = segment.tree.tags[start - 1]
-    let isComma = Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma
-    guard before == .cconj || before == .sconj || before == .punct && isComma else { return nil }
-    return end > first ? first : end
-  }
-
   /// Whether a noun is one of a party: a name, a role, an institution, a pronoun.
-  private static func canSpeak(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+  static func canSpeak(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
     let position = segment.positions[node]
     if ProperName.isNameWord(position, in: text) { return true }
     return [LexemeCategory.role, .organ, .actor, .pronoun, .channel].contains {
@@ -222,87 +221,18 @@ struct ClauseRoles: Sendable {
     }
   }
 
-  private static func isCoordinated(_ verb: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+  static func isCoordinated(_ verb: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
     if segment.tree.relations[verb] == .conj { return true }
     guard verb > 0 else { return false }
     return segment.tree.tags[verb - 1] == .cconj
   }
 
-  /// The noun before a relative clause that a comma closes right before the verb: "Le ministère, dont le site a été
-  /// imité, a salué …".
-  private static func subjectAcrossAside(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
-    func isComma(_ node: Int) -> Bool {
-      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
-    }
-    var end = verb
-    while end > 0, segment.tree.tags[end - 1] == .aux || segment.tree.tags[end - 1] == .adv { end -= 1 }
-    guard end > 3, isComma(end - 1) else { return nil }
-    for node in stride(from: end - 2, to: 0, by: -1) where isComma(node) {
-      guard node + 1 < end, text.isLexeme(at: segment.positions[node + 1], .pronoun, PronounWord.relative),
-        let match = text.lexemes(at: segment.positions[node + 1]).first, Int(match.end) > 0,
-        segment.isNominal(node - 1)
-      else { continue }
-      var top = node - 1
-      while let head = segment.head(top), head < node, segment.isNominal(head),
-        segment.tree.relations[top] != .conj, segment.tree.relations[top] != .appos || head < top
-      {
-        top = head
-      }
-      return segment.child(top, .case) == nil ? top : nil
-    }
-    return nil
-  }
-
-  /// The nearest verb of a claim before this one.
-  private static func earlierCue(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
-    for node in stride(from: verb - 1, through: 0, by: -1) where segment.tree.tags[node] == .verb {
-      let isCue = text.lexemes(at: segment.positions[node]).contains { match in
-        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
-      }
-      if isCue, segment.subject(of: node) != nil { return node }
-    }
-    return nil
-  }
-
-  /// The noun phrase right before a verb, past adverbs and auxiliaries, that no preposition governs.
-  private static func preceding(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
-    for node in stride(from: verb - 1, through: max(0, verb - 12), by: -1) {
-      if text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .time }) {
-        continue
-      }
-      switch segment.tree.tags[node] {
-      case .aux, .adv, .part, .punct, .det, .sconj, .cconj: continue
-      case .verb where node == verb - 1 || segment.tree.tags[node + 1] == .adv:
-        guard isPerfectAuxiliary(node, in: segment, text) else { return nil }
-      case .noun, .propn, .pron, .num:
-        var top = node
-        while let head = segment.head(top), head < verb, segment.isNominal(head),
-          !isTime(head, in: segment, text), !isApart(top, from: head, in: segment)
-        {
-          top = head
-        }
-        if segment.child(top, .case) == nil { return top }
-      case .adj where ProperName.isNameWord(segment.positions[node], in: text): return node
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  /// "À Moscou, la porte-parole a dénoncé": a name behind a preposition and a comma is no part of the noun after it.
-  private static func isApart(_ node: Int, from head: Int, in segment: Segment) -> Bool {
-    switch segment.tree.relations[node] {
-    case .conj, .appos: segment.child(head, .case) != nil
-    default: false
-    }
-  }
-
   /// "has" and "had", which the parser may take for the main verb before a participle.
-  private static func isPerfectAuxiliary(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+  static func isPerfectAuxiliary(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
     text.isLexeme(at: segment.positions[node], .auxiliary, AuxiliaryWord.have)
   }
 
-  private static func isTime(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+  static func isTime(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
     text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .time }
   }
 
@@ -330,10 +260,13 @@ struct ClauseRoles: Sendable {
     of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText
   ) -> Int? {
     var isGoverned = false
-    for node in verb + 1..<max(verb + 1, min(verb + 9, segment.count)) {
+    // "a fait savoir la porte-parole": behind all words of the cue.
+    let end = segment.node(at: Int(reading.cue.end) - 1).map { $0 < verb + 4 ? max($0, verb) : verb } ?? verb
+    for node in end + 1..<max(end + 1, min(end + 9, segment.count)) {
       let position = segment.positions[node]
       if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) { return nil }
       switch segment.tree.tags[node] {
+      case .noun where isTime(node, in: segment, text): continue
       case .noun, .propn, .pron:
         var top = node
         while let head = segment.head(top), head > top, head != verb, segment.isNominal(head) { top = head }
@@ -342,6 +275,12 @@ struct ClauseRoles: Sendable {
       case .adp: isGoverned = true
       case .det, .adj, .num, .adv, .x: continue
       case .punct where Mark(text.document.text.bytes, text.tokens[position]) == .hyphen: continue
+      // "a réagi, mercredi, l'ambassadeur"
+      case .punct
+      where Mark(text.document.text.bytes, text.tokens[position]) == .comma
+        && (isTime(min(node + 1, segment.count - 1), in: segment, text)
+          || isTime(node - 1, in: segment, text)):
+        continue
       default: return nil
       }
     }

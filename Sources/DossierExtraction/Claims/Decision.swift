@@ -17,7 +17,7 @@ extension ClaimReader {
     }
     // "assure n'avoir jamais visé …": whoever is blamed and tells of no deed of theirs denies it.
     if proposition.negatesMain, proposition.subject?.entities.isEmpty != false, proposition.hasBareSubject,
-      proposition.actor == nil, isAccused(draft.speaker), proposition.negatesDeed
+      proposition.actor == nil, isAccused(draft.speaker), proposition.negatesDeed, !proposition.isOfAbility
     {
       return deny(&draft, proposition)
     }
@@ -25,7 +25,7 @@ extension ClaimReader {
       draft.act = .decline
       return
     }
-    if proposition.negatesDeed,
+    if proposition.negatesDeed, !proposition.isOfAbility,
       let subject = proposition.subject, isAccused(draft.speaker) || !subject.entities.isEmpty,
       !subject.entities.isEmpty,
       subject.entities.allSatisfy({ entity in draft.speaker.entities.contains { sameSide(entity, $0) } }),
@@ -64,8 +64,10 @@ extension ClaimReader {
       draft.act = .condemn
       return
     }
-    if proposition.negatesHarm || proposition.missesEvidence { draft.polarity = .deny }
-    if proposition.likeness, let group = proposition.namedGroup {
+    if proposition.negatesHarm || proposition.missesEvidence {
+      draft.polarity = .deny
+    }
+    if proposition.likeness || proposition.missesEvidence, let group = proposition.namedGroup {
       draft.about = group
       draft.level = group.level
     }

@@ -11,9 +11,16 @@ extension ClaimReader {
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
+    // "que l'on appelle Sandworm" gives a name.
+    if reading.frame == .demand, reading.cue.lexeme.language == .fr, reading.tokens.count == 1,
+      !roles.isPassive,
+      roles.clause == nil, namesSomething(roles, in: segment)
+    {
+      return nil
+    }
     var addressee: Party?
     if reading.frame == .demand {
-      let governed = segment.complement(of: roles.verb, behind: [.to, .on, .of], in: text)
+      let governed = segment.complement(of: roles.verb, behind: [.to, .on, .of], after: roles.verb, in: text)
       let clitic = blamedClitic(roles, in: segment)
       let node =
         clitic.flatMap { pluralNoun(before: $0, in: segment) } ?? roles.object
@@ -52,6 +59,16 @@ extension ClaimReader {
     draft.hedged = false
     draft.level = about.level
     return draft
+  }
+
+  /// Whether a name without a preposition follows the verb of a relative clause: "l'unité que l'on appelle Sandworm".
+  private func namesSomething(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard roles.verb + 1 < segment.count, segment.isNominal(roles.verb + 1),
+      let relative = (max(0, roles.verb - 4)..<roles.verb).first(where: {
+        text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative)
+      })
+    else { return false }
+    return relative < roles.verb && ProperName.isNameWord(segment.positions[roles.verb + 1], in: text)
   }
 
   /// Whether an infinitive follows a verb before the next finite one: "presse de son côté les industriels de séparer".

@@ -9,9 +9,16 @@ extension ClaimReader {
   mutating func read(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
     switch reading.cue.lexeme.partOfSpeech {
     case .verb, .adjective, .phrase:
-      guard let verb = predicate(of: reading, in: segment), !isHypothetical(verb, in: segment) else {
-        return nil
+      guard let verb = predicate(of: reading, in: segment) else { return nil }
+      if isWithout(verb, in: segment) {
+        // "without naming anybody", "sans le relier à un pays"
+        guard scope == .threat, reading.frame.act.isResponsibility, !reading.cue.lexeme.has(.weak) else {
+          return nil
+        }
+        let main = (0..<verb).last { segment.child($0, .nsubj) != nil && segment.isVerbal($0) }
+        return refusal(reading, verb, subjectOf: main, in: segment)
       }
+      guard !isHypothetical(verb, in: segment) else { return nil }
       return readVerb(reading, verb, in: segment)
     case .preposition: return readAccording(reading, in: segment)
     case .noun: return readNominal(reading, in: segment)
@@ -29,7 +36,8 @@ extension ClaimReader {
     case .verb, .aux: return node
     case .noun, .propn:
       // A verb that was taken for a noun: it has a verb's arguments, or it is the root and cannot be a noun here.
-      return segment.child(node, .nsubj, .nsubjPass, .ccomp, .auxPass, .aux) == nil ? nil : node
+      if segment.child(node, .nsubj, .nsubjPass, .ccomp, .auxPass, .aux) != nil { return node }
+      return isOnlyVerb(reading, in: segment) ? node : nil
     case .adj, .adv, .intj, .x, .sconj:
       let form = reading.cue.lexeme.form
       guard form != .plain, form != .infinitive || reading.cue.lexeme.language == .en else { return nil }
@@ -44,10 +52,32 @@ extension ClaimReader {
     }
   }
 
+  /// Whether a word that only verbs are written as opens a "that": "the centre assesses that".
+  private func isOnlyVerb(_ reading: CueReading, in segment: Segment) -> Bool {
+    guard reading.tokens.count == 1, reading.cue.lexeme.form != .infinitive,
+      reading.tokens.upperBound < text.tokens.count,
+      text.isLexeme(at: reading.tokens.upperBound, .complementizer, ComplementizerWord.that)
+    else { return false }
+    return text.lexemes(at: reading.tokens.lowerBound).allSatisfy { match in
+      match.lexeme.category != .cue || match.lexeme.partOfSpeech == .verb
+    }
+  }
+
+  /// Whether a verb stands behind "without" or "sans", words between them allowed.
+  private func isWithout(_ verb: Int, in segment: Segment) -> Bool {
+    for node in stride(from: verb - 1, through: max(0, verb - 4), by: -1) {
+      if text.isLexeme(at: segment.positions[node], .negation, NegationWord.without) { return true }
+      switch segment.tree.tags[node] {
+      case .adv, .pron, .det, .verb, .aux: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// "if China denies", "could accuse": nobody has said it yet.
   private func isHypothetical(_ verb: Int, in segment: Segment) -> Bool {
     for child in segment.children(verb).map(Int.init) where segment.tree.relations[child] == .mark {
-      if text.isLexeme(at: segment.positions[child], .negation, NegationWord.without) { return true }
       if text.lexemes(at: segment.positions[child]).contains(where: { $0.lexeme.category == .condition }) {
         return true
       }
@@ -87,6 +117,12 @@ extension ClaimReader {
     case .support: return relation == .aclRelcl && roles.complementizer == nil
     case .charge, .sanction: return relation == .acl && roles.isPassive && roles.speaker == nil
     case .demand, .require:
+      // "who insisted on anonymity", "qui requiert l'anonymat"
+      if relation == .aclRelcl, roles.complementizer == nil, roles.clause == nil,
+        segment.complement(of: verb, behind: [.to], in: text) == nil
+      {
+        return true
+      }
       return verb <= 1 && reading.cue.lexeme.form == .participle && reading.cue.lexeme.language == .en
         && segment.child(verb, .nsubj, .nsubjPass) == nil
     default: return false
@@ -100,8 +136,11 @@ extension ClaimReader {
   )? {
     switch reading.frame {
     case .say, .tell:
-      if isRefused(verb, in: segment) { return (refusal(reading, verb, in: segment), ()) }
-      return segment.isNegated(verb, in: text) ? (nil, ()) : nil
+      if isRefused(verb, in: segment) || withholds(verb, in: segment) {
+        return (refusal(reading, verb, in: segment), ())
+      }
+      guard segment.isNegated(verb, in: text) else { return nil }
+      return (unestablished(reading, verb, in: segment), ())
     case .attribute, .accuse, .blame, .point, .identify, .hold:
       guard isRefused(verb, in: segment) || segment.isNegated(verb, in: text) else { return nil }
       // "n'a pas visé" tells of a deed rather than of naming somebody.
@@ -109,6 +148,20 @@ extension ClaimReader {
       return (refusal(reading, verb, in: segment), ())
     default: return nil
     }
+  }
+
+  /// "have not established that any data was altered": proof is said to be missing.
+  private mutating func unestablished(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft?
+  {
+    guard text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.finding) else { return nil }
+    let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
+    guard roles.complementizer != nil, var draft = readStatement(reading, roles, in: segment) else {
+      return nil
+    }
+    draft.act = .assess
+    draft.polarity = .deny
+    draft.deniesInvolvement = false
+    return draft
   }
 
   /// A draft with its cue, speaker and content; its span holds them all.

@@ -42,6 +42,8 @@ struct PropositionReading: Sendable {
   var negatesMain = false
   /// Whether the negated predicate is itself a deed or a part in one: "did not hack", "n'a joué aucun rôle".
   var negatesDeed = false
+  /// Whether the main predicate stands under a word of ability: "can't take them into custody".
+  var isOfAbility = false
   /// Whether the negated predicate is one of speaking or knowing under a word of will: "would not speculate".
   var refusesToSpeak = false
   /// Whether the negated predicate is one of harm: "was not affected", "n'ont pas été volées".
@@ -80,7 +82,10 @@ extension ClaimReader {
     }
     readActors(nodes, main: main, in: segment, into: &reading)
     readPredicate(nodes, main: main, in: segment, into: &reading)
-    if reading.likeness { reading.namedGroup = namedGroup(in: nodes, segment) }
+    if reading.likeness || reading.missesEvidence { reading.namedGroup = namedGroup(in: nodes, segment) }
+    if reading.missesEvidence, reading.namedGroup == nil {
+      reading.namedGroup = cleared(by: nodes, in: segment)
+    }
     readTargets(nodes, in: segment, into: &reading)
     return reading
   }
@@ -100,6 +105,9 @@ extension ClaimReader {
       if isNone || text.isLexeme(at: segment.positions[subject], .negation, NegationWord.no) {
         reading.negatesMain = true
       }
+    }
+    reading.isOfAbility = segment.children(main).contains { child in
+      text.isLexeme(at: segment.positions[Int(child)], .modal, ModalWord.can)
     }
     reading.negatesDeed = reading.negatesMain && tellsOfDeed(main, in: segment)
     reading.refusesToSpeak = isComment(main, in: segment) && isRefused(main, in: segment)
@@ -133,11 +141,27 @@ extension ClaimReader {
     text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.comment)
   }
 
+  /// Whom missing proof clears: the subject of the clause that is not proven.
+  private mutating func cleared(by nodes: [Int], in segment: Segment) -> Party? {
+    for node in nodes {
+      switch segment.tree.relations[node] {
+      case .ccomp, .acl, .csubj: break
+      default: continue
+      }
+      guard let subject = segment.child(node, .nsubj), segment.tree.tags[subject] != .pron else { continue }
+      let party = parties.party(at: subject, in: segment)
+      if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
+    }
+    return nil
+  }
+
   private mutating func namedGroup(in nodes: [Int], _ segment: Segment) -> Party? {
     for node in nodes {
       guard let match = parties.bestName(covering: segment.positions[node]),
         let entry = text.entry(match.entry),
         entry.kind == .group
+          || entry.kind == .malware && Int(match.end) < text.tokens.count
+            && text.lexeme(.actor, covering: Int(match.end)) != nil
       else { continue }
       let entity = parties.registry.insert(entry, from: text.table)
       return Party(
@@ -149,8 +173,16 @@ extension ClaimReader {
   /// "no evidence", "aucun indice", "not aware of any evidence": proof that is said to be missing.
   private func missesEvidence(_ nodes: [Int], in segment: Segment) -> Bool {
     nodes.contains { node in
+      // "rien ne démontre que", "nothing suggests that"
+      if segment.isVerbal(node), segment.child(node, .ccomp) != nil,
+        let subject = segment.child(node, .nsubj),
+        text.isLexeme(at: segment.positions[subject], .negation, NegationWord.no)
+      {
+        return true
+      }
       guard segment.isNominal(node),
         text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.evidence)
+          || text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.vestige)
       else { return false }
       if segment.isNegated(node, in: text) { return true }
       var current = node
@@ -193,7 +225,9 @@ extension ClaimReader {
           }
         case .likelihood: readLikelihood(lexeme, words, node: node, in: segment, into: &reading)
         case .hedge: reading.hedged = true
-        case .judgement: readJudgement(lexeme, into: &reading)
+        case .judgement:
+          if lexeme.means(JudgementWord.baseless), saysOfThing(node, in: segment) { continue }
+          readJudgement(lexeme, into: &reading)
         case .modal:
           if lexeme.means(ModalWord.must) {
             reading.demands = reading.demands || isObligation(node, in: segment)
@@ -219,6 +253,18 @@ extension ClaimReader {
           reading.hedged = true
         }
       }
+    }
+  }
+
+  /// Whether an adjective only says what sort of thing a noun is that nobody accused with: "false documents".
+  private func saysOfThing(_ node: Int, in segment: Segment) -> Bool {
+    guard segment.tree.tags[node] == .adj, segment.tree.relations[node] == .amod,
+      let noun = segment.head(node),
+      segment.isNominal(noun)
+    else { return false }
+    return !text.lexemes(at: segment.positions[noun]).contains { match in
+      match.lexeme.category == .judgement || match.lexeme.category == .cue
+        || match.lexeme.category == .channel
     }
   }
 

@@ -11,7 +11,15 @@ extension ClaimReader {
     var found: [ClaimDraft] = []
     let tag = frame.flatMap { speechTag(parts, in: $0) }
     var speaker: Party?
-    if let tag, let frame { speaker = self.speaker(tag.roles, in: frame) }
+    if let tag, let frame {
+      speaker = self.speaker(tag.roles, in: frame)
+      // "the statement went on": whoever it is by.
+      if speaker?.entities.isEmpty == true, let node = tag.roles.speaker,
+        text.lexeme(.channel, covering: frame.positions[node]) != nil
+      {
+        speaker = source(at: node, in: frame)
+      }
+    }
     if let frame, speaker == nil { speaker = introduced(parts, framed, in: frame) }
     let isTagged = speaker?.entities.isEmpty == false
     if speaker == nil || speaker?.entities.isEmpty == true { speaker = continued(parts) }
@@ -44,7 +52,7 @@ extension ClaimReader {
     for node in 0..<frame.count {
       let position = frame.positions[node]
       let cues = text.lexemes(at: position).filter {
-        $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb
+        $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb && !isWithinName($0)
       }
       guard let cue = cues.min(by: { CueReading.precedes($1, $0) }),
         let meaning = cue.lexeme.as(CueFrame.self)
@@ -128,7 +136,16 @@ extension ClaimReader {
   }
 
   /// The speaker of a quotation that stands alone: the last one who was quoted, or who spoke right before it.
-  private func continued(_ parts: SentenceParts) -> Party? {
+  private mutating func continued(_ parts: SentenceParts) -> Party? {
+    if let introduced = introducedBefore(parts) { return introduced }
+    // Who spoke after the last quotation goes on speaking.
+    if let last = lastQuoteSpeaker, let previous = drafts.last, !previous.speaker.entities.isEmpty,
+      !previous.quoted, sentenceIndex > 0,
+      previous.span.lowerBound >= text.sentences[sentenceIndex - 1].tokens.lowerBound,
+      last.sentence < sentenceIndex - 1
+    {
+      return Party(entities: previous.speaker.entities)
+    }
     if let last = lastQuoteSpeaker, parts.sentence.block - last.block <= 2, sentenceIndex - last.sentence <= 3
     {
       return Party(entities: last.party.entities)
@@ -136,6 +153,33 @@ extension ClaimReader {
     guard let previous = drafts.last, !previous.speaker.entities.isEmpty else { return nil }
     let distance = text.sentences[sentenceIndex].tokens.lowerBound - previous.span.upperBound
     return distance < 60 ? Party(entities: previous.speaker.entities) : nil
+  }
+
+  /// The person whom the paragraph before brings in for a quotation that opens its own: "We asked Joan Reed, who teaches
+  /// law." with nobody speaking after.
+  private mutating func introducedBefore(_ parts: SentenceParts) -> Party? {
+    let start = parts.sentence.tokens.lowerBound
+    guard sentenceIndex > 0, parts.quotations.first?.lowerBound ?? .max <= start + 1,
+      parts.frame.isEmpty || parts.frame.allSatisfy({ text.tokens[$0].kind == .mark })
+    else { return nil }
+    let before = text.sentences[sentenceIndex - 1]
+    guard before.block != parts.sentence.block, before.role == .body else { return nil }
+    var first = before.tokens.lowerBound
+    for sentence in text.sentences[..<sentenceIndex].reversed().prefix(4) where sentence.block == before.block
+    {
+      first = sentence.tokens.lowerBound
+    }
+    first = max(first, drafts.last?.span.upperBound ?? 0)
+    if let last = lastQuoteSpeaker, sentenceIndex - last.sentence <= 1 { return nil }
+    guard first < before.tokens.upperBound else { return nil }
+    for position in (first..<before.tokens.upperBound).reversed() {
+      guard text.tokens[position].kind == .word,
+        let name = parties.plainName(around: position, within: first..<before.tokens.upperBound),
+        parties.looksLikePerson(name), text.names(covering: name.lowerBound).isEmpty
+      else { continue }
+      return Party(entities: [parties.insertPerson(name, role: nil, partOf: nil, nil)], level: .person)
+    }
+    return nil
   }
 
   /// Reads what is quoted, one claim for each act; neighbouring statements of fact are one.
@@ -174,7 +218,8 @@ extension ClaimReader {
   private func isQuotationMark(_ position: Int) -> Bool {
     guard text.tokens[position].kind == .mark else { return false }
     switch Mark(text.document.text.bytes, text.tokens[position]) {
-    case .openingQuote, .closingQuote, .straightQuote: return true
+    case .openingQuote, .closingQuote, .straightQuote, .openingSingle, .closingSingle, .straightSingle:
+      return true
     default: return false
     }
   }

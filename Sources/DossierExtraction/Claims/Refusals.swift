@@ -8,18 +8,28 @@ extension ClaimReader {
   /// A refusal at a verb of commenting that is no cue of another claim.
   mutating func readRefusedComment(at node: Int, in segment: Segment) -> ClaimDraft? {
     guard scope == .threat, segment.isVerbal(node),
-      let comment = text.lexemes(at: segment.positions[node]).first(where: { match in
+      let comment = lexemes(ofVerb: node, in: segment).first(where: { match in
         match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
           && match.lexeme.partOfSpeech == .verb
-      }), isRefused(node, in: segment)
+      }), isRefused(node, in: segment) || withholds(node, in: segment)
     else { return nil }
     return refusal(CueReading(cue: comment, frame: .decline, node: node), node, in: segment)
   }
 
+  /// The lexemes that a verb is part of, also those that begin with its reflexive pronoun: "se prononce".
+  private func lexemes(ofVerb node: Int, in segment: Segment) -> [LexemeMatch] {
+    let position = segment.positions[node]
+    let before = position > 0 ? text.lexemes(at: position - 1).filter { Int($0.end) == position + 1 } : []
+    return before + text.lexemes(at: position)
+  }
+
   /// The refusal that a verb is: whoever is its subject declines.
-  mutating func refusal(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
+  mutating func refusal(
+    _ reading: CueReading, _ verb: Int, subjectOf main: Int? = nil, in segment: Segment
+  ) -> ClaimDraft? {
     let reading = CueReading(cue: reading.cue, frame: .decline, node: reading.node)
-    let roles = ClauseRoles(governor(of: verb, in: segment) ?? verb, of: reading, in: segment, text: text)
+    let roles = ClauseRoles(
+      main ?? governor(of: verb, in: segment) ?? verb, of: reading, in: segment, text: text)
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = segment.subtree(verb) { segment.isNewClause($0) || segment.isCoordinatedCue($0, in: text) }
@@ -38,6 +48,18 @@ extension ClaimReader {
     }
     guard let governor = governor(of: verb, in: segment) else { return false }
     return segment.isNegated(governor, in: text)
+  }
+
+  /// "ne se prononce pas", "does not comment on": in the present a habit or a choice, not mere silence.
+  func withholds(_ verb: Int, in segment: Segment) -> Bool {
+    segment.isNegated(verb, in: text)
+      && lexemes(ofVerb: verb, in: segment).contains { match in
+        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.verdict)
+          && (match.lexeme.form == .finite || match.lexeme.form == .plain || match.lexeme.form == .infinitive)
+      }
+      && !segment.children(verb).contains { child in
+        text.isLexeme(at: segment.positions[Int(child)], .auxiliary, AuxiliaryWord.have)
+      }
   }
 
   /// The word of will or ability that governs an infinitive: "wanted" in "wanted to say", "mesure" in "en mesure de".

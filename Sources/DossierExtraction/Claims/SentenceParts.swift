@@ -70,7 +70,7 @@ struct SentenceParts: Sendable {
     let before = text.tokens[quotation.outer.lowerBound - 1]
     if before.kind == .mark {
       switch Mark(text.document.text.bytes, before) {
-      case .comma, .colon, .dash, .stop, .closingQuote: return true
+      case .comma, .colon, .dash, .stop, .closingQuote, .closingSingle: return true
       default: return words.count >= 6 && isCapital
       }
     }
@@ -87,14 +87,20 @@ struct SentenceParts: Sendable {
     if !quotations.isEmpty { return true }
     var hasDeed = false
     var hasActor = false
+    var hasComment = false
+    var hasNegation = false
     for match in text.lexemes(in: sentence.tokens) {
       switch match.lexeme.category {
       case .cue: if canMakeClaim(match, scope: scope) { return true }
       case .behaviour, .responsibility: hasDeed = true
       case .actor: hasActor = true
+      case .judgement:
+        if match.lexeme.partOfSpeech == .verb, match.lexeme.means(JudgementWord.comment) { hasComment = true }
+      case .negation: hasNegation = true
       default: break
       }
     }
+    if hasComment, hasNegation { return true }
     if hasDeed, !hasActor {
       hasActor = text.names(in: sentence.tokens).contains { match in
         text.entry(match.entry).map { $0.kind == .group || $0.kind == .state || $0.kind == .agency } ?? false

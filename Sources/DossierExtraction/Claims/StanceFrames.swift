@@ -43,10 +43,30 @@ extension ClaimReader {
     {
       about = Party(entities: [named], level: parties.level(of: named))
     }
+    // "condemns this attack": whoever was blamed for it.
+    if about.entities.isEmpty, let object = roles.object, pointsBack(object, in: segment),
+      let blamed = parties.discourse.accused.last,
+      !speaker.entities.contains(where: { sameSide(blamed, $0) })
+    {
+      about = Party(entities: [blamed], level: parties.level(of: blamed))
+    }
     var draft = draft(.condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// Whether a deed is one that was told of: "this activity", "ces actes".
+  private func pointsBack(_ node: Int, in segment: Segment) -> Bool {
+    segment.children(node).contains { child in
+      segment.tree.relations[Int(child)] == .det
+        && text.lexemes(at: segment.positions[Int(child)]).contains {
+          $0.lexeme.category == .time && $0.lexeme.means(TimeWord.this)
+            || $0.lexeme.category == .determiner && $0.lexeme.means(DeterminerWord.plural)
+              && $0.lexeme.has(.definite)
+              && text.byte(segment.positions[Int(child)]) | 0x20 != UInt8(ascii: "l")
+        }
+    }
   }
 
   /// A named party that stands as a subject or behind "by", "of" or "from" in what is condemned: "l'usage que X fait de",
@@ -79,7 +99,7 @@ extension ClaimReader {
   }
 
   /// The party an act belongs to: "le comportement de Moscou", "China's behaviour".
-  private mutating func owner(of node: Int, in segment: Segment) -> Party? {
+  mutating func owner(of node: Int, in segment: Segment) -> Party? {
     for child in segment.children(node).map(Int.init) {
       switch segment.tree.relations[child] {
       case .nmod where segment.preposition(of: child, in: text) == .of, .nmodPoss, .amod:
@@ -105,7 +125,7 @@ extension ClaimReader {
     // "Moscow denies." says what it denies only where Moscow was accused before.
     let nodes = deniedNodes(roles, in: segment)
     guard !nodes.isEmpty || isAccused(speaker) && roles.object == nil else { return nil }
-    let isNegated = segment.isNegated(roles.verb, in: text)
+    let isNegated = segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     let proposition = proposition(nodes, main: roles.clause, in: segment)
     parties.reporting = nil
@@ -120,6 +140,20 @@ extension ClaimReader {
     }
     draft.level = draft.about.level
     draft.deniesInvolvement = !draft.about.entities.isEmpty
+    if isNegated,
+      text.lexemes(at: reading.tokens.lowerBound).contains(where: {
+        $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.exclusion)
+      })
+    {
+      // "does not rule out": held possible.
+      draft.act = .assess
+      draft.polarity = .affirm
+      draft.hedged = true
+      draft.about = proposition.actor ?? Party(entities: [])
+      draft.level = draft.about.level
+      draft.deniesInvolvement = false
+      return draft
+    }
     if isNegated {
       // "n'a ni confirmé ni démenti", "does not deny": no denial.
       draft.act = .decline
@@ -138,6 +172,10 @@ extension ClaimReader {
     if roles.isPassive, let object = roles.object { return segment.subtree(object) }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     if nodes.isEmpty, let object = roles.object { return segment.subtree(object) { $0 == roles.verb } }
+    // "nie avoir reçu": the tree may have made the infinitive the head of the verb that governs it.
+    if nodes.isEmpty, roles.verb + 1 < segment.count, segment.isVerbal(roles.verb + 1) {
+      return (roles.verb + 1..<segment.count).filter { text.tokens[segment.positions[$0]].kind != .mark }
+    }
     return nodes
   }
 
@@ -171,6 +209,16 @@ extension ClaimReader {
     if !proposition.behaviours.isEmpty || isAccusation, let first = speaker.entities.first,
       parties.registry[first].kind == .group || isAccusation
     {
+      // Who speaks for somebody defends them.
+      if parties.registry[first].kind == .person, let whole = parties.registry[first].partOf {
+        return Party(entities: [whole], level: parties.level(of: whole))
+      }
+      return Party(entities: speaker.entities, level: parties.level(of: first))
+    }
+    // "denied any fault of its own", "nie avoir reçu": whoever denies what is theirs defends themselves.
+    if let first = speaker.entities.first, isOwn(nodes, in: segment),
+      [.company, .organisation, .group, .person].contains(parties.registry[first].kind)
+    {
       return Party(entities: speaker.entities, level: parties.level(of: first))
     }
     if let state = speaker.entities.first.flatMap({ parties.registry.state(of: $0) }), proposition.involvement
@@ -178,6 +226,27 @@ extension ClaimReader {
       return Party(entities: [state], level: .state)
     }
     return Party(entities: [])
+  }
+
+  /// Whether what is denied is the speaker's own: an infinitive or gerund opens it, or a possessive stands in it.
+  private func isOwn(_ nodes: [Int], in segment: Segment) -> Bool {
+    guard let first = nodes.first else { return false }
+    let opens = text.lexemes(at: segment.positions[first]).contains {
+      ($0.lexeme.category == .auxiliary || $0.lexeme.partOfSpeech == .verb)
+        && ($0.lexeme.form == .infinitive || $0.lexeme.form == .gerund)
+    }
+    if segment.isVerbal(first), segment.child(first, .nsubj, .nsubjPass, .mark) == nil,
+      [.xcomp, .ccomp, .advcl].contains(segment.tree.relations[first])
+    {
+      return true
+    }
+    return opens
+      || nodes.contains { node in
+        text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
+            && !match.lexeme.means(PronounWord.we)
+        }
+      }
   }
 
   /// "X declined to comment", "X stopped short of blaming Y".
@@ -192,7 +261,13 @@ extension ClaimReader {
             && match.lexeme.partOfSpeech == .verb
       }
     }
-    guard isComment || reading.tokens.count >= 3 else { return nil }
+    // "n'a désigné personne"
+    let namesNobody =
+      segment.node(at: reading.tokens.upperBound - 1).map { segment.isNominal($0) && $0 > roles.verb }
+      ?? false
+    guard isComment || reading.tokens.count >= 3 || reading.tokens.count == 2 && namesNobody else {
+      return nil
+    }
     var about = Party(entities: [])
     for node in nodes {
       guard
@@ -240,15 +315,20 @@ extension ClaimReader {
     for node in nodes {
       for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .cue {
         guard let frame = match.lexeme.as(CueFrame.self),
-          frame == .attribute || frame == .accuse || frame == .blame
+          [.attribute, .accuse, .blame, .attribution, .accusation].contains(frame)
         else { continue }
+        let isNoun = frame == .attribution || frame == .accusation
         guard
-          let about = segment.complement(of: node, behind: [.to, .on], in: text) ?? segment.child(node, .obj)
+          let about = segment.complement(of: node, behind: [.to, .on, .against], in: text)
+            ?? segment.complement(ofClause: node, behind: [.to, .against], in: text)
+            ?? (isNoun ? nil : segment.child(node, .obj))
         else { continue }
         let party = parties.party(at: about, in: segment)
         let reading = CueReading(cue: match, frame: frame, node: node)
         found.append(
-          draft(frame.act, reading, speaker: Party(entities: []), about: party, content: [node], in: segment))
+          draft(
+            isNoun ? .attribute : frame.act, reading, speaker: Party(entities: []), about: party,
+            content: [node], in: segment))
       }
     }
     return found
@@ -273,51 +353,6 @@ extension ClaimReader {
     var draft = draft(.admit, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     if segment.isNegated(roles.verb, in: text) { return nil }
-    return draft
-  }
-
-  /// "X called Y a threat", "X a qualifié les accusations de …".
-  mutating func readQualification(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
-    -> ClaimDraft?
-  {
-    let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
-      let object = roles.object
-    else { return nil }
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
-    let proposition = proposition(nodes, main: nil, in: segment)
-    let objectWords = segment.subtree(object)
-    let isAccusation = objectWords.contains { node in
-      text.lexemes(at: segment.positions[node]).contains { match in
-        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.accusation)
-      }
-    }
-    let isPronoun = segment.tree.tags[object] == .pron
-    if proposition.rejects,
-      isAccusation || isPronoun || parties.party(at: object, in: segment).entities.isEmpty
-    {
-      var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
-      draft.polarity = .deny
-      draft.about = accused(behind: speaker) ?? Party(entities: [])
-      draft.level = draft.about.level
-      draft.deniesInvolvement = true
-      return draft
-    }
-    let party = parties.party(at: object, in: segment)
-    // "called the breach an attack on democracy": a deed that is given a name is condemned by it.
-    let namesDeed =
-      reading.frame == .qualify && !isAccusation
-      && isThreat(objectWords.filter { segment.isNominal($0) }, in: segment)
-      && nodes.count > objectWords.count
-    guard isBlamable(party) || proposition.condemns || namesDeed || scope == .all else { return nil }
-    let about =
-      isBlamable(party) ? party : owner(of: object, in: segment) ?? proposition.actor ?? Party(entities: [])
-    var draft = draft(
-      proposition.condemns || namesDeed || isBlamable(party) ? .condemn : .state, reading, speaker: speaker,
-      about: about,
-      content: nodes, in: segment)
-    apply(proposition, to: &draft)
-    draft.level = about.level
     return draft
   }
 }

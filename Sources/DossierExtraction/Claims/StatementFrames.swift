@@ -10,6 +10,7 @@ extension ClaimReader {
   {
     if roles.isPassive { return readPassiveStatement(reading, roles, in: segment) }
     guard let content = statementContent(reading, roles, in: segment) else {
+      if reading.frame == .boast { return readAdmission(reading, roles, in: segment) }
       return reading.frame == .assess ? readQualification(reading, roles, in: segment) : nil
     }
     let speaker = speaker(roles, in: segment)
@@ -139,6 +140,7 @@ extension ClaimReader {
         switch match.lexeme.category {
         case .judgement:
           match.lexeme.means(JudgementWord.likeness) || match.lexeme.means(JudgementWord.evidence)
+        case .responsibility: match.lexeme.means(ResponsibilityWord.object)
         case .behaviour: match.lexeme.partOfSpeech != .verb
         default: false
         }
@@ -154,6 +156,7 @@ extension ClaimReader {
     while end > opener + 1, text.tokens[segment.positions[end - 1]].kind == .mark { end -= 1 }
     for node in opener + 2..<max(end, opener + 2)
     where segment.tree.relations[node] == .conj && segment.head(node) == roles.verb
+      && (segment.child(node, .cc) != nil || segment.tree.tags[node - 1] == .cconj)
       || segment.isCoordinatedCue(node, in: text)
     {
       end = min(end, node)
@@ -181,9 +184,13 @@ extension ClaimReader {
   private func contentBefore(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
     -> (nodes: [Int], main: Int)?
   {
-    let start = min(roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, roles.verb)
+    var start = min(roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, roles.verb)
+    while start > 1, segment.tree.tags[start - 1] == .aux { start -= 1 }
     guard start > 3, isComma(start - 1, in: segment) else { return nil }
-    let after = (roles.verb + 1..<segment.count).filter { text.tokens[segment.positions[$0]].kind != .mark }
+    let end = max(roles.verb, roles.speaker.flatMap { segment.subtree($0).last } ?? roles.verb)
+    let after = (end + 1..<max(end + 1, segment.count)).filter {
+      text.tokens[segment.positions[$0]].kind != .mark
+    }
     guard after.count <= 12, !reading.cue.lexeme.has(.quote) else { return nil }
     let nodes = Array(0..<start - 1)
     let main = nodes.first { segment.isVerbal($0) }
@@ -194,7 +201,10 @@ extension ClaimReader {
   func contentAround(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> (
     nodes: [Int], main: Int
   )? {
-    guard let speaker = roles.speaker, roles.complementizer == nil else { return nil }
+    // "It was X, he said, that did it": the "that" behind the comma opens no content.
+    guard let speaker = roles.speaker,
+      roles.complementizer.map({ $0 > 0 && isComma($0 - 1, in: segment) }) ?? true
+    else { return nil }
     let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
     let start = min(phrase.first ?? speaker, roles.verb)
     guard start > 2, isComma(start - 1, in: segment) else { return nil }
@@ -313,6 +323,13 @@ extension ClaimReader {
     if let actor = proposition.actor, !proposition.isNegated {
       draft.about = actor
       draft.level = actor.level
+    }
+    // "threatened to publish the files": attackers warn of what they will do.
+    if draft.about.entities.isEmpty, roles.complementizer == nil,
+      speaker.entities.contains(where: { parties.registry[$0].kind == .group })
+    {
+      draft.about = Party(entities: speaker.entities, level: .group)
+      draft.level = .group
     }
     return draft
   }

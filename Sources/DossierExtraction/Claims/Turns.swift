@@ -17,6 +17,9 @@ struct Turns: Sendable {
 
   private var turns: [Int: Turn] = [:]
 
+  /// The first block that belongs to a turn.
+  var first: Int? { turns.keys.min() }
+
   /// The turn that a block belongs to.
   func turn(of block: Int) -> Turn? { turns[block] }
 
@@ -31,7 +34,11 @@ struct Turns: Sendable {
     }
     guard found.count >= 3, Set(found.map(\.name)).count >= 2,
       found.count > Set(found.map(\.name)).count || found.contains(where: \.turn.isQuestion)
-    else { return }
+    else {
+      turns = UnlabelledTurns.turns(in: text)
+      return
+    }
+    found = Self.joined(found, in: text)
     var current: Turn?
     var next = found.makeIterator()
     var upcoming = next.next()
@@ -42,6 +49,36 @@ struct Turns: Sendable {
       }
       turns[block] = current
     }
+  }
+
+  /// Labels shortened to initials after the first ("GN" for "Ground Notes") stand for it, and where one side asks in its
+  /// first turn, all its turns are questions.
+  private static func joined(_ found: [(block: Int, turn: Turn, name: String)], in text: AnalysedText) -> [(
+    block: Int, turn: Turn, name: String
+  )] {
+    var found = found
+    let starts = found.map(\.turn.label.lowerBound)
+    var full: [String: Int] = [:]
+    for index in found.indices {
+      let words = found[index].turn.label.filter { text.tokens[$0].kind == .word }
+      if words.count > 1 {
+        let initials = words.compactMap { text.word($0).first }.map(String.init).joined()
+        full[initials] = full[initials] ?? index
+      } else if let earlier = full[found[index].name], earlier < index {
+        found[index].name = found[earlier].name
+        found[index].turn.label = found[earlier].turn.label
+      }
+    }
+    var firsts: [String: Int] = [:]
+    for index in found.indices where firsts[found[index].name] == nil { firsts[found[index].name] = index }
+    guard firsts.count == 2 else { return found }
+    let askers = firsts.filter { name, index in
+      let end = index + 1 < found.count ? starts[index + 1] : text.tokens.count
+      return (max(starts[index], end - 3)..<end).contains { text.byte($0) == UInt8(ascii: "?") }
+    }
+    guard askers.count == 1, let asker = askers.first?.key else { return found }
+    for index in found.indices where found[index].name == asker { found[index].turn.isQuestion = true }
+    return found
   }
 
   /// The label that starts at a token: up to six words, capitalised or a word for question or answer, then a colon.
@@ -142,6 +179,13 @@ extension ClaimReader {
 
   /// The party that a label names: a person by the surname under which the text introduces them, else by the label.
   private mutating func holder(of turn: Turns.Turn) -> Party {
+    if turn.label.isEmpty {
+      if let known = unlabelledHolder { return known }
+      let block = text.sentence(at: turn.start).map(\.block) ?? 0
+      let found = interviewee(before: firstTurn ?? block)
+      unlabelledHolder = found
+      return found
+    }
     let words = turn.label.filter { position in
       text.tokens[position].kind == .word && text.lexeme(.role, covering: position) == nil
         && text.words(position..<position + 1).count > 1

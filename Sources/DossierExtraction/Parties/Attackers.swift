@@ -8,6 +8,12 @@ extension PartyReader {
   /// The attackers that the phrase describes: "hackers affiliated with the ministry", "le groupe", "four nationals".
   mutating func attackers(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let isPlain = actor.lexeme.has(.neutral)
+    // "our members": the speaker's own people are nobody's attackers.
+    if isPlain, let possessive = phrase.possessive(in: text),
+      possessive.lexeme.means(PronounWord.we) || possessive.lexeme.means(PronounWord.i)
+    {
+      return Party(entities: [], tokens: phrase.core, reason: "the speaker's own people")
+    }
     if isPlain, phrase.organ != nil, let possessive = phrase.possessive(in: text),
       possessive.lexeme.means(PronounWord.he) || possessive.lexeme.means(PronounWord.she),
       let owner = affiliation(of: phrase, role: nil, in: segment)
@@ -78,6 +84,10 @@ extension PartyReader {
     guard after < phrase.span.upperBound,
       let name = groupName(after: after, within: phrase.span)
     else { return nil }
+    // "a contractor, Sitel": no attackers.
+    if actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isAttackers == false {
+      return organisation(name, kind: .company)
+    }
     let words = text.words(name)
     let entity = registry.insert(
       EntityRegistry.Draft(kind: .group, name: words, key: "group:" + TextFolding.fold(words)))
@@ -114,7 +124,7 @@ extension PartyReader {
           return nil
         }
         if let known = bestName(covering: position), let entry = text.entry(known.entry),
-          entry.kind == .state || entry.kind == .agency || entry.kind == .organisation
+          entry.kind != .group, entry.kind != .malware
         {
           return nil
         }
@@ -189,5 +199,15 @@ extension PartyReader {
       return entity
     }
     return nil
+  }
+}
+
+extension ActorWord {
+  /// Whether a name beside the word, neutral in itself, is one of attackers: "the group X", not "the contractor X".
+  fileprivate var isAttackers: Bool {
+    switch self {
+    case .contractor, .operator, .network, .employee, .member: false
+    default: true
+    }
   }
 }

@@ -34,6 +34,8 @@ struct EntityRegistry: Sendable {
   private(set) var drafts: [Draft] = []
   private var byKey: [String: Int] = [:]
   private var bySurname: [String: Int] = [:]
+  /// Organisations by the first word of their names; -1 where several begin with it.
+  private var byFirstWord: [String: Int] = [:]
 
   subscript(_ entity: Int) -> Draft {
     get { drafts[entity] }
@@ -46,6 +48,11 @@ struct EntityRegistry: Sendable {
   /// The person whose surname this is, if exactly such a one was named.
   func person(surname: String) -> Int? { bySurname[TextFolding.fold(surname)] }
 
+  /// The one company or organisation whose name of several words begins with this word: "MGM" after "MGM Resorts".
+  func organisation(firstWord: String) -> Int? {
+    byFirstWord[TextFolding.fold(firstWord)].flatMap { $0 < 0 ? nil : $0 }
+  }
+
   /// The entity with the draft's key, made from the draft if there is none.
   mutating func insert(_ draft: Draft) -> Int {
     if let known = byKey[draft.key] { return known }
@@ -55,6 +62,13 @@ struct EntityRegistry: Sendable {
     if draft.kind == .person, !draft.isUnnamed {
       let words = draft.name.split(separator: " ")
       if words.count > 1, let last = words.last { bySurname[TextFolding.fold(String(last))] = index }
+    }
+    if draft.kind == .company || draft.kind == .organisation, !draft.isUnnamed {
+      let words = draft.name.split(separator: " ")
+      if words.count > 1, let first = words.first, first.count > 2 {
+        let word = TextFolding.fold(String(first))
+        byFirstWord[word] = byFirstWord[word] == nil ? index : -1
+      }
     }
     return index
   }

@@ -76,7 +76,9 @@ extension PartyReader {
 
   /// "the company", "l'agence", "le ministère": the last one of that kind.
   private func definite(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
-    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4 else {
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4,
+      !isNamed(phrase)
+    else {
       return nil
     }
     let item = discourse.latest(prefersSpeaker: true) { item in
@@ -84,6 +86,14 @@ extension PartyReader {
       return fits(item.entities[0], word)
     }
     return item.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
+  }
+
+  /// Whether a capital stands before the generic word: "the Culinary Union" is a name and points at nothing before.
+  private func isNamed(_ phrase: NounPhrase) -> Bool {
+    phrase.core.contains { position in
+      position < phrase.headPosition && ProperName.isNameWord(position, in: text)
+        && !text.lexemes(at: position).contains { $0.lexeme.category == .determiner }
+    }
   }
 
   private func fits(_ entity: Int, _ word: OrganWord) -> Bool {

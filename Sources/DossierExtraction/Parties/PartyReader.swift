@@ -172,10 +172,25 @@ struct PartyReader: Sendable {
     if let role = phrase.role { return person(role, phrase, in: segment) }
     if let actor = phrase.actor { return attackers(actor, phrase, in: segment) }
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }
+    if let owner = ownerOfTeam(phrase, in: segment) { return owner }
     if let name = phrase.properName { return unknownName(name, phrase, in: segment) }
     return Party(
       entities: [], tokens: phrase.span,
       reason: "'\(text.words(phrase.core))' names no party that is known here")
+  }
+
+  /// "Microsoft's threat intelligence team": a team speaks for the one it belongs to, whatever word of it the tree has
+  /// made the head.
+  private mutating func ownerOfTeam(_ phrase: NounPhrase, in segment: Segment) -> Party? {
+    guard let owner = segment.child(phrase.head, .nmodPoss),
+      phrase.role == nil, let last = segment.subtree(owner).last.map({ segment.positions[$0] }),
+      (last + 1..<max(last + 1, phrase.core.upperBound)).contains(where: {
+        text.lexeme(.organ, covering: $0) != nil
+      })
+    else { return nil }
+    let party = single(at: owner, in: segment)
+    guard party.entities.contains(where: { registry[$0].kind.speaksForItself }) else { return nil }
+    return Party(entities: party.entities, tokens: phrase.core, level: party.level)
   }
 
   /// A name of the catalogues at the phrase's head.
@@ -185,12 +200,66 @@ struct PartyReader: Sendable {
     if match.usage == .demonym, phrase.role != nil || phrase.organ != nil || phrase.actor != nil {
       return nil
     }
+    if match.usage == .demonym {
+      if let own = nameAfterDemonym(match, phrase, in: segment) { return own }
+      if isOfPeople(phrase) { return nationals(of: entry, phrase) }
+    }
     let entity = registry.insert(entry, from: text.table)
     var party = Party(entities: [entity], level: level(of: entity))
     // Ransomware and the gang behind it share a name; as a party it is the gang.
     party.isActor = registry[entity].kind == .group || registry[entity].kind == .malware
     addSponsor(to: &party, phrase, in: segment)
     return party
+  }
+
+  /// "l'américain FireEye": the adjective that the tree made the head only says where the one named after it is from.
+  private mutating func nameAfterDemonym(_ match: NameMatch, _ phrase: NounPhrase, in segment: Segment)
+    -> Party?
+  {
+    let next = Int(match.end)
+    guard next < text.tokens.count, let node = segment.node(at: next), ProperName.isNameWord(next, in: text),
+      !text.tokens[Int(match.first)].shape.contains(.capitalised)
+    else { return nil }
+    if let known = bestName(covering: next), Int(known.first) == next, known.usage != .demonym {
+      return single(at: node, in: segment)
+    }
+    guard let name = ProperName.find(around: next, in: text, within: next..<min(next + 5, text.tokens.count))
+    else { return nil }
+    return unknownName(name, phrase, in: segment)
+  }
+
+  /// Whether a demonym means some people and not the state: "quatre Iraniens", "several Russians", "des Chinois".
+  private func isOfPeople(_ phrase: NounPhrase) -> Bool {
+    guard segmentIsNoun(phrase) else { return false }
+    let before = (max(0, phrase.headPosition - 3)..<phrase.headPosition).reversed().prefix { position in
+      text.tokens[position].kind != .mark
+    }
+    return before.contains { position in
+      text.tokens[position].kind == .number
+        || text.lexemes(at: position).contains { match in
+          match.lexeme.category == .determiner && match.lexeme.means(DeterminerWord.plural)
+            && !match.lexeme.has(.definite)
+        }
+    }
+  }
+
+  private func segmentIsNoun(_ phrase: NounPhrase) -> Bool {
+    phrase.core.upperBound == phrase.headPosition + 1 && text.isPlural(phrase.headPosition)
+      && text.tokens[phrase.headPosition].shape.contains(.capitalised)
+  }
+
+  /// Unnamed people of a state, who are blamed as a group and not as the state.
+  private mutating func nationals(of entry: KnowledgeEntry, _ phrase: NounPhrase) -> Party {
+    let state = registry.insert(entry, from: text.table)
+    let words = text.words(phrase.core)
+    var draft = EntityRegistry.Draft(
+      kind: .group, name: words, partOf: nil,
+      key: "nationals:\(registry[state].key):" + TextFolding.fold(words))
+    draft.isUnnamed = true
+    draft.isPlural = true
+    draft.names = ["en": "nationals of \(entry.name)"]
+    return Party(
+      entities: [registry.insert(draft)], tokens: phrase.core, level: .group)
   }
 
   /// The best reading of the name over a token: not a mere place or product where a party reads as well.

@@ -152,6 +152,19 @@ extension PartyReader {
     }
     if let inside = institution(within: phrase.core, excluding: role, in: segment) { return inside }
     if let inside = institution(within: phrase.span, excluding: role, in: segment) { return inside }
+    return role == nil ? nil : unknownEmployer(of: phrase, in: segment)
+  }
+
+  /// An organisation that no catalogue has: "a spokesman for Zellis", "la porte-parole d'Orvane".
+  private mutating func unknownEmployer(of phrase: NounPhrase, in segment: Segment) -> Int? {
+    for child in segment.children(phrase.head).map(Int.init) where segment.isNominal(child) {
+      guard let preposition = segment.preposition(of: child, in: text),
+        preposition == .of || preposition == .for,
+        let name = ProperName.find(around: segment.positions[child], in: text, within: phrase.span),
+        registry.person(surname: text.words(name.upperBound - 1..<name.upperBound)) == nil
+      else { continue }
+      return organisation(name, kind: .organisation).entities.first
+    }
     return nil
   }
 

@@ -34,20 +34,29 @@ extension PartyReader {
   /// The subject of the sentence for a subject pronoun in a clause below it: "Oslo a expulsé deux hommes qu'elle
   /// accuse". Where it fits, it goes before whatever sentences before were about.
   private mutating func mainSubject(for lexeme: Lexeme, at node: Int, in segment: Segment) -> [Int]? {
-    guard lexeme.has(.subject), reporting == nil, firstPerson == nil,
-      let root = (0..<segment.count).first(where: { segment.head($0) == nil }), segment.head(node) != root,
-      let subject = segment.child(root, .nsubj, .nsubjPass), subject < node,
-      segment.tree.tags[subject] != .pron
-    else { return nil }
-    let entities = party(at: subject, in: segment).entities
-    return entities.isEmpty || !standsForReporter(lexeme, entities) ? nil : entities
+    guard lexeme.has(.subject), reporting == nil, firstPerson == nil, let own = segment.head(node) else {
+      return nil
+    }
+    var current = own
+    for _ in 0..<6 {
+      guard let above = segment.head(current) else { return nil }
+      current = above
+      let subject =
+        segment.child(above, .nsubj, .nsubjPass)
+        ?? (segment.isVerbal(above) && above < node
+          ? ClauseRoles.preceding(above, in: segment, text: text) : nil)
+      guard let subject, subject < node, segment.tree.tags[subject] != .pron else { continue }
+      let entities = party(at: subject, in: segment).entities
+      if !entities.isEmpty { return standsForReporter(lexeme, entities) ? entities : nil }
+    }
+    return nil
   }
 
   /// The noun that a relative pronoun's clause modifies.
   private func antecedent(of node: Int, in segment: Segment) -> Int? {
     var current = node
     for _ in 0..<6 {
-      guard let head = segment.head(current) else { return nil }
+      guard let head = segment.head(current) else { break }
       if segment.tree.relations[current] == .aclRelcl || segment.tree.relations[current] == .acl {
         return segment.isNominal(head) ? head : nil
       }
@@ -77,11 +86,13 @@ extension PartyReader {
       return single(.feminine, language: lexeme.language, possessive: lexeme.has(.possessive))
     case .it:
       return discourse.latest(prefersSpeaker: true) { item in
-        item.entities.count == 1 && registry[item.entities[0]].kind != .person
+        item.entities.count == 1 && !speaksNow(item) && registry[item.entities[0]].kind != .person
           && registry[item.entities[0]].kind.isParty && !isMedia(item.entities[0])
       }?.entities
     case .they:
-      if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural })?.entities {
+      if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural && !speaksNow($0) })?
+        .entities
+      {
         return several
       }
       return lexeme.language == .en
@@ -94,6 +105,12 @@ extension PartyReader {
       return discourse.latest(prefersSpeaker: false) { _ in true }?.entities
     default: return nil
     }
+  }
+
+  /// Whether a party is the one whose own words are read: it says "I" of itself, not "it".
+  private func speaksNow(_ item: Discourse.Focus) -> Bool {
+    guard let firstPerson else { return false }
+    return item.entities.contains(where: firstPerson.contains)
   }
 
   /// Whether a third person in reported words can be the one who is reported: "X said it had …", "X assure qu'il …".
@@ -118,7 +135,7 @@ extension PartyReader {
   private func single(_ gender: EntityRegistry.Gender, language: LexiconLanguage, possessive: Bool) -> [Int]?
   {
     discourse.latest(prefersSpeaker: true) { item in
-      guard item.entities.count == 1, let entity = item.entities.first else { return false }
+      guard item.entities.count == 1, let entity = item.entities.first, !speaksNow(item) else { return false }
       let draft = registry[entity]
       if language == .en { return draft.kind == .person && draft.gender != opposite(gender) }
       if possessive { return draft.kind.isParty && !item.isPlural }

@@ -13,6 +13,7 @@ extension PartyReader {
       if let known = registry.find(key + folded) { return found(known, name) }
     }
     if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
+    if name.count == 1, let known = registry.organisation(firstWord: words) { return found(known, name) }
     if name.count == 1, !isName(name.lowerBound) {
       return Party(
         entities: [], tokens: phrase.core, reason: "'\(words)' may have its capital from its place only")
@@ -30,7 +31,15 @@ extension PartyReader {
       let entity = insertPerson(name, role: nil, partOf: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .person)
     }
-    return organisation(name, kind: .organisation)
+    return organisation(name, kind: isCompany(name) ? .company : .organisation)
+  }
+
+  /// Whether a word after the first makes the name one of a company: "Northgate Security".
+  private func isCompany(_ name: Range<Int>) -> Bool {
+    name.dropFirst().contains { position in
+      ProperName.isNameWord(position, in: text)
+        && text.table.contains(TextFolding.fold(text.word(position)).utf8, in: .companyWords)
+    }
   }
 
   /// Whether a capitalised word is a name: it stands within a sentence here or elsewhere in the text, or is written as
@@ -47,6 +56,15 @@ extension PartyReader {
       text.lexemes(in: next..<min(next + 2, text.tokens.count)).contains(where: { match in
         match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
           || match.lexeme.category == .auxiliary
+      })
+    {
+      return true
+    }
+    // "Norse, a Californian firm, says"
+    if text.lexemes(at: position).isEmpty, next < text.tokens.count,
+      Mark(text.document.text.bytes, text.tokens[next]) == .comma,
+      text.lexemes(in: next..<min(next + 6, text.tokens.count)).contains(where: { match in
+        match.lexeme.category == .organ || match.lexeme.category == .role
       })
     {
       return true
@@ -105,9 +123,9 @@ extension PartyReader {
   }
 
   /// Two or three capitalised words of plain letters read as a person's name.
-  private func looksLikePerson(_ name: Range<Int>) -> Bool {
+  func looksLikePerson(_ name: Range<Int>) -> Bool {
     let words = name.filter { ProperName.isNameWord($0, in: text) }
-    guard (2...4).contains(words.count) else { return false }
+    guard (2...4).contains(words.count), !isCompany(name) else { return false }
     return words.allSatisfy { position in
       let shape = text.tokens[position].shape
       return !shape.contains(.hasDigit) && !shape.contains(.mixedCase) && !shape.contains(.allCapitals)

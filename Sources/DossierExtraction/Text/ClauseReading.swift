@@ -27,6 +27,9 @@ extension Segment {
       guard let head = head(current) else { return nil }
       switch tree.relations[current] {
       case .conj, .xcomp, .advcl, .aux, .cop, .parataxis: current = head
+      // "a fini par admettre": an infinitive behind a preposition.
+      case .ccomp where child(current, .mark).map({ tree.tags[$0] == .adp && $0 < current }) == true:
+        current = head
       case .acl, .aclRelcl: return head
       default: return nil
       }
@@ -39,6 +42,15 @@ extension Segment {
     return nil
   }
 
+  /// The object of the verb above that is the subject of an infinitive after it: "vu la Russie s'introduire", "enabled
+  /// APT28 to steal".
+  func controller(of verb: Int) -> Int? {
+    guard tree.relations[verb] == .xcomp, child(verb, .nsubj, .nsubjPass) == nil, let head = head(verb),
+      isVerbal(head), let object = child(head, .obj), object > head, object < verb
+    else { return nil }
+    return object
+  }
+
   /// The agent of a passive verb: "by X", "par X".
   func agent(of verb: Int, in text: AnalysedText) -> Int? {
     if let agent = child(verb, .oblAgent) { return agent }
@@ -46,6 +58,17 @@ extension Segment {
     where tree.relations[Int(child)] == .obl || tree.relations[Int(child)] == .nmod {
       if prepositions(of: Int(child)).contains(where: { isAgentPreposition($0, in: text) }) {
         return Int(child)
+      }
+    }
+    // "pris pour cible par X": the agent may hang on what stands between.
+    guard isPassive(verb) else { return nil }
+    for child in children(verb).map(Int.init) where child > verb && child <= verb + 3 {
+      switch tree.relations[child] {
+      case .obl, .advcl, .xcomp, .obj, .advmod:
+        for inner in children(child).map(Int.init) where isNominal(inner) {
+          if prepositions(of: inner).contains(where: { isAgentPreposition($0, in: text) }) { return inner }
+        }
+      default: continue
       }
     }
     return nil
@@ -56,8 +79,11 @@ extension Segment {
   }
 
   /// The first complement of a verb or noun behind one of some prepositions.
-  func complement(of node: Int, behind prepositions: Set<PrepositionWord>, in text: AnalysedText) -> Int? {
-    for child in children(node).map(Int.init) {
+  /// Only those after `start`, if given.
+  func complement(
+    of node: Int, behind prepositions: Set<PrepositionWord>, after start: Int = -1, in text: AnalysedText
+  ) -> Int? {
+    for child in children(node).map(Int.init) where child > start {
       switch tree.relations[child] {
       case .obl, .nmod, .oblAgent, .iobj, .advcl, .xcomp, .acl, .ccomp, .advmod, .obj:
         if self.preposition(of: child, in: text).map(prepositions.contains) == true { return child }
@@ -80,10 +106,37 @@ extension Segment {
     }
     for node in verb + 1..<max(verb + 1, count) {
       if tree.tags[node] == .verb, tree.relations[node] != .acl, tree.relations[node] != .amod { return nil }
-      guard isNominal(node), let found = preposition(of: node, in: text), prepositions.contains(found) else {
-        continue
+      if isNominal(node), let found = preposition(of: node, in: text), prepositions.contains(found) {
+        return node
       }
-      return node
+      if tree.tags[node] == .adp, child(node, .case) == nil, !isMarker(node),
+        text.lexemes(at: positions[node]).contains(where: { match in
+          match.lexeme.category == .preposition
+            && match.lexeme.as(PrepositionWord.self).map(prepositions.contains) == true
+        }), let behind = nominalBehind(node)
+      {
+        return behind
+      }
+    }
+    return nil
+  }
+
+  /// Whether a preposition hangs on what it governs, as it should.
+  private func isMarker(_ node: Int) -> Bool {
+    tree.relations[node] == .case || tree.relations[node] == .mark || tree.relations[node] == .fixed
+  }
+
+  /// The noun right behind a preposition that the tree has made the head of it.
+  private func nominalBehind(_ preposition: Int) -> Int? {
+    for node in preposition + 1..<max(preposition + 1, min(preposition + 5, count)) {
+      switch tree.tags[node] {
+      case .det, .adj, .num, .pron: continue
+      case .noun, .propn:
+        var top = node
+        while let head = head(top), head > top, isNominal(head) { top = head }
+        return top
+      default: return nil
+      }
     }
     return nil
   }

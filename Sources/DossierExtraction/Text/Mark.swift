@@ -5,9 +5,8 @@ import DossierText
 
 /// What a mark is for, as sentences and quotations need to know it.
 enum Mark: Sendable, Hashable {
-  case openingQuote, closingQuote, straightQuote, straightSingle, openingBracket, closingBracket, comma,
-    colon,
-    semicolon, dash, hyphen, stop, other
+  case openingQuote, closingQuote, straightQuote, openingSingle, closingSingle, straightSingle
+  case openingBracket, closingBracket, comma, colon, semicolon, dash, hyphen, stop, other
 
   /// Reads a token that is a mark.
   init(_ bytes: [UInt8], _ token: Token) {
@@ -33,6 +32,8 @@ enum Mark: Sendable, Hashable {
       switch bytes[start + 2] {
       case 0x9C, 0x9E, 0xB9: self = .openingQuote  // “ „ ‹
       case 0x9D, 0xBA: self = .closingQuote  // ” ›
+      case 0x98: self = .openingSingle  // ‘
+      case 0x99: self = .closingSingle  // ’, which is an apostrophe too
       case 0x93, 0x94, 0x95: self = .dash  // – — ―
       case 0x90, 0x91: self = .hyphen
       case 0xA6: self = .stop  // …

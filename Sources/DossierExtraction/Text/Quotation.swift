@@ -13,7 +13,7 @@ struct Quotation: Sendable, Hashable {
   var isOpen: Bool
 }
 
-/// Pairs quotation marks of every typography: « » “ ” „ “ ‹ › and straight ones.
+/// Pairs quotation marks of every typography: « » “ ” „ “ ‹ › and straight ones; single ones where no other is open.
 ///
 /// A quotation never leaves its block, so an unbalanced mark costs one paragraph at the most. Nested quotations belong
 /// to the outermost one.
@@ -23,8 +23,15 @@ enum QuotationFinder {
     var found: [Quotation] = []
     var open: (position: Int, straight: Bool)?
     var depth = 0
-    for index in range where tokens[index].kind == .mark {
+    var singleEnd = range.lowerBound
+    for index in range where tokens[index].kind == .mark && index >= singleEnd {
       switch Mark(bytes, tokens[index]) {
+      case .openingSingle, .straightSingle:
+        guard open == nil, let end = single(from: index, tokens: tokens, range: range, bytes: bytes) else {
+          continue
+        }
+        found.append(Quotation(outer: index..<end + 1, inner: index + 1..<end, isOpen: false))
+        singleEnd = end + 1
       case .openingQuote:
         if let current = open {
           if !current.straight { depth += 1 }
@@ -58,6 +65,37 @@ enum QuotationFinder {
       closeAtEnd(open.position, depth: depth, range: range, tokens: tokens, bytes: bytes, into: &found)
     }
     return found
+  }
+
+  /// Where a quotation between single marks ends, if one opens here: the first mark that closes a word and cannot be the
+  /// apostrophe of a plural's possessive ("the hackers’ tools"), else the first that can.
+  private static func single(from start: Int, tokens: [Token], range: Range<Int>, bytes: [UInt8]) -> Int? {
+    let opensWord =
+      start == range.lowerBound || tokens[start].shape.contains(.spaceBefore)
+      || tokens[start].shape.contains(.lineBefore) || tokens[start - 1].kind == .mark
+    guard opensWord, start + 1 < range.upperBound, !tokens[start + 1].shape.contains(.spaceBefore),
+      tokens[start + 1].kind == .word
+    else { return nil }
+    let kind: Mark = Mark(bytes, tokens[start]) == .openingSingle ? .closingSingle : .straightSingle
+    var possible: Int?
+    for index in start + 2..<max(start + 2, min(range.upperBound, start + 400))
+    where tokens[index].kind == .mark {
+      let mark = Mark(bytes, tokens[index])
+      if mark == .openingQuote || mark == .straightQuote || mark == .openingSingle { break }
+      guard mark == kind, !tokens[index].shape.contains(.spaceBefore) else { continue }
+      let next = index + 1
+      let closesWord =
+        next >= range.upperBound || tokens[next].shape.contains(.spaceBefore)
+        || tokens[next].shape.contains(.lineBefore) || tokens[next].kind == .mark
+      guard closesWord else { continue }
+      let isPossessive =
+        tokens[index - 1].kind == .word
+        && bytes[Int(tokens[index - 1].range.end) - 1] | 0x20 == UInt8(ascii: "s")
+        && next < range.upperBound && tokens[next].kind == .word
+      if !isPossessive { return index }
+      possible = possible ?? index
+    }
+    return possible
   }
 
   /// A quotation left open: it goes on in the next paragraph if it opened the block, and otherwise it was a slip of

@@ -75,7 +75,7 @@ struct SentenceSplitter {
     guard token.kind == .mark else { return false }
     switch Mark(bytes, token) {
     case .closingQuote, .closingBracket: return true
-    case .straightQuote, .straightSingle: return !token.shape.contains(.spaceBefore)
+    case .straightQuote, .straightSingle, .closingSingle: return !token.shape.contains(.spaceBefore)
     default: return false
     }
   }
@@ -91,7 +91,8 @@ struct SentenceSplitter {
     case .number: return next.shape.contains(.spaceBefore) && terminal + 1 == index
     case .mark:
       switch Mark(bytes, next) {
-      case .openingQuote, .straightQuote, .openingBracket, .dash: return next.shape.contains(.spaceBefore)
+      case .openingQuote, .straightQuote, .openingSingle, .straightSingle, .openingBracket, .dash:
+        return next.shape.contains(.spaceBefore)
       default: return false
       }
     }

@@ -1,0 +1,184 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Where a verb's subject stands when the tree does not say so: across an aside, behind "and", before the verb.
+extension ClauseRoles {
+  /// The noun phrase between "and" and a verb: "… lost its servers and the Israeli directorate accused".
+  static func coordinatedSubject(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    var noun: Int?
+    for node in stride(from: verb - 1, through: max(0, verb - 8), by: -1) {
+      switch segment.tree.tags[node] {
+      case .noun, .propn: noun = node
+      case .adj, .adv, .aux, .num: continue
+      case .det:
+        guard node > 0, segment.tree.tags[node - 1] == .cconj, let noun, canSpeak(noun, in: segment, text),
+          segment.tree.relations[node - 1] != .det
+        else { return nil }
+        return noun
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The name that a noun phrase between commas only explains: "Norse, a Californian firm, says".
+  static func nameBefore(_ aside: Int, _ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    guard aside < verb else { return nil }
+    func isComma(_ node: Int) -> Bool {
+      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+    }
+    let phrase = segment.subtree(aside).filter { abs($0 - aside) < 12 && $0 < verb }
+    var start = phrase.first ?? aside
+    while start < aside, text.tokens[segment.positions[start]].kind == .mark { start += 1 }
+    guard start > 1, isComma(start - 1),
+      segment.isNominal(start - 2) || ProperName.isNameWord(segment.positions[start - 2], in: text),
+      !ProperName.isNameWord(segment.positions[aside], in: text),
+      (aside + 1..<verb).contains(where: isComma)
+    else { return nil }
+    var top = start - 2
+    while let head = segment.head(top), head < top, segment.isNominal(head),
+      segment.tree.relations[top] != .conj
+    {
+      top = head
+    }
+    let isName =
+      ProperName.isNameWord(segment.positions[top], in: text)
+      || !text.names(covering: segment.positions[top]).isEmpty
+    let first = segment.subtree(top).first ?? top
+    return isName && segment.child(top, .case) == nil && first <= 2 ? top : nil
+  }
+
+  /// "people familiar with the case said": a noun behind a preposition is no subject; the noun that the phrase hangs on
+  /// is, though the tree may have made an adjective of it the head of all.
+  static func governor(of node: Int, before verb: Int, in segment: Segment, text: AnalysedText)
+    -> Int?
+  {
+    guard node < verb else { return nil }
+    var start = segment.subtree(node).first ?? node
+    if segment.tree.tags[start] == .adp { start += 1 }
+    guard start > 1, segment.tree.tags[start - 1] == .adp,
+      !text.lexemes(at: segment.positions[start - 1]).contains(where: { $0.lexeme.category == .cue })
+    else { return nil }
+    var before = start - 2
+    while before > 0, segment.tree.tags[before] == .adj || segment.tree.tags[before] == .verb { before -= 1 }
+    guard segment.isNominal(before), segment.child(before, .case) == nil,
+      canSpeak(before, in: segment, text)
+    else { return nil }
+    return before
+  }
+
+  /// A party that stands right before a verb, with a comma, "and" or nothing before it.
+  static func adjacent(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    var end = verb - 1
+    while end > 0, segment.tree.tags[end] == .adv || segment.tree.tags[end] == .aux { end -= 1 }
+    guard end >= 0, segment.isNominal(end), segment.tree.tags[end] != .pron,
+      segment.tree.relations[verb] != .acl, segment.tree.relations[verb] != .aclRelcl
+    else { return nil }
+    let position = segment.positions[end]
+    guard
+      let match = text.names(covering: position).first(where: { match in
+        match.usage != .demonym && Int(match.end) == position + 1
+          && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
+      }), var start = segment.node(at: Int(match.first))
+    else { return nil }
+    let first = start
+    while start > 0, segment.tree.tags[start - 1] == .det { start -= 1 }
+    guard start > 0 else { return nil }
+    let before = segment.tree.tags[start - 1]
+    let isComma = Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma
+    guard before == .cconj || before == .sconj || before == .punct && isComma else { return nil }
+    return end > first ? first : end
+  }
+
+  /// The noun before a relative clause that a comma closes right before the verb: "Le ministère, dont le site a été
+  /// imité, a salué …".
+  static func subjectAcrossAside(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    func isComma(_ node: Int) -> Bool {
+      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+    }
+    var end = verb
+    while end > 0, segment.tree.tags[end - 1] == .aux || segment.tree.tags[end - 1] == .adv { end -= 1 }
+    guard end > 3, isComma(end - 1) else { return nil }
+    for node in stride(from: end - 2, to: 0, by: -1) where isComma(node) {
+      // "L'agence n'a, à ce jour, désigné …"
+      var noun = node - 1
+      while noun > 0, segment.tree.tags[noun] == .aux || segment.tree.tags[noun] == .adv { noun -= 1 }
+      if noun < node - 1, segment.isNominal(noun), segment.child(noun, .case) == nil,
+        isApposition(node + 1..<end - 1, in: segment)
+      {
+        return noun
+      }
+      let isRelative = text.isLexeme(at: segment.positions[node + 1], .pronoun, PronounWord.relative)
+      guard node + 1 < end, segment.isNominal(node - 1),
+        isRelative || isApposition(node + 1..<end - 1, in: segment)
+      else { continue }
+      var top = node - 1
+      while let head = segment.head(top), head < node, segment.isNominal(head),
+        segment.tree.relations[top] != .conj, segment.tree.relations[top] != .appos || head < top
+      {
+        top = head
+      }
+      return segment.child(top, .case) == nil ? top : nil
+    }
+    return nil
+  }
+
+  /// Whether words between commas are a mere noun phrase or a phrase behind a preposition: "a branch of GCHQ", "with low
+  /// confidence".
+  static func isApposition(_ nodes: Range<Int>, in segment: Segment) -> Bool {
+    guard let first = nodes.first, nodes.count <= 12 else { return false }
+    switch segment.tree.tags[first] {
+    case .det, .adp, .noun, .propn, .num, .adj: break
+    default: return false
+    }
+    return nodes.allSatisfy { segment.tree.tags[$0] != .verb && segment.tree.tags[$0] != .aux }
+  }
+
+  /// The nearest verb of a claim before this one.
+  static func earlierCue(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    for node in stride(from: verb - 1, through: 0, by: -1) where segment.tree.tags[node] == .verb {
+      let isCue = text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
+      }
+      if isCue, segment.subject(of: node) != nil { return node }
+    }
+    return nil
+  }
+
+  /// The noun phrase right before a verb, past adverbs and auxiliaries, that no preposition governs.
+  static func preceding(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    for node in stride(from: verb - 1, through: max(0, verb - 12), by: -1) {
+      if text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .time }) {
+        continue
+      }
+      switch segment.tree.tags[node] {
+      case .aux, .adv, .part, .punct, .det, .sconj, .cconj: continue
+      case .verb where node == verb - 1 || segment.tree.tags[node + 1] == .adv:
+        guard isPerfectAuxiliary(node, in: segment, text) else { return nil }
+      case .noun, .propn, .pron, .num:
+        var top = node
+        while let head = segment.head(top), head < verb, segment.isNominal(head),
+          !isTime(head, in: segment, text), !isApart(top, from: head, in: segment)
+        {
+          top = head
+        }
+        if segment.child(top, .case) == nil { return top }
+      case .adj where ProperName.isNameWord(segment.positions[node], in: text): return node
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "À Moscou, la porte-parole a dénoncé": a name behind a preposition and a comma is no part of the noun after it.
+  static func isApart(_ node: Int, from head: Int, in segment: Segment) -> Bool {
+    switch segment.tree.relations[node] {
+    case .conj, .appos: segment.child(head, .case) != nil
+    // "On Thursday night a crew posted": a noun with an article and no preposition hangs on no noun before it.
+    case .nmod: segment.child(node, .case) == nil && segment.child(node, .det) != nil
+    default: false
+    }
+  }
+}

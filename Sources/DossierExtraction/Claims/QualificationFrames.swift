@@ -1,0 +1,79 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Frames that call somebody or something by a name: "called Y a threat", "describes it as a state-sponsored actor".
+extension ClaimReader {
+  /// "X called Y a threat", "X a qualifié les accusations de …".
+  mutating func readQualification(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> ClaimDraft?
+  {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
+      let object = roles.object
+        ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
+    else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let proposition = proposition(nodes, main: nil, in: segment)
+    let objectWords = segment.subtree(object)
+    let isAccusation = objectWords.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.accusation)
+      }
+    }
+    let isPronoun = segment.tree.tags[object] == .pron
+    if proposition.rejects,
+      isAccusation || isPronoun || parties.party(at: object, in: segment).entities.isEmpty
+    {
+      var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
+      draft.polarity = .deny
+      draft.about = accused(behind: speaker) ?? Party(entities: [])
+      draft.level = draft.about.level
+      draft.deniesInvolvement = true
+      return draft
+    }
+    let party = parties.party(at: object, in: segment)
+    if let tied = readDescription(reading, of: party, object: object, nodes, speaker: speaker, in: segment) {
+      return tied
+    }
+    // "called the breach an attack on democracy": a deed that is given a name is condemned by it.
+    let namesDeed =
+      reading.frame == .qualify && !isAccusation
+      && isThreat(objectWords.filter { segment.isNominal($0) }, in: segment)
+      && nodes.count > objectWords.count
+    guard isBlamable(party) || proposition.condemns || namesDeed || scope == .all else { return nil }
+    let about =
+      isBlamable(party) ? party : owner(of: object, in: segment) ?? proposition.actor ?? Party(entities: [])
+    var draft = draft(
+      proposition.condemns || namesDeed || isBlamable(party) ? .condemn : .state, reading, speaker: speaker,
+      about: about,
+      content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.level = about.level
+    return draft
+  }
+
+  /// "describes it as a suspected state-sponsored actor": who is called a tool of somebody is tied to them.
+  private mutating func readDescription(
+    _ reading: CueReading, of party: Party, object: Int, _ nodes: [Int], speaker: Party, in segment: Segment
+  ) -> ClaimDraft? {
+    guard party.entities.contains(where: { parties.registry[$0].kind == .group }),
+      let noun = nodes.first(where: { node in
+        node > object && segment.isNominal(node)
+          && text.lexeme(.actor, covering: segment.positions[node]) != nil
+      })
+    else { return nil }
+    let described = parties.party(at: noun, in: segment)
+    guard !described.sponsors.isEmpty else { return nil }
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var about = party
+    about.sponsors = described.sponsors
+    about.level = .stateBacked
+    let act: Act = proposition.hedged || proposition.likelihood != nil ? .assess : .attribute
+    var draft = draft(act, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.level = about.level
+    return draft
+  }
+}
