@@ -10,6 +10,7 @@ if [ "${1:-}" = --catalogues ]; then
   python3 -m venv .venv/knowledge
   .venv/knowledge/bin/pip install --quiet --requirement Scripts/knowledge/requirements.txt
   .venv/knowledge/bin/python Scripts/knowledge/states.py Sources/DossierKnowledge/Data/catalogues/states.tsv
+  .venv/knowledge/bin/python Scripts/knowledge/sectors.py Sources/DossierKnowledge/Data/catalogues/sectors.tsv
   .venv/knowledge/bin/python Scripts/knowledge/threats.py Sources/DossierKnowledge/Data/catalogues
   .venv/knowledge/bin/python Scripts/knowledge/techniques.py Sources/DossierKnowledge/Data/techniques/attack.tsv
   .venv/knowledge/bin/python Scripts/knowledge/suffixes.py Sources/DossierKnowledge/Data/sets/public-suffixes.txt

@@ -4,7 +4,7 @@ import DossierText
 /// Reads the catalogues and gives their entries and forms to a table.
 ///
 /// A catalogue begins with a line that names its columns: `id`, `kind`, `name`, a column for each language's name
-/// (`fr`, `de`, …), `aliases`, `acronyms`, `metonyms`, `demonyms_en`, `demonyms_fr`, `part_of`, `identifiers`
+/// (`fr`, `de`, …), `aliases`, `acronyms`, `metonyms`, `demonyms_en`, `demonyms_fr` and those of other languages, `part_of`, `identifiers`
 /// (`scheme:value`) and `suspected` (`source:state`). Lists are separated by `|`. A form may end in `?` (ambiguous),
 /// `=` (exact case) or `~` (any case).
 struct CatalogueCompilation {
@@ -26,7 +26,8 @@ struct CatalogueCompilation {
   private static let languages = ["en", "fr", "de", "es", "it"]
   private static let columns =
     ["id", "kind", "name"] + languages + [
-      "aliases", "acronyms", "metonyms", "demonyms_en", "demonyms_fr", "part_of", "identifiers", "suspected",
+      "aliases", "acronyms", "metonyms", "demonyms_en", "demonyms_fr", "demonyms_de", "demonyms_es",
+      "demonyms_it", "part_of", "identifiers", "suspected",
     ]
 
   private var entries: [Entry] = []
@@ -111,6 +112,10 @@ struct CatalogueCompilation {
           Form(cell: Cell(text: text, range: part.range), usage: .demonym, rule: form.rule, flags: form.flags)
         )
       }
+    }
+    // Those of other languages stand with all their forms.
+    for column in ["demonyms_de", "demonyms_es", "demonyms_it"] {
+      forms += cell(column).parts.map { Self.form($0, .demonym, rule: .anyCase) }
     }
     let entry = KnowledgeEntry(
       id: id.text, kind: kind, name: forms[0].cell.text, names: names, aliases: aliases.map(\.cell.text),
