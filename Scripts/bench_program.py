@@ -78,17 +78,22 @@ def main(dossier):
             '    say("diagnostic", severity="note", summary="peak " + " ".join(peak.split()))\n    say("done")'))
         text = ARTICLE.read_text(encoding="utf-8")
         for count in [1_000, 10_000]:
-            reports = pathlib.Path(folder, "reports.jsonl")
-            with reports.open("w", encoding="utf-8") as file:
+            articles = pathlib.Path(folder, f"articles-{count}")
+            articles.mkdir()
+            lines = pathlib.Path(folder, "articles.jsonl")
+            with lines.open("w", encoding="utf-8") as file:
                 for number in range(count):
-                    file.write(json.dumps({"title": f"No {number}", "text": f"{text}\nNo {number}.\n"}) + "\n")
-            start = time.perf_counter()
-            peak, said = peak_of([dossier, "export", "--quiet", "--as", "json-lines", "--format", "bench", "--to",
-                                  str(pathlib.Path(folder, "out.txt")), str(reports)], environment)
-            seconds = time.perf_counter() - start
-            own = int(re.search(r"VmHWM: (\d+)", said)[1]) / 1024
-            show(f"{count} reports through it: memory of the program", own, "MiB",
-                 f"dossier {peak:.1f} MiB; {count / seconds:.0f} reports/s; input {reports.stat().st_size / 1e6:.1f} MB")
+                    article = f"No {number}\n\n{text}\nNo {number}.\n"
+                    (articles / f"{number:05}.txt").write_text(article, encoding="utf-8")
+                    file.write(json.dumps({"title": f"No {number}", "text": article}) + "\n")
+            for what, given in [("files", [str(articles)]), ("lines of one file", ["--as", "json-lines", str(lines)])]:
+                start = time.perf_counter()
+                peak, said = peak_of([dossier, "export", "--quiet", "--format", "bench", "--to",
+                                      str(pathlib.Path(folder, "out.txt")), *given], environment)
+                seconds = time.perf_counter() - start
+                own = int(re.search(r"VmHWM: (\d+)", said)[1]) / 1024
+                show(f"{count} reports from {what}: memory of the program", own, "MiB",
+                     f"dossier {peak:.1f} MiB; {count / seconds:.0f} reports/s")
 
 
 if __name__ == "__main__":

@@ -53,16 +53,30 @@ public struct ExportRun {
       self = run
       return
     }
-    await OrderedWork.forEach(
-      plan.inputs, inFlight: plan.pipeline.inFlight,
-      work: { PreparedInput(plan.pipeline.outcome(for: $0), plan: plan) },
-      consume: { run.take($0) })
+    await OrderedWork.forEach(plan.inputs, inFlight: plan.pipeline.inFlight, work: { plan.portions(of: $0) })
+    {
+      portions in
+      switch portions {
+      case .ready(let input): return run.take(input)
+      case .several(let several):
+        // The reports of one input can be many times its size: they are made and written portion by portion.
+        var goesOn = true
+        await OrderedWork.forEach(
+          Array(several.enumerated()), inFlight: plan.pipeline.inFlight,
+          work: { (PreparedInput(plan.pipeline.outcome(of: $0.element), plan: plan), $0.offset) }
+        ) { input, number in
+          goesOn = run.take(input, isWhole: number == several.count - 1)
+          return goesOn
+        }
+        return goesOn
+      }
+    }
     run.finish()
     self = run
   }
 
-  /// Puts what was prepared for one input in its place; false when nothing is left to do.
-  private mutating func take(_ input: PreparedInput) -> Bool {
+  /// Puts what was prepared for one input, or for a portion of it, in its place; false when nothing is left to do.
+  private mutating func take(_ input: PreparedInput, isWhole: Bool = true) -> Bool {
     say(input.diagnostics)
     for prepared in input.files { place(prepared, of: input.name) }
     for index in gathered.indices {
@@ -71,8 +85,10 @@ public struct ExportRun {
         note(gathered[index].takeLosses(), from: gathered[index].output, path: gathered[index].output.name)
       }
     }
-    done += 1
-    emit(.progress(done: done, of: plan.inputs.count))
+    if isWhole {
+      done += 1
+      emit(.progress(done: done, of: plan.inputs.count))
+    }
     let isIdle = plan.outputs.count == gathered.count && gathered.allSatisfy(\.isOver)
     return !isIdle
   }

@@ -6,10 +6,12 @@ enum OrderedWork {
   /// When `consume` returns false the rest is not started.
   static func forEach<Item: Sendable, Result: Sendable>(
     _ items: [Item], inFlight: Int, work: @escaping @Sendable (Item) -> Result,
-    consume: (Result) -> Bool
+    consume: (Result) async -> Bool
   ) async {
     if inFlight <= 1 || items.count <= 1 {
-      for item in items where !consume(work(item)) { return }
+      for item in items {
+        guard await consume(work(item)) else { return }
+      }
       return
     }
     await withTaskGroup(of: (Int, Result).self) { group in
@@ -28,7 +30,7 @@ enum OrderedWork {
         waiting[index] = result
         while let ready = waiting.removeValue(forKey: next) {
           next += 1
-          guard consume(ready) else {
+          guard await consume(ready) else {
             group.cancelAll()
             return
           }

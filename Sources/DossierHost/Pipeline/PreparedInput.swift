@@ -2,6 +2,26 @@ import DossierModel
 import DossierPluginKit
 import DossierText
 
+/// What came of reading one input.
+enum InputPortions: Sendable {
+  /// All of its work is done.
+  case ready(PreparedInput)
+  /// It holds many articles, whose work is to be done one portion after another.
+  case several([ReportPipeline.Articles])
+}
+
+extension ExportPlan {
+  /// So many articles of one input are worked on as one.
+  private static let portionSize = 16
+
+  /// Reads an input, and does its work if it is little.
+  func portions(of input: InputReference) -> InputPortions {
+    let portions = pipeline.articles(in: input).portions(of: Self.portionSize)
+    if portions.count > 1 { return .several(portions) }
+    return .ready(PreparedInput(pipeline.outcome(of: portions[0]), plan: self))
+  }
+}
+
 /// All that one input's work gives: its reports, and the files that hold one report each, written and flushed but not
 /// yet in their places.
 struct PreparedInput: Sendable {

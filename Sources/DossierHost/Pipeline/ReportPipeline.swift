@@ -63,6 +63,28 @@ public struct ReportPipeline: Sendable {
 
     /// Whether the input, or a part of it, could not be read.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// The same in portions of at most `size` articles or reports, one after another, so that what is made of them
+    /// need not all be there at once.
+    func portions(of size: Int) -> [Articles] {
+      let count = documents.count + (claims?.roots.count ?? 0)
+      if count <= size { return [self] }
+      var portions: [Articles] = []
+      for start in stride(from: 0, to: documents.count, by: size) {
+        var portion = Articles(input: input, modified: modified)
+        portion.documents = Array(documents[start..<min(start + size, documents.count)])
+        portions.append(portion)
+      }
+      if let claims {
+        for start in stride(from: 0, to: claims.roots.count, by: size) {
+          var portion = Articles(input: input, modified: modified)
+          portion.claims = (Array(claims.roots[start..<min(start + size, claims.roots.count)]), claims.source)
+          portions.append(portion)
+        }
+      }
+      portions[0].diagnostics = diagnostics
+      return portions
+    }
   }
 
   /// Reads one input.
@@ -82,9 +104,11 @@ public struct ReportPipeline: Sendable {
   }
 
   /// Reads one input and reports on every article in it.
-  public func outcome(for input: InputReference) -> Outcome {
-    let articles = articles(in: input)
-    var outcome = Outcome(input: input, diagnostics: articles.diagnostics)
+  public func outcome(for input: InputReference) -> Outcome { outcome(of: articles(in: input)) }
+
+  /// Reports on every article that was read.
+  func outcome(of articles: Articles) -> Outcome {
+    var outcome = Outcome(input: articles.input, diagnostics: articles.diagnostics)
     for document in articles.documents {
       if let unread = ReportBuilder.unreadLanguage(of: document) { outcome.diagnostics.append(unread) }
       if let rest = ReportBuilder.unreadRest(of: document, settings: settings) {
