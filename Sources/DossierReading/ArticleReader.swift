@@ -72,6 +72,8 @@ public enum ArticleReader {
       format.map { reader.format == $0 } ?? reader.recognises(preview)
     }
     guard let reader else { throw ReadingProblem.binary(input.name) }
+    let readsProse = [InputFormat.text, .markdown, .email].contains(reader.format)
+    if format == nil, readsProse, let refusal = OtherJSON.refusal(of: preview, input.name) { throw refusal }
     return try reader.read(source)
   }
 }

@@ -77,4 +77,32 @@ struct BundleTests {
     let text = #"{"title": "One", "type": "article", "text": "The board spoke of a bundle on Monday."}"#
     #expect(try read(text).documents.count == 1)
   }
+
+  @Test("an envelope of a TAXII server is a bundle without a name")
+  func envelope() throws {
+    let ours = report(naming: ["identity--2f0c8a5b-7c54-4d7e-8f0a-9b1d6e3c4a21"])
+    let result = try read(#"{"more": false, "objects": [\#(Self.identity), \#(ours)]}"#)
+    #expect(result.claims?.roots.count == 1)
+  }
+
+  @Test(
+    "JSON that is none of what is read is refused, and says what it is where that can be told",
+    arguments: [
+      (#"{"a": 1, "text": 3}"#, "JSON that holds no report"), (#"[{"a": 1}]"#, "JSON that holds no report"),
+      (#"{"Event": {"info": "Cranes stand still"}}"#, "a MISP event"),
+      (#"{"name": "layer", "versions": {"layer": "4.5"}, "techniques": []}"#, "ATT&CK Navigator"),
+    ])
+  func otherJSON(_ text: String, _ words: String) throws {
+    let problem = #expect(throws: Diagnostic.self) { try read(text) }
+    #expect(problem?.id == "read.other-json")
+    #expect(problem?.summary.contains(words) == true)
+    #expect(try read(text, as: .text).documents.count == 1)
+  }
+
+  @Test(
+    "prose in brackets or braces is prose",
+    arguments: ["[1] The board said so.", "{The board said so.", "[1, 2]"])
+  func brackets(_ text: String) throws {
+    #expect(try read(text).documents.count == 1)
+  }
 }

@@ -173,6 +173,10 @@ public enum MessageCatalogue {
     read.empty
     The input holds no text.
 
+    read.other-json
+    The input is JSON and none of what is read: a report, claims, a STIX bundle of Dossier's, a feed, articles as objects
+    with 'text' or 'html'. MISP events and layers lose facts and are not read back.
+
     read.foreign-stix
     The STIX bundle holds no report with Dossier's property extension. Objects of others do not tell who says what about
     whom in which words, so nothing is read from them.

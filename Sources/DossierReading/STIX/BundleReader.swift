@@ -1,7 +1,7 @@
 import DossierModel
 import DossierText
 
-/// Reads back the reports of STIX 2.1 bundles that the exporter `stix` wrote.
+/// Reads back the reports of STIX 2.1 bundles, or TAXII 2.1 envelopes, that the exporter `stix` wrote.
 ///
 /// Who claims what, in which words and where, stands in the exporter's property extension. From it and the objects'
 /// own properties each report is put together as the tree of `dossier.report/1` whose values keep their places in the
@@ -11,7 +11,12 @@ struct BundleReader: FormatReader {
 
   static func recognises(_ preview: Preview) -> Bool {
     guard preview.hasPrefix("{"), let bytes = preview.decoded?.bytes else { return false }
-    return isBundle(bytes)
+    return isBundle(bytes) || isEnvelope(preview)
+  }
+
+  /// Whether the start says `"objects"` and speaks of STIX: an envelope, in which TAXII servers hand objects out.
+  private static func isEnvelope(_ preview: Preview) -> Bool {
+    preview.contains("\"objects\"") && preview.contains("\"spec_version\"")
   }
 
   static func read(_ source: ReaderSource) throws(Diagnostic) -> ReadResult {
