@@ -102,6 +102,46 @@ import Testing
     #expect(document.texts(.body).count == 6)
   }
 
+  @Test func textGoesOnBehindABoxOfLinks() throws {
+    let paragraphs = (0..<8).map {
+      "<p>\(Self.sentences[$0 % 4]) C’est le point numéro \($0) de cette affaire.</p>"
+    }
+    let box =
+      "<div class=box><h3>Tendances</h3><ul><li><a href=/1>Un phare ferme</a></li><li><a href=/2>Un pont ouvre</a></li></ul></div>"
+    for heading in ["Les plus lus", "Sur le même sujet"] {
+      let closing = box.replacing("Tendances", with: heading)
+      // Beside the earlier paragraphs, and in an element like theirs.
+      let beside = try page("<article>\(paragraphs[..<7].joined())\(closing)\(paragraphs[7])</article>")
+      #expect(beside.texts(.body).count == 8)
+      let parts = try page(
+        "<article><div class=texte>\(paragraphs[..<7].joined())</div>\(closing)<div class=texte>\(paragraphs[7])</div><div class=bio><p>Maud Roc écrit sur les ports et sur les gens qui y vivent depuis dix ans.</p></div></article>"
+      )
+      #expect(parts.texts(.body).count == 8)
+      // Behind a heading without a box of its own nothing goes on.
+      let plain = try page(
+        "<article>\(paragraphs[..<7].joined())<h3>\(heading)</h3>\(paragraphs[7])</article>")
+      #expect(plain.texts(.body).count == 7)
+    }
+  }
+
+  @Test func whatTheWriterRepeatsStays() throws {
+    let text =
+      "La direction du port a répété jeudi matin, mot pour mot et deux fois dans la même heure, ce qu’elle avait dit la veille au soir."
+    let rest = Self.sentences.map { "<p>\($0)</p>" }.joined()
+    let beside = try page("<article>\(rest)<p>\(text)</p><h3>Plus tard</h3><p>\(text)</p></article>")
+    #expect(beside.texts(.body).count == 7)
+    // A quotation in large letters says what the text says.
+    let pulled = try page("<article>\(rest)<p>\(text)</p><div class=exergue><p>\(text)</p></div></article>")
+    #expect(pulled.texts(.body).count == 5)
+  }
+
+  @Test func datesAboveTheTextAreNoText() throws {
+    let document = try page(
+      "<div><div class=post><span>quinta-feira, 22 de outubro de 2020 às 20:13</span></div><div class=t>\(Self.sentences.map { "<p>\($0)</p>" }.joined())</div></div>"
+    )
+    #expect(document.texts(.body) == Self.sentences)
+  }
+
   @Test func layoutClassesHideNothing() throws {
     let inner = Self.sentences.map { "<div class=\"overflow-hidden has-ads\"><p>\($0)</p></div>" }.joined()
     #expect(try page("<div>\(inner)</div>").texts(.body) == Self.sentences)

@@ -171,9 +171,27 @@ struct BodyChoice {
         continue
       }
       if scores.prose(in: (index + 1)..<range.upperBound) * 4 < total {
-        for rest in index..<range.upperBound { isKept[rest] = false }
+        cut(from: index, in: range)
         return
       }
+    }
+  }
+
+  /// Cuts from the heading of a closing section to the end. Where the heading has a box of its own among the paragraphs,
+  /// those that follow beside the earlier ones, or in elements like theirs, go on with the text.
+  private mutating func cut(from heading: Int, in range: Range<Int>) {
+    let before = (range.lowerBound..<heading).filter { isKept[$0] && scores.isProse[$0] }
+    let parents = Set(before.map { scores.parent(of: flow.blocks[$0]) })
+    let own = Int(tree.nodes[flow.blocks[heading].node].parent)
+    let isBoxed = own >= 0 && !parents.contains { $0 >= own && $0 < Int(tree.nodes[own].end) }
+    let names = Set(parents.compactMap { tree.value(of: .class, at: $0) })
+    for rest in heading..<range.upperBound {
+      let parent = scores.parent(of: flow.blocks[rest])
+      let isInBox = own >= 0 && parent >= own && parent < Int(tree.nodes[own].end)
+      let goesOn =
+        isBoxed && !isInBox && scores.isProse[rest]
+        && (parents.contains(parent) || tree.value(of: .class, at: parent).map(names.contains) == true)
+      if !goesOn { isKept[rest] = false }
     }
   }
 
@@ -210,7 +228,7 @@ struct BodyChoice {
     let isNamed = tree.nodes[block.node].hints.contains(.byline)
     return flow.text.withUnsafeBufferPointer { text in
       Credits.introduces(text, block.range)
-        || (isNamed || block.features.words <= 8)
+        || (isNamed || block.features.words <= 10 && block.features.digits >= 4 || block.features.words <= 8)
           && !Credits.read(text, block.range, isByline: isNamed).isEmpty
     }
   }
@@ -219,16 +237,19 @@ struct BodyChoice {
     flow.blocks[index].features.endsSentence && flow.blocks[index].features.words >= 3
   }
 
-  /// Pages repeat the headline, and captions in galleries; the article says a thing once.
+  /// Pages repeat the headline, and captions in galleries; the article says a thing once, but for
+  /// what its writer repeats: paragraphs beside each other, items of lists and rows of tables.
   private mutating func dropRepetitions(in range: Range<Int>, _ titleWords: [UInt32]) {
     var seen: [UInt64: Int] = [:]
     for index in range where isKept[index] {
       let block = flow.blocks[index]
       if tree.nodes[block.node].tag.headingLevel > 0, isTitle(block, titleWords) {
         isKept[index] = false
-      } else if block.features.words >= (scores.isCaption[index] ? 4 : 20),
+      } else if tree.nodes[block.node].tag != .li, block.cells == 0,
+        block.features.words >= (scores.isCaption[index] ? 4 : 20),
         let first = seen.updateValue(index, forKey: hash(of: block.range)),
-        flow.text[flow.blocks[first].range] == flow.text[block.range]
+        flow.text[flow.blocks[first].range] == flow.text[block.range],
+        scores.isCaption[index] || scores.parent(of: flow.blocks[first]) != scores.parent(of: block)
       {
         isKept[index] = false
       }
