@@ -46,6 +46,12 @@ extension ClaimReader {
       offerDoer(of: node, .behaviour, inside, in: segment, to: &reading)
       return
     }
+    // "un leader responsable": a quality, of no deed.
+    if lexeme.partOfSpeech == .adjective, match.end - match.first == 1, segment.tree.relations[node] == .amod,
+      segment.complement(of: node, behind: [.of, .for], in: text) == nil
+    {
+      return
+    }
     guard var subject = predicationSubject(of: node, in: segment) else { return }
     // "The biggest source of attacks is X": the phrase is the subject, and X what it is said to be.
     if Int(match.first)..<Int(match.end) ~= segment.positions[subject], let head = segment.head(subject),
