@@ -34,10 +34,12 @@ extension TableImage {
             nextName = path.names.end
           }
           if path.en.end > 0 {
+            if path.en.end > path.cue.end { walk.report(lexemes: path.cue, .en, from: start, &result) }
             walk.report(lexemes: path.en, .en, from: start, &result)
             nextLexeme.en = path.en.end
           }
           if path.fr.end > 0 {
+            if path.fr.end > path.cue.end { walk.report(lexemes: path.cue, .fr, from: start, &result) }
             walk.report(lexemes: path.fr, .fr, from: start, &result)
             nextLexeme.fr = path.fr.end
           }
@@ -65,6 +67,9 @@ struct FormPath {
   var names = Longest()
   var en = Longest()
   var fr = Longest()
+  /// The verbs of claiming that the first word is by itself: a longer phrase of another class ("attributed to") does not
+  /// hide them, one of their own class ("stand with") does.
+  var cue = Longest()
 
   mutating func restart(at token: Int, wantsNames: Bool) {
     tokens[0] = Int32(truncatingIfNeeded: token)
@@ -72,6 +77,7 @@ struct FormPath {
     names = Longest(isWanted: wantsNames)
     en = Longest()
     fr = Longest()
+    cue = Longest()
   }
 }
 
@@ -128,6 +134,7 @@ struct FormWalk {
         path.names = attempt.names
         path.en = attempt.en
         path.fr = attempt.fr
+        path.cue = attempt.cue
         return
       }
       if tokens[next].kind == .mark { return }
@@ -185,8 +192,28 @@ struct FormWalk {
         fr |= 1 << UInt64(bit)
       }
     }
+    noteCue(node, valid: en | fr, end: end, &path)
     if en != 0, path.en.isWanted, end >= path.en.end { path.en = .init(node: node, valid: en, end: end) }
     if fr != 0, path.fr.isWanted, end >= path.fr.end { path.fr = .init(node: node, valid: fr, end: end) }
+  }
+
+  /// Keeps verbs of claiming of one word, and drops them where a longer form is a claim too.
+  @inline(__always)
+  private func noteCue(_ node: Int, valid: UInt64, end: Int, _ path: inout FormPath) {
+    let base = Int(nodes[node * 4 + 2])
+    var cues: UInt64 = 0
+    var rest = valid
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let record = lexemes + (base + bit) * 4
+      if LexemeCategory(number: UInt8(truncatingIfNeeded: record[2])) == .cue { cues |= 1 << UInt64(bit) }
+    }
+    if path.count == 1 {
+      path.cue = .init(node: node, valid: cues, end: end)
+    } else if cues != 0 {
+      path.cue.valid = 0
+    }
   }
 
   /// Appends the names of a form.
@@ -217,7 +244,9 @@ struct FormWalk {
     while valid != 0 {
       let record = lexemes + (base + valid.trailingZeroBitCount) * 4
       valid &= valid - 1
-      guard let category = LexemeCategory(number: UInt8(truncatingIfNeeded: record[2])) else { continue }
+      guard let category = LexemeCategory(number: UInt8(truncatingIfNeeded: record[2])),
+        UInt8(truncatingIfNeeded: record[2] >> 16) == language.rawValue
+      else { continue }
       result.lexemes.append(
         LexemeMatch(
           first: UInt32(first), end: UInt32(longest.end),

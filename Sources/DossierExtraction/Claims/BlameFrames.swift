@@ -98,7 +98,7 @@ extension ClaimReader {
     -> ClaimDraft?
   {
     let place = segment.complement(ofClause: roles.verb, behind: [.to, .on, .with], in: text)
-    guard let node = place, node != roles.speaker else { return nil }
+    guard let node = place ?? behindPhrase(reading, in: segment), node != roles.speaker else { return nil }
     var about = parties.blamedParty(at: node, in: segment)
     if about.entities.isEmpty, text.lexeme(.pronoun, covering: segment.positions[node]) != nil { return nil }
     guard about.entities.contains(where: { parties.registry[$0].kind.isParty }) else { return nil }
@@ -114,6 +114,8 @@ extension ClaimReader {
         about.level = .stateBacked
       }
     }
+    // "the attacks attributed to Russia": by nobody here.
+    if roles.isPassive, roles.speaker == nil, segment.tree.relations[roles.verb] == .acl { return nil }
     // "a group linked to China" says who it is; "the group was linked to China" says so for nobody.
     if reading.frame == .link,
       roles.speaker == nil
@@ -132,6 +134,15 @@ extension ClaimReader {
     draft.isRelative = isRelative(roles)
     if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
     return draft
+  }
+
+  /// What stands behind a verb that begins a longer phrase with its preposition: "attributed to Sandworm", "tied to".
+  private func behindPhrase(_ reading: CueReading, in segment: Segment) -> Int? {
+    let phrase = text.lexemes(at: reading.tokens.lowerBound).first { match in
+      (match.lexeme.category == .responsibility || match.lexeme.category == .affiliation)
+        && Int(match.end) > reading.tokens.upperBound
+    }
+    return phrase.flatMap { nominal(after: Int($0.end), in: segment) }
   }
 
   /// "X points the finger at Y", "X met en cause Y", "X identified Y".
