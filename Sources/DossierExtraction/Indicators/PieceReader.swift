@@ -37,6 +37,7 @@ struct PieceReader {
     readPaths(limit)
     readColons()
     readHosts()
+    readHandle()
     readWords()
     return max(piece.end, end, after)
   }

@@ -92,6 +92,11 @@ import Testing
       ["url https://t.me/evil_channel", "domain-name t.me", "telegram-handle @evil_channel"]
     ),
     (
+      "the Telegram channel @salt_lamp and @heron_ops on Telegram",
+      ["telegram-handle @salt_lamp", "telegram-handle @heron_ops"]
+    ),
+    ("la chaîne Telegram « @salt_lamp ».", ["telegram-handle @salt_lamp"]),
+    (
       "cpe:2.3:a:vendor:app:3.9.2:*:*:*:*:wordpress:*:*",
       ["cpe cpe:2.3:a:vendor:app:3.9.2:*:*:*:*:wordpress:*:*"]
     ),
@@ -120,7 +125,7 @@ import Testing
     "commit 1f2e3d4c5b6a79880716253443526170aabbccdd",
     "CVE-19999-0000", "CVE-2022-000012", "AS400", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD",
     "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", "http://www.w3.org/2001/XMLSchema", "00-B0-D0-63-C2",
-    "@someone.else",
+    "@someone.else", "Telegram said @me too", "write to @salt_lamp on X", "Telegram: a@b_cdefg",
     "a@com", "banana..com", "http://:", "York……..my", "550e8400-e29b-41d4-a716-446655440000",
     "$3.50 and 250.000.000",
   ])
