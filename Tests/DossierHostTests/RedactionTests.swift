@@ -199,6 +199,22 @@ struct RedactionTests {
     #expect(redacted.entities[1].role == "the ████████’s spokesman")
   }
 
+  @Test("mentions that reach over the edges of a quotation are found, long ones before short ones too")
+  func mentionsAtEdges() {
+    var report = SampleReports.empty.report
+    report.sources[0].length = 1000
+    let mentions = [(0, 14), (2, 4), (20, 30), (40, 44)].map { start, end in
+      Mention(source: "s1", start: start, end: end, text: String(repeating: "m", count: end - start))
+    }
+    report.entities = [Entity(id: "e1", kind: .group, name: "Grey Heron", mentions: mentions)]
+    report.claims = [
+      Claim(
+        id: "c1", act: .state,
+        evidence: [Evidence(source: "s1", start: 10, end: 25, exact: "abcdefghijklmno")])
+    ]
+    #expect(redact(report, "grey heron").report.claims[0].evidence[0].exact == "████efghij█████")
+  }
+
   @Test("ids made of names become plain, with all that refers to them")
   func identifiers() {
     var report = SampleReports.attributions.report

@@ -58,9 +58,8 @@ struct NameHiding {
   mutating func hide(_ mentions: inout [Mention], _ subject: String, _ what: String) {
     for number in mentions.indices {
       let start = mentions[number].start
-      let places = (parties.places[mentions[number].source] ?? []).map {
-        ($0.lowerBound - start)..<($0.upperBound - start)
-      }
+      let count = mentions[number].text.unicodeScalars.count
+      let places = parties.places(in: mentions[number].source, from: start, count: count)
       let (scalars, isChanged) = bars(mentions[number].text, hiding: places)
       guard isChanged else { continue }
       mentions[number].text = String(scalars)

@@ -51,7 +51,8 @@ struct HiddenParties {
   /// Numbers of the names by the ids of the entities that have them.
   private(set) var entities: [String: Int] = [:]
   /// Where a source mentions them, by its id.
-  private(set) var places: [String: [Range<Int>]] = [:]
+  private var places: [String: [Range<Int>]] = [:]
+  private var longestMention = 0
   /// Finds their names.
   let search: NameSearch
   /// Finds also the words that only describe them where the report mentions them.
@@ -74,6 +75,7 @@ struct HiddenParties {
       entities[entity.id] = number
       for mention in entity.mentions where mention.start < mention.end {
         places[mention.source, default: []].append(mention.start..<mention.end)
+        longestMention = max(longestMention, mention.end - mention.start)
       }
       for text in own { Self.add(text, number, entity.kind, to: &forms) }
       for mention in entity.mentions {
@@ -85,6 +87,7 @@ struct HiddenParties {
         }
       }
     }
+    for source in places.keys { places[source]?.sort { $0.lowerBound < $1.lowerBound } }
     search = NameSearch(forms)
     wideSearch = NameSearch(forms.union(descriptions))
   }
@@ -93,6 +96,22 @@ struct HiddenParties {
     if let form = NameForm(text, number: number) { forms.insert(form) }
     if let form = NameForm.behindTitle(text, number: number) { forms.insert(form) }
     if kind == .person { forms.formUnion(NameForm.parts(ofPerson: text, number: number)) }
+  }
+
+  /// Where they are mentioned in the `count` code points of a source from `start` on, counted from there. Logarithmic
+  /// in the mentions but for those that are found.
+  func places(in source: String, from start: Int, count: Int) -> [Range<Int>] {
+    guard let places = places[source] else { return [] }
+    // The first that begins at or after the start; some before it may reach over it.
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, places[low - 1].lowerBound > start - longestMention { low -= 1 }
+    return places[low...].prefix { $0.lowerBound < start + count }
+      .map { ($0.lowerBound - start)..<($0.upperBound - start) }
   }
 
   /// Knows parts by their new ids.

@@ -115,9 +115,8 @@ struct RedactionRun {
     let before = evidence.prefix.unicodeScalars.count
     let within = evidence.exact.unicodeScalars.count
     let start = evidence.start - before
-    let places = (hiding.parties.places[evidence.source] ?? []).map {
-      ($0.lowerBound - start)..<($0.upperBound - start)
-    }
+    let places = hiding.parties.places(
+      in: evidence.source, from: start, count: before + within + evidence.suffix.unicodeScalars.count)
     // Names that the passage's edges cut, then those that lie within the parts.
     let (scalars, _) = hiding.bars(
       evidence.prefix + evidence.exact + evidence.suffix, hiding: places, cut: true)
