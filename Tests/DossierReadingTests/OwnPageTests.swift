@@ -55,7 +55,7 @@ import Testing
       #expect(Self.value(name, of: document) == value, "\(name)")
     }
     if page.name.hasSuffix(".html") {
-      #expect(document.blocks.allSatisfy { $0.role == .boilerplate || $0.xpath != nil || $0.role == .title })
+      #expect(document.blocks.allSatisfy { $0.xpath != nil || $0.role == .title })
     }
   }
 

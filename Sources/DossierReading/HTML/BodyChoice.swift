@@ -10,6 +10,8 @@ struct BodyChoice {
   let scores: BlockScores
   /// Whether a block is part of the article.
   private(set) var isKept: [Bool]
+  /// The element of the headline, if the page shows it.
+  private(set) var titleNode: Int?
 
   init(_ tree: PageTree, _ flow: PageFlow, title: String) {
     self.tree = tree
@@ -17,6 +19,7 @@ struct BodyChoice {
     scores = BlockScores(tree, flow)
     isKept = [Bool](repeating: false, count: flow.blocks.count)
     let titleWords = FoldedWords.hashes(of: title)
+    titleNode = headline(in: flow.blocks.indices, titleWords).map { flow.blocks[$0].node }
     guard let container = container() else {
       for index in isKept.indices { isKept[index] = scores.scores[index] > 0 && !scores.isOut[index] }
       return
@@ -139,15 +142,19 @@ struct BodyChoice {
 
   /// What stands above the headline is not the article, if most of the prose stands below.
   private mutating func cutAboveTitle(in range: Range<Int>, _ titleWords: [UInt32]) {
-    guard !titleWords.isEmpty else { return }
-    let headings = range.filter { index in
-      tree.nodes[flow.blocks[index].node].tag.headingLevel > 0 && isTitle(flow.blocks[index], titleWords)
-    }
-    let first = headings.first { tree.nodes[flow.blocks[$0].node].tag == .h1 } ?? headings.first
-    guard let title = first else { return }
+    guard let title = headline(in: range, titleWords) else { return }
     let below = scores.prose(in: title..<range.upperBound)
     guard below * 2 > scores.prose(in: range) || below >= 120 else { return }
     for index in range.lowerBound..<title { isKept[index] = false }
+  }
+
+  /// The first heading that has the headline's words, of the first level if there is one.
+  private func headline(in range: Range<Int>, _ titleWords: [UInt32]) -> Int? {
+    guard !titleWords.isEmpty else { return nil }
+    let headings = range.filter { index in
+      tree.nodes[flow.blocks[index].node].tag.headingLevel > 0 && isTitle(flow.blocks[index], titleWords)
+    }
+    return headings.first { tree.nodes[flow.blocks[$0].node].tag == .h1 } ?? headings.first
   }
 
   private func isTitle(_ block: PageFlow.Block, _ titleWords: [UInt32]) -> Bool {

@@ -45,7 +45,7 @@ struct PageWriter {
   /// Writes what is kept.
   mutating func write(title: String, _ choice: BodyChoice) {
     if !title.isEmpty {
-      add(Array(title.utf8), kind: .heading, role: .title, level: 1, node: nil)
+      add(Array(title.utf8), kind: .heading, role: .title, level: 1, node: choice.titleNode)
       languages.append(LanguageEvidence())
     }
     for index in flow.blocks.indices where choice.isKept[index] {
