@@ -7,7 +7,7 @@ import DossierText
 /// `dossier explain`: why claims were read so, and what a message means.
 struct ExplainCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
+    case text, html, json, markdown
   }
 
   static let configuration = CommandConfiguration(
@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       With an article: its text with ⟦ and ⟧ around each claim's words, and below each paragraph the speaker, the cue \
       with its rule, who is meant and where that was named; at the end the names and indicators that were not \
-      taken for what they look like, and why. With an id such as config.unknown-key, which stands in \
+      taken for what they look like, and why; --format html makes a page of it. With an id such as config.unknown-key, which stands in \
       square brackets at a message's end: what it means and what to do; without anything all of these.
       """)
 
@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Of an article: only this claim, such as c3.", valueName: "claim"))
   var claim: String?
 
-  @Option(help: "How messages are shown.")
+  @Option(help: "An article: text or html. Messages: text, json or markdown.")
   var format = Format.text
 
   @OptionGroup var report: ReportOptions
@@ -51,11 +51,18 @@ struct ExplainCommand: ParsableCommand {
 
   private func explain(_ input: InputReference) throws {
     let messages = message.writer
+    guard format == .text || format == .html else {
+      throw messages.usage(
+        Diagnostic(
+          "usage.explain-format", .error, "an article is not explained as '\(format.rawValue)'",
+          help: "take --format text or html; 'dossier extract --format json' writes the whole report"))
+    }
     var configuration = Configuration()
     report.apply(to: &configuration)
     let outcome = ReportPipeline(configuration).outcome(for: input)
     messages.write(outcome.diagnostics)
     var output = StandardOutput()
+    var articles: [ExplainedArticle] = []
     for built in outcome.reports {
       if let claim, !built.report.claims.contains(where: { $0.id == claim }) {
         throw messages.usage(
@@ -66,10 +73,17 @@ struct ExplainCommand: ParsableCommand {
       }
       for document in built.documents {
         let refused = RefusedCandidate.all(in: document, table: configuration.reportSettings.table)
-        let page = ExplainedArticle(
-          built.report, document, refused: refused, only: claim, colour: message.coloursOutput)
-        output.write(Array(page.text.utf8))
+        let article = ExplainedArticle(built.report, document, refused: refused, only: claim)
+        if format == .html {
+          articles.append(article)
+        } else {
+          output.write(Array(ExplainedText(article, colour: message.coloursOutput).text.utf8))
+        }
       }
+    }
+    if format == .html {
+      let title = outcome.reports.first.map(\.report.title) ?? input.name
+      output.write(Array(ExplainedPage(articles, title: title).html.utf8))
     }
     if outcome.hasErrors { throw ExitStatus.failed }
   }
@@ -89,6 +103,11 @@ struct ExplainCommand: ParsableCommand {
     }
     var output = StandardOutput()
     switch format {
+    case .html:
+      throw message.writer.usage(
+        Diagnostic(
+          "usage.explain-format", .error, "messages are not explained as 'html'",
+          help: "take --format text, json or markdown"))
     case .text:
       let pages = entries.map { "\($0.ids.joined(separator: ", "))\n  \($0.text)\n" }
       output.write(Array(pages.joined(separator: "\n").utf8))

@@ -71,6 +71,9 @@ public enum MessageCatalogue {
     usage.unknown-claim
     The article's report has no claim of this id. 'dossier extract --format text' lists them.
 
+    usage.explain-format
+    'dossier explain' shows an article as text or HTML, and messages as text, JSON or Markdown.
+
     config.unreadable
     The configuration cannot be read. Relative paths start from the working directory. 'dossier init' writes a first
     one.
