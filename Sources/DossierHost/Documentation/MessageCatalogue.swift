@@ -159,6 +159,10 @@ public enum MessageCatalogue {
     The input is larger than the bound, as it is or unpacked. Articles are not: split the file, or raise the bound by
     '--max-input' or 'limits.input_megabytes' of a configuration. It takes up to some ten times its size in memory.
 
+    report.headline
+    The headline has somebody blame a party, and the text under it only has them support, judge, decline or deny. The
+    claim of the headline is kept, with its place; what the text says is surer.
+
     report.long-article
     The article is longer than any book: claims and names are read in its beginning only, indicators in all of it. If it
     is many articles, give them apart, or one a line as JSON with the keys title and text; else raise

@@ -114,9 +114,9 @@ public struct ReportPipeline: Sendable {
       if let rest = ReportBuilder.unreadRest(of: document, settings: settings) {
         outcome.diagnostics.append(rest)
       }
-      outcome.reports.append(
-        BuiltReport(
-          report: ReportBuilder.report(about: [document], settings: settings), documents: [document]))
+      let report = ReportBuilder.report(about: [document], settings: settings)
+      outcome.diagnostics += ReportBuilder.headlineDifferences(in: report, about: document)
+      outcome.reports.append(BuiltReport(report: report, documents: [document]))
     }
     if let claims = articles.claims {
       for root in claims.roots {
