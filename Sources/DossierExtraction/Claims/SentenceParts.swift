@@ -84,6 +84,7 @@ struct SentenceParts: Sendable {
 
   /// Whether the sentence may hold a claim: a cue, a quotation, or an attacker with a deed.
   func isWorthParsing(in text: AnalysedText, scope: ExtractionScope) -> Bool {
+    if isCode(in: text) { return false }
     if !quotations.isEmpty { return true }
     var hasDeed = false
     var hasActor = false
@@ -107,6 +108,21 @@ struct SentenceParts: Sendable {
       }
     }
     return hasDeed && hasActor
+  }
+
+  /// Whether the sentence is a program's text or a rule's, which claims nothing: three braces, equals signs, bars or
+  /// backslashes apart.
+  private func isCode(in text: AnalysedText) -> Bool {
+    var signs = 0
+    for position in sentence.tokens where text.tokens[position].kind == .mark {
+      switch text.byte(position) {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "|"), UInt8(ascii: "\\"):
+        signs += 1
+        if signs == 3 { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Whether a cue can make a claim here at all: "pour" only where it opens the sentence, wishes only in scope all.

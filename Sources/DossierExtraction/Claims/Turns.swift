@@ -33,7 +33,10 @@ struct Turns: Sendable {
       found.append((sentence.block, turn, text.words(turn.label)))
     }
     guard found.count >= 3, Set(found.map(\.name)).count >= 2,
-      found.count > Set(found.map(\.name)).count || found.contains(where: \.turn.isQuestion)
+      found.count > Set(found.map(\.name)).count || found.contains(where: \.turn.isQuestion),
+      // Labels of lists ("Domains:", "Note:") stand here and there in a text; those of a talk open most paragraphs.
+      let first = found.first.flatMap({ blocks.firstIndex(of: $0.block) }),
+      found.count * 3 >= blocks.count - first
     else {
       turns = UnlabelledTurns.turns(in: text)
       return

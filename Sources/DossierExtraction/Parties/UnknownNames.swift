@@ -51,6 +51,11 @@ extension PartyReader {
     {
       return token.shape.contains(.hasDigit) || text.word(position).count > 2
     }
+    // "Regularly back up data": an adverb opens the sentence.
+    if startsAnything(position), text.word(position).hasSuffix("ly") || text.word(position).hasSuffix("ment")
+    {
+      return false
+    }
     let next = position + 1
     if text.lexemes(at: position).isEmpty, next < text.tokens.count,
       text.lexemes(in: next..<min(next + 2, text.tokens.count)).contains(where: { match in
