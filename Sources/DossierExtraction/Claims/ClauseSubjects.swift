@@ -87,6 +87,8 @@ extension ClauseRoles {
     while start > 0, segment.tree.tags[start - 1] == .det { start -= 1 }
     guard start > 0 else { return nil }
     let before = segment.tree.tags[start - 1]
+    // "CISA, FBI, and HHS encourage": with no verb before it, "and" joins the members of a list.
+    guard (0..<start).contains(where: { segment.tree.tags[$0] == .verb }) else { return nil }
     let isComma = Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma
     guard before == .cconj || before == .sconj || before == .punct && isComma else { return nil }
     return end > first ? first : end
