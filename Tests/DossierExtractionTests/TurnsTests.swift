@@ -18,8 +18,13 @@ struct TurnsTests {
     let prose = (1...12).map {
       "The malware of APT28 runs every \($0) minutes on the hacked servers of the bank."
     }
+    let labelled = [
+      "Filename: tank.dll is the name.", "Folder: it lies in the hacked folder.",
+      "Filename: modem.exe is the other one.",
+    ]
     let article =
-      "Alert on the hack of the bank\n\nThe FBI said that APT28 hacked the bank.\n\nDomains:\n\nNote: none yet.\n\nDomains:\n\n"
+      "Alert on the hack of the bank\n\nThe FBI said that APT28 hacked the bank.\n\n"
+      + labelled.joined(separator: "\n\n") + "\n\n"
       + prose.joined(separator: "\n\n")
     #expect(try !Self.rules(article).contains("en.quotation"))
   }

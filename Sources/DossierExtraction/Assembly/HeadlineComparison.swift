@@ -17,7 +17,7 @@ extension ReportBuilder {
       claim.evidence.first.map { evidence in spans.contains { $0.contains(evidence.start) } } ?? false
     }
     let running = report.claims.filter { !isTitle($0) }
-    let wholes = Wholes(report.entities)
+    let wholes = EntityWholes(report.entities)
     return report.claims.filter(isTitle).compactMap { claim in
       guard let other = weaker(than: claim, among: running, wholes) else { return nil }
       let names = Dictionary(report.entities.map { ($0.id, $0.name) }) { first, _ in first }
@@ -35,7 +35,7 @@ extension ReportBuilder {
   }
 
   /// What the text has of the headline's speaker where it says less: nil where it says as much, or nothing of them.
-  private static func weaker(than headline: Claim, among running: [Claim], _ wholes: Wholes) -> Claim? {
+  private static func weaker(than headline: Claim, among running: [Claim], _ wholes: EntityWholes) -> Claim? {
     guard headline.act.blames, headline.polarity == .affirm, !headline.speakers.isEmpty else { return nil }
     let same = running.filter { wholes.overlap($0.speakers, headline.speakers) }
     func isAbout(_ claim: Claim) -> Bool {
@@ -45,30 +45,6 @@ extension ReportBuilder {
     return same.first { claim in
       [.support, .assess, .decline, .deny].contains(claim.act) && isAbout(claim)
     }
-  }
-}
-
-/// The whole that each party belongs to: an agency and its state speak with one voice in a headline.
-private struct Wholes {
-  private var owners: [String: String] = [:]
-
-  init(_ entities: [Entity]) {
-    for entity in entities { owners[entity.id] = entity.partOf }
-  }
-
-  /// Whether the parties share one, or a whole.
-  func overlap(_ left: [String], _ right: [String]) -> Bool {
-    let wholes = Set(left.map(whole))
-    return right.contains { wholes.contains(whole($0)) }
-  }
-
-  private func whole(_ id: String) -> String {
-    var current = id
-    for _ in 0..<4 {
-      guard let owner = owners[current] else { break }
-      current = owner
-    }
-    return current
   }
 }
 

@@ -21,7 +21,6 @@ extension ClaimReader {
       }
     }
     if let frame, speaker == nil { speaker = introduced(parts, framed, in: frame) }
-    let isTagged = speaker?.entities.isEmpty == false
     if speaker == nil || speaker?.entities.isEmpty == true { speaker = continued(parts) }
     let party = speaker ?? Party(entities: [], reason: "nobody is named beside the quotation")
     // Claims of the frame that stand apart from the tag: "…, said X, who denied Y".
@@ -34,15 +33,9 @@ extension ClaimReader {
     found += quoted
     if !party.entities.isEmpty {
       lastQuoteSpeaker = (party, parts.sentence.block, sentenceIndex)
-      if isTagged, let previous = drafts.last, previous.speaker.entities.isEmpty {
-        adopt(party, block: parts.sentence.block)
-      }
     }
     return found.sorted { $0.span.lowerBound < $1.span.lowerBound }
   }
-
-  /// Quotations before this one in the block that had nobody beside them are the same speaker's.
-  private mutating func adopt(_ party: Party, block: Int) {}
 
   /// A cue in the words around the quotation that introduces it.
   private func speechTag(_ parts: SentenceParts, in frame: Segment) -> (

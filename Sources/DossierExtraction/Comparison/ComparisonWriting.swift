@@ -30,10 +30,7 @@ extension ReportComparison {
     sink.key("changed")
     Self.list(changed, to: &sink) { sink, pair in
       sink.beginObject()
-      sink.key("old")
-      sink.string(pair.old.claim.id)
-      sink.key("new")
-      sink.string(pair.new.claim.id)
+      Self.ids(old: pair.old.claim.id, new: pair.new.claim.id, to: &sink)
       sink.key("fields")
       Self.list(pair.changes, to: &sink) { sink, change in
         sink.beginObject()
@@ -52,13 +49,17 @@ extension ReportComparison {
     sink.key("moved")
     Self.list(moved, to: &sink) { sink, pair in
       sink.beginObject()
-      sink.key("old")
-      sink.string(pair.old.claim.id)
-      sink.key("new")
-      sink.string(pair.new.claim.id)
+      Self.ids(old: pair.old.claim.id, new: pair.new.claim.id, to: &sink)
       sink.endObject()
     }
     sink.endObject()
+  }
+
+  private static func ids<Sink: TreeSink>(old: String, new: String, to sink: inout Sink) {
+    sink.key("old")
+    sink.string(old)
+    sink.key("new")
+    sink.string(new)
   }
 
   private static func list<Element, Sink: TreeSink>(
