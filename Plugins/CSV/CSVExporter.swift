@@ -77,7 +77,7 @@ public struct CSVExporter: Exporter {
   {
     let index = ReportIndex(report)
     switch table {
-    case .claims: try rows(report.claims, Columns.claims, index, &output)
+    case .claims: try rows(report.claims, Columns.claims, index, &output, source: index.source(ofClaim:))
     case .entities: try rows(report.entities, Columns.entities, index, &output)
     case .relations: try rows(report.relations, Columns.relations, index, &output)
     case .indicators: try rows(report.indicators, Columns.indicators, index, &output)
@@ -121,7 +121,8 @@ public struct CSVExporter: Exporter {
 
   /// Writes the header, once, and the rows.
   private mutating func rows<Part>(
-    _ parts: [Part], _ all: [Column<Part>], _ index: ReportIndex, _ output: inout OutputSet
+    _ parts: [Part], _ all: [Column<Part>], _ index: ReportIndex, _ output: inout OutputSet,
+    source: (Int) -> Int? = { _ in nil }
   ) throws(Diagnostic) {
     let chosen: [Int]
     if let known = self.chosen { chosen = known } else { chosen = try places(all.map(\.name)) }
@@ -133,7 +134,7 @@ public struct CSVExporter: Exporter {
     }
     isStarted = true
     for place in parts.indices {
-      let row = Row(parts: parts, place: place, index: index)
+      let row = Row(parts: parts, place: place, index: index, source: source(place))
       for column in chosen {
         writer.beginCell()
         all[column].write(&writer, row)

@@ -61,6 +61,7 @@ struct CSVWriter {
     if !isFirstInCell { bytes.append(joiner) }
     isFirstInCell = false
     text.withUTF8Bytes { text in
+      guard text.holds(anyOf: 0x5C, joinerStart) else { return bytes.append(text) }
       bytes.append(room: 2 * text.count) { place in
         var count = 0
         for byte in text {
@@ -107,33 +108,9 @@ struct CSVWriter {
     if isFormula { bytes[cellStart + 1] = UInt8(ascii: "'") }
   }
 
-  /// Whether a cell has a quotation mark, a line break or a delimiter, or a space at either end. Looks at eight bytes
-  /// at once.
+  /// Whether a cell has a quotation mark, a line break or a delimiter, or a space at either end.
   private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    if cell.first == 0x20 || cell.last == 0x20 { return true }
-    var place = 0
-    if let base = UnsafeRawPointer(cell.baseAddress) {
-      while cell.count - place >= 8 {
-        if hasSpecial((base + place).loadUnaligned(as: UInt64.self)) { return true }
-        place += 8
-      }
-    }
-    while place < cell.count {
-      let byte = cell[place]
-      if byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == delimiter { return true }
-      place += 1
-    }
-    return false
-  }
-
-  private func hasSpecial(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // The high bit of a byte is set if it is 0, and of no byte if none is.
-    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let special =
-      zero(word ^ (ones &* 0x22)) | zero(word ^ (ones &* 0x0A)) | zero(word ^ (ones &* 0x0D))
-      | zero(word ^ (ones &* UInt64(delimiter)))
-    return special & (ones &* 0x80) != 0
+    cell.first == 0x20 || cell.last == 0x20 || cell.holds(anyOf: 0x22, 0x0A, 0x0D, delimiter)
   }
 
   /// Puts the cell in quotation marks, of which it holds so many itself, and leaves room after the first one.
@@ -157,16 +134,21 @@ struct CSVWriter {
   }
 
   /// Whether a spreadsheet would run the cell (OWASP, CSV injection), or it looks like one that was guarded.
+  @inline(__always)
   private func startsFormula() -> Bool {
-    var index = cellStart
-    while index < bytes.count, bytes[index] == UInt8(ascii: "'") { index += 1 }
-    guard index < bytes.count else { return false }
-    switch bytes[index] {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: return true
+    // Nearly all cells start with a letter or a digit and end here.
+    let first = bytes[cellStart]
+    if first >= 0x30 && first < 0x3A || first > 0x40 && first < 0x7F { return false }
+    return bytes.withBytes(from: cellStart) { Self.isFormula($0.drop { $0 == UInt8(ascii: "'") }) }
+  }
+
+  private static func isFormula(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch cell.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
     // The full-width forms of = + - (U+FF1D, U+FF0B, U+FF0D) and of @ (U+FF20), which some spreadsheets take for them.
-    case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
-      return [0x9D, 0x8B, 0x8D, 0xA0].contains(bytes[index + 2])
-    default: return false
+    case 0xEF:
+      cell.dropFirst().first == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(cell.dropFirst(2).first)
+    default: false
     }
   }
 }

@@ -7,6 +7,11 @@ struct Row<Part: Sendable>: Sendable {
   let parts: [Part]
   let place: Int
   let index: ReportIndex
+  /// The place of the source that the part stands in, where its cells tell of it.
+  let source: Int?
+
+  /// What `value` says of the source.
+  func source(_ value: (Source) -> String?) -> String? { source.flatMap { value(index.report.sources[$0]) } }
 
   var part: Part { parts[place] }
 }
@@ -72,14 +77,20 @@ enum Columns {
     .init("unresolved", keeps: ["claims.unresolved"]) { writer, row in
       writer.values(row.part.unresolved.map { "\($0.role): \($0.words) (\($0.reason))" })
     },
-    .init("evidence", keeps: ["claims.evidence.exact"]) { $0.values($1.part.evidence) { $0.exact } },
-    .init("places", keeps: ["claims.evidence.source", "claims.evidence.start", "claims.evidence.end"]) {
-      for evidence in $1.part.evidence { $0.place(evidence.source, evidence.start, evidence.end) }
+    .init("evidence", keeps: ["claims.evidence.exact"]) { writer, row in
+      let evidence = row.part.evidence
+      for place in evidence.indices { writer.value(evidence[place].exact) }
     },
-    .init("title") { $0.text($1.index.source(of: $1.part) { $0.title }) },
-    .init("publisher") { $0.text($1.index.source(of: $1.part) { $0.publisher }) },
-    .init("published") { $0.text($1.index.source(of: $1.part) { $0.published }) },
-    .init("url") { $0.text($1.index.source(of: $1.part) { $0.url }) },
+    .init("places", keeps: ["claims.evidence.source", "claims.evidence.start", "claims.evidence.end"]) {
+      let evidence = $1.part.evidence
+      for place in evidence.indices {
+        $0.place(evidence[place].source, evidence[place].start, evidence[place].end)
+      }
+    },
+    .init("title") { $0.text($1.source { $0.title }) },
+    .init("publisher") { $0.text($1.source { $0.publisher }) },
+    .init("published") { $0.text($1.source { $0.published }) },
+    .init("url") { $0.text($1.source { $0.url }) },
     .init("rule", keeps: ["claims.rule"]) { $0.text($1.part.rule) },
     .init("tlp", keeps: ["marking.tlp"]) {
       $0.text($1.index.report.marking.tlp.rawValue)

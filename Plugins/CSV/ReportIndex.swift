@@ -28,10 +28,10 @@ final class ReportIndex: Sendable {
   /// The label of the event with this id.
   func eventLabel(_ id: String?) -> String? { id.flatMap { events[$0] }.map { report.events[$0].label } }
 
-  /// What `value` says of the source of a claim's first evidence.
-  func source(of claim: Claim, _ value: (Source) -> String?) -> String? {
-    guard !claim.evidence.isEmpty, let number = sources[claim.evidence[0].source] else { return nil }
-    return value(report.sources[number])
+  /// The place of the source that a claim's first evidence stands in.
+  func source(ofClaim place: Int) -> Int? {
+    let evidence = report.claims[place].evidence
+    return evidence.isEmpty ? nil : sources[evidence[0].source]
   }
 
   /// The name of an entity, label of an event, value of an indicator or name of a technique.
@@ -46,7 +46,8 @@ final class ReportIndex: Sendable {
   /// Who makes a claim: its speakers, or the outlet where the article speaks in its own voice.
   func claimants(_ claim: Claim) -> [String] {
     if !claim.speakers.isEmpty { return claim.speakers.map(name) }
-    let outlet = source(of: claim) { [$0.publisher, $0.title].compactMap(\.self).first { !$0.isEmpty } }
-    return [outlet ?? ""]
+    guard let first = claim.evidence.first, let source = sources[first.source] else { return [""] }
+    let outlet = report.sources[source]
+    return [[outlet.publisher ?? "", outlet.title].first { !$0.isEmpty } ?? ""]
   }
 }

@@ -8,16 +8,13 @@ struct ReportKey: Sendable {
   let path: String
   /// The keys below it.
   let children: [ReportKey]
-  private let isPresent: (@Sendable (Report) -> Bool)?
+  /// Whether a report has a value here. Ids and the schema's name are labels, not values.
+  let hasValue: @Sendable (Report) -> Bool
 
-  /// Whether the report has a value here. Ids and the schema's name are labels, not values.
-  func hasValue(in report: Report) -> Bool {
-    isPresent?(report) ?? children.contains { $0.hasValue(in: report) }
-  }
-
-  private init(_ path: String, _ isPresent: (@Sendable (Report) -> Bool)?, _ children: [ReportKey] = []) {
+  private init(_ path: String, _ hasValue: @escaping @Sendable (Report) -> Bool, _ children: [ReportKey] = [])
+  {
     self.path = path
-    self.isPresent = isPresent
+    self.hasValue = hasValue
     self.children = children
   }
 
@@ -26,7 +23,7 @@ struct ReportKey: Sendable {
   }
 
   private static func keys(_ path: String, _ children: [ReportKey]) -> ReportKey {
-    ReportKey(path, nil, children)
+    ReportKey(path, { report in children.has { $0.hasValue(report) } }, children)
   }
 
   /// Keys that have a value wherever the one above them has.
