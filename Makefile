@@ -48,10 +48,10 @@ knowledge:
 	@Scripts/knowledge.sh
 
 format:
-	swift format -i -r Sources Plugins Tests examples
+	swift format -i -r Package.swift Sources Plugins Tests examples
 
 lint:
-	swift format lint --strict -r Sources Plugins Tests examples
+	swift format lint --strict -r Package.swift Sources Plugins Tests examples
 
 clean:
 	rm -rf .build .venv Tests/Benchmarks/.build examples/custom-exporter/.build examples/custom-exporter/Package.resolved examples/out

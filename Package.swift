@@ -43,7 +43,7 @@ let package = Package(
     .library(name: "DossierCLI", targets: ["DossierCLI", "StandardExporters"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -97,7 +97,8 @@ let package = Package(
     .target(
       name: "StandardExporters",
       dependencies: [
-        "DossierPluginKit", "CSVExporter", "GraphExporter", "HTMLExporter", "JSONExporter", "MISPExporter", "MarkdownExporter",
+        "DossierPluginKit", "CSVExporter", "GraphExporter", "HTMLExporter", "JSONExporter", "MISPExporter",
+        "MarkdownExporter",
         "NavigatorExporter", "STIXExporter", "YAMLExporter",
       ],
       path: "Plugins/Standard", swiftSettings: settings),
@@ -110,8 +111,18 @@ let package = Package(
     tests("DossierReading", ["DossierReading", "DossierModel", "DossierText"], exclude: ["Inputs"]),
     tests("DossierKnowledge", ["KnowledgeCompiler", "DossierKnowledge", "DossierText"]),
     tests("DossierSyntax", ["DossierSyntax", "DossierText", "SyntaxTrainer"]),
-    tests("DossierExtraction", ["DossierTesting", "DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel", "DossierText"]),
-    tests("DossierHost", ["DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting", "DossierYAML", "DossierModel", "DossierText"]),
+    tests(
+      "DossierExtraction",
+      [
+        "DossierTesting", "DossierExtraction", "DossierReading", "DossierKnowledge", "DossierModel",
+        "DossierText",
+      ]),
+    tests(
+      "DossierHost",
+      [
+        "DossierHost", "DossierExtraction", "DossierReading", "DossierPluginKit", "DossierTesting",
+        "DossierYAML", "DossierModel", "DossierText",
+      ]),
     tests(
       "Exporters",
       [
@@ -141,7 +152,8 @@ let package = Package(
       name: "KnowledgeBenchmark", dependencies: ["DossierExtraction", "DossierKnowledge", "DossierText"],
       path: "Tests/Benchmarks/Knowledge", swiftSettings: settings),
     .executableTarget(
-      name: "ReadingBenchmark", dependencies: ["DossierReading", "CLibXML2"], path: "Tests/Benchmarks/Reading",
+      name: "ReadingBenchmark", dependencies: ["DossierReading", "CLibXML2"],
+      path: "Tests/Benchmarks/Reading",
       swiftSettings: settings),
     .executableTarget(
       name: "SyntaxTrainer", dependencies: ["DossierSyntax", "DossierText", arguments],

@@ -44,7 +44,7 @@ example() (
 build() { swift build --build-tests >.build/build-tests.log 2>&1 || { grep -E 'error' .build/build-tests.log | sort -u; return 1; }; }
 
 mkdir -p .build
-step formatting swift format lint --strict -r Sources Plugins Tests examples
+step formatting swift format lint --strict -r Package.swift Sources Plugins Tests examples
 step build build
 case "$failed" in *build*) echo "make test: FAILED:$failed"; exit 1 ;; esac
 step release Scripts/build-release.sh
