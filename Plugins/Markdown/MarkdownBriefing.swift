@@ -9,12 +9,11 @@ struct MarkdownBriefing {
 
   var report: Report { index.report }
   var words: Words { index.words }
-  let labels: Labels
+  var labels: Labels { index.words.labels }
 
   init(_ index: ReportIndex, quotesEvidence: Bool) {
     self.index = index
     self.quotesEvidence = quotesEvidence
-    labels = index.words.labels
     text = MarkdownText(index)
   }
 
@@ -57,7 +56,11 @@ struct MarkdownBriefing {
     text.words("\n\n")
   }
 
-  mutating func title(_ title: String) { text.words("## \(title)\n\n") }
+  mutating func title(_ title: String) {
+    text.words("## ")
+    text.words(title)
+    text.words("\n\n")
+  }
 
   // MARK: - First page
 
@@ -79,7 +82,7 @@ struct MarkdownBriefing {
       for party in bottomLine.parties {
         text.words("- **")
         text.name(party.entity)
-        text.words("**\(words.typography.colon)")
+        text.field("**")
         let sentence = PartySentence(party, in: index)
         sentence.writeClaimants(to: &text)
         sentence.writeContesting(to: &text)
@@ -92,7 +95,7 @@ struct MarkdownBriefing {
     text.words(labels.strongestConfidence)
     for (place, number) in bottomLine.mostConfident.enumerated() {
       if place > 0 { text.words(words.typography.semicolon) }
-      text.quoted(report.claims[number].confidence?.words ?? "", words.typography)
+      text.quoted(report.claims[number].confidence?.words ?? "")
       text.words(", ")
       ClaimSentence(number, in: index).writeSpeakers(to: &text, capitalised: false)
       text.words(" ")
@@ -106,35 +109,39 @@ struct MarkdownBriefing {
     guard !chosen.isEmpty else { return }
     title(labels.keyJudgements)
     for (place, number) in chosen.enumerated() {
-      text.words("\(place + 1). ")
+      text.number(place + 1)
+      text.words(". ")
       ClaimSentence(number, in: index).write(to: &text)
-      let claim = report.claims[number]
-      if claim.confidence != nil {
+      if let confidence = report.claims[number].confidence {
         text.words(" ")
-        writeConfidence(claim)
+        writeConfidence(confidence)
         text.words(".")
       }
-      if claim.likelihood != nil {
+      if let likelihood = report.claims[number].likelihood {
         text.words(" ")
-        writeLikelihood(claim)
+        writeLikelihood(likelihood)
         text.words(".")
       }
-      if claim.hedged { text.words(" \(labels.hedged.capitalisedFirst).") }
+      if report.claims[number].hedged {
+        text.words(" ")
+        text.words(labels.hedged.capitalisedFirst)
+        text.words(".")
+      }
       writeContesting(number)
       text.words("\n")
-      if quotesEvidence { writeShortQuote(claim) }
+      if quotesEvidence { writeShortQuote(report.claims[number].evidence) }
     }
     if !quotesEvidence { text.words("\n") }
     if more > 0 { text.words("\(labels.more(more).capitalisedFirst).\n\n") }
   }
 
   /// The words that a judgement rests on, in a quotation within the item.
-  private mutating func writeShortQuote(_ claim: Claim) {
-    guard let evidence = claim.evidence.first else { return }
+  private mutating func writeShortQuote(_ evidence: [Evidence]) {
+    guard !evidence.isEmpty else { return }
     text.words("   > ")
-    text.quoted(evidence.exact.shortened(to: 300), words.typography)
+    text.quoted(evidence[0].exact.shortened(to: 300))
     text.words(" — ")
-    text.sourceText(labels.place(evidence.source, evidence.start, evidence.end))
+    text.place(evidence[0].source, evidence[0].start, evidence[0].end)
     text.words("\n\n")
   }
 
@@ -146,7 +153,8 @@ struct MarkdownBriefing {
 
   private mutating func writeAnswers(_ label: String, _ claims: [Int]) {
     guard !claims.isEmpty else { return }
-    text.words(" \(label)")
+    text.words(" ")
+    text.words(label)
     for (place, claim) in claims.enumerated() {
       if place > 0 { text.words(", ") }
       ClaimSentence(claim, in: index).writeSpeakers(to: &text, capitalised: false)
@@ -157,27 +165,33 @@ struct MarkdownBriefing {
   }
 
   /// The words of confidence as written, and those of ICD 203.
-  mutating func writeConfidence(_ claim: Claim) {
-    guard let confidence = claim.confidence else { return }
+  mutating func writeConfidence(_ confidence: Confidence) {
     writeEstimate(labels.confidence, confidence.words, confidence.level.flatMap { words.confidence[$0] })
   }
 
   /// The words of likelihood as written, and those of ICD 203 with their range.
-  mutating func writeLikelihood(_ claim: Claim) {
-    guard let likelihood = claim.likelihood else { return }
+  mutating func writeLikelihood(_ likelihood: Likelihood) {
     writeEstimate(labels.likelihood, likelihood.words, words.estimate(likelihood))
     guard likelihood.low != nil || likelihood.high != nil else { return }
-    let range = [likelihood.low, likelihood.high].map { $0.map(String.init) ?? "" }.joined(separator: "–")
-    text.words(" (\(range)\(words.typography.percent))")
+    text.words(" (")
+    if let low = likelihood.low { text.number(low) }
+    text.words("–")
+    if let high = likelihood.high { text.number(high) }
+    text.words(words.typography.percent)
+    text.words(")")
   }
 
   private mutating func writeEstimate(_ label: String, _ written: String?, _ standard: String?) {
-    text.words("\(label)\(words.typography.colon)")
-    if let written { text.quoted(written, words.typography) }
+    text.field(label)
+    if let written { text.quoted(written) }
     if let standard {
-      text.words("\(written == nil ? "" : ", ")\(labels.icd203)\(standard)")
+      if written != nil { text.words(", ") }
+      text.words(labels.icd203)
+      text.words(standard)
     } else if written != nil {
-      text.words(" (\(labels.noLevel))")
+      text.words(" (")
+      text.words(labels.noLevel)
+      text.words(")")
     }
   }
 
@@ -187,7 +201,9 @@ struct MarkdownBriefing {
     let matrix = ClaimMatrix(index)
     guard !matrix.rows.isEmpty else { return }
     title(labels.whoClaimsWhat)
-    text.words("| \(labels.claimant) ")
+    text.words("| ")
+    text.words(labels.claimant)
+    text.words(" ")
     for column in matrix.columns {
       text.words("| ")
       switch column {
@@ -197,7 +213,9 @@ struct MarkdownBriefing {
       }
       text.words(" ")
     }
-    text.words("|\n|" + String(repeating: " --- |", count: matrix.columns.count + 1) + "\n")
+    text.words("|\n|")
+    for _ in 0...matrix.columns.count { text.words(" --- |") }
+    text.words("\n")
     for row in matrix.rows {
       text.words("| ")
       index.writeAlone(row.claimant, to: &text)
@@ -214,16 +232,16 @@ struct MarkdownBriefing {
   private mutating func writeCell(_ claims: [Int]) {
     var act: Act?
     for number in claims {
-      let claim = report.claims[number]
-      if claim.act != act {
+      let next = report.claims[number].act
+      if next != act {
         if act != nil { text.words(words.typography.semicolon) }
-        text.words(words.acts[claim.act]?.noun ?? "")
-        act = claim.act
+        text.words(words.acts[next]?.noun ?? "")
+        act = next
       }
       text.words(" ")
       text.reference(number)
       if !index.contesting[number].isEmpty { text.words("†") }
-      if claim.hedged { text.words("?") }
+      if report.claims[number].hedged { text.words("?") }
     }
     if act != nil { text.words(" ") }
   }

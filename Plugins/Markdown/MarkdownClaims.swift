@@ -8,30 +8,31 @@ extension MarkdownBriefing {
     guard !report.claims.isEmpty else { return }
     title(labels.claims)
     var byAct: [Act: [Int]] = [:]
-    for (number, claim) in report.claims.enumerated() { byAct[claim.act, default: []].append(number) }
+    for number in report.claims.indices { byAct[report.claims[number].act, default: []].append(number) }
     for act in Act.allCases {
       guard let claims = byAct[act] else { continue }
-      text.words("### \(words.acts[act]?.title ?? act.rawValue)\n\n")
+      text.words("### ")
+      text.words(words.acts[act]?.title ?? act.rawValue)
+      text.words("\n\n")
       for number in claims { writeClaim(number) }
     }
   }
 
   private mutating func writeClaim(_ number: Int) {
-    let claim = report.claims[number]
     text.words("#### ")
     text.label(number)
     text.words("\n\n")
     ClaimSentence(number, in: index).write(to: &text)
     writeContesting(number)
     text.words("\n\n")
-    writeDetails(claim)
-    if quotesEvidence { writeEvidence(claim) }
+    writeDetails(report.claims[number])
+    if quotesEvidence { writeEvidence(report.claims[number].evidence) }
   }
 
   private mutating func writeDetails(_ claim: Claim) {
     let start = text.bytes.count
-    if claim.confidence != nil { item { $0.writeConfidence(claim) } }
-    if claim.likelihood != nil { item { $0.writeLikelihood(claim) } }
+    if let confidence = claim.confidence { item { $0.writeConfidence(confidence) } }
+    if let likelihood = claim.likelihood { item { $0.writeLikelihood(likelihood) } }
     writeMarks(claim)
     if !claim.relayedBy.isEmpty {
       item { briefing in
@@ -42,16 +43,17 @@ extension MarkdownBriefing {
     if let channel = claim.channel { item { $0.writePair($0.labels.channel, channel) } }
     if let time = claim.time {
       item { briefing in
-        briefing.text.words("\(briefing.labels.saidOn)\(briefing.words.typography.colon)")
+        briefing.text.field(briefing.labels.saidOn)
         briefing.writeTime(time)
       }
     }
     for party in claim.unresolved {
       item { briefing in
-        let labels = briefing.labels
-        briefing.text.words("\(labels.leftOpen) (\(labels.openRoles[party.role] ?? "?"))")
-        briefing.text.words(briefing.words.typography.colon)
-        briefing.text.quoted(party.words, briefing.words.typography)
+        briefing.text.words(briefing.labels.leftOpen)
+        briefing.text.words(" (")
+        briefing.text.words(briefing.labels.openRoles[party.role] ?? "?")
+        briefing.text.field(")")
+        briefing.text.quoted(party.words)
         briefing.text.words(", ")
         briefing.text.sourceText(party.reason)
       }
@@ -68,7 +70,10 @@ extension MarkdownBriefing {
   /// Level, distance, negation and direct speech, in one line.
   private mutating func writeMarks(_ claim: Claim) {
     if claim.level != .unknown, let level = words.levels[claim.level] {
-      item { $0.text.words("\($0.labels.level)\($0.words.typography.colon)\(level.label)") }
+      item { briefing in
+        briefing.text.field(briefing.labels.level)
+        briefing.text.words(level.label)
+      }
     }
     var marks: [String] = []
     if claim.hedged { marks.append(labels.hedged) }
@@ -80,12 +85,12 @@ extension MarkdownBriefing {
     item { $0.text.words(line) }
   }
 
-  private mutating func writeEvidence(_ claim: Claim) {
-    for evidence in claim.evidence {
+  private mutating func writeEvidence(_ evidence: [Evidence]) {
+    for place in evidence.indices {
       text.words("> ")
-      text.quoted(evidence.exact, words.typography)
+      text.quoted(evidence[place].exact)
       text.words("\n>\n> — ")
-      text.sourceText(labels.place(evidence.source, evidence.start, evidence.end))
+      text.place(evidence[place].source, evidence[place].start, evidence[place].end)
       text.words("\n\n")
     }
   }
@@ -101,8 +106,8 @@ extension MarkdownBriefing {
 
   /// A label and text of the source in quotation marks.
   private mutating func writePair(_ label: String, _ value: String) {
-    text.words("\(label)\(words.typography.colon)")
-    text.quoted(value, words.typography)
+    text.field(label)
+    text.quoted(value)
   }
 
   /// The names of entities; an id that no entity has stands for itself.
@@ -135,7 +140,7 @@ extension MarkdownBriefing {
     text.words(interval ?? "")
     if !time.words.isEmpty {
       if interval != nil { text.words(" (") }
-      text.quoted(time.words, words.typography)
+      text.quoted(time.words)
       if interval != nil { text.words(")") }
     }
   }

@@ -36,6 +36,8 @@ public struct MarkdownExporter: Exporter {
   var evidence = true
   var template = ""
   private var hasWritten = false
+  /// The sections of `sections`; read with the first report.
+  private var chosen: [Section] = []
 
   /// An exporter that writes every section.
   public init() {}
@@ -52,17 +54,17 @@ public struct MarkdownExporter: Exporter {
     }
     var briefing = MarkdownBriefing(index, quotesEvidence: evidence)
     if hasWritten { briefing.text.words("\n---\n\n") }
+    if !hasWritten { chosen = sections.compactMap(Section.init) }
     hasWritten = true
-    let chosen = sections.compactMap(Section.init)
     briefing.writeHead()
     for section in chosen { briefing.write(section) }
     briefing.writeBanner()
     output.write(briefing.text.bytes.take())
-    reportLosses(of: index, sections: Set(chosen), to: &output)
+    reportLosses(of: index, sections: chosen, to: &output)
   }
 
   /// Says what the briefing does not show.
-  private func reportLosses(of index: ReportIndex, sections: Set<Section>, to output: inout OutputSet) {
+  private func reportLosses(of index: ReportIndex, sections: [Section], to output: inout OutputSet) {
     let report = index.report
     func lose(_ what: String, _ why: String) {
       output.report(loss: Loss(subject: nil, what: what, why: why))
@@ -73,22 +75,48 @@ public struct MarkdownExporter: Exporter {
     if report.entities.contains(where: { !$0.mentions.isEmpty }) {
       lose("entities.mentions", "a briefing names a party, but not every place where it stands")
     }
-    if report.claims.contains(where: { !$0.rule.isEmpty }) {
+    if report.claims.indices.contains(where: { !report.claims[$0].rule.isEmpty }) {
       lose("claims.rule", "which rule found a claim is not for readers of a briefing")
     }
     if !evidence {
       if !report.claims.isEmpty { lose("claims.evidence", "the option 'evidence' leaves it out") }
       return
     }
-    let selectors: [(String, (Evidence) -> Bool)] = [
-      ("prefix", { !$0.prefix.isEmpty }), ("suffix", { !$0.suffix.isEmpty }), ("xpath", { $0.xpath != nil }),
-      ("speaker", { !$0.speaker.isEmpty }), ("cue", { !$0.cue.isEmpty }),
-      ("content", { !$0.content.isEmpty }),
-    ]
-    for (key, isThere) in selectors
-    where report.claims.contains(where: { $0.evidence.contains(where: isThere) }) {
-      lose("claims.evidence.\(key)", "a briefing quotes the passage only")
+    let why = "a briefing quotes the passage only"
+    for (what, isThere) in EvidenceParts(of: report).parts where isThere { lose(what, why) }
+  }
+}
+
+/// Which parts a report's evidence has beside the passage.
+private struct EvidenceParts {
+  private var prefix = false
+  private var suffix = false
+  private var xpath = false
+  private var speaker = false
+  private var cue = false
+  private var content = false
+
+  init(of report: Report) {
+    for number in report.claims.indices {
+      let evidence = report.claims[number].evidence
+      for place in evidence.indices {
+        if !evidence[place].prefix.isEmpty { prefix = true }
+        if !evidence[place].suffix.isEmpty { suffix = true }
+        if evidence[place].xpath != nil { xpath = true }
+        if !evidence[place].speaker.isEmpty { speaker = true }
+        if !evidence[place].cue.isEmpty { cue = true }
+        if !evidence[place].content.isEmpty { content = true }
+      }
     }
+  }
+
+  /// Each part by its key.
+  var parts: [(what: String, isThere: Bool)] {
+    [
+      ("claims.evidence.prefix", prefix), ("claims.evidence.suffix", suffix),
+      ("claims.evidence.xpath", xpath), ("claims.evidence.speaker", speaker),
+      ("claims.evidence.cue", cue), ("claims.evidence.content", content),
+    ]
   }
 }
 

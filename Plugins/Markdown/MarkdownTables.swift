@@ -4,8 +4,15 @@ import DossierModel
 extension MarkdownBriefing {
   /// Starts a table: head and rule.
   private mutating func table(_ columns: [String]) {
-    text.words("| " + columns.joined(separator: " | ") + " |\n|")
-    text.words(String(repeating: " --- |", count: columns.count) + "\n|")
+    text.words("|")
+    for column in columns {
+      text.words(" ")
+      text.words(column)
+      text.words(" |")
+    }
+    text.words("\n|")
+    for _ in columns { text.words(" --- |") }
+    text.words("\n|")
   }
 
   /// Writes a cell of the row.
@@ -31,7 +38,10 @@ extension MarkdownBriefing {
       if place > 0 { text.words(", ") }
       text.reference(number)
       let level = report.claims[number].level
-      if level != .unknown, let label = words.levels[level]?.label { text.words(" (\(label))") }
+      guard level != .unknown, let label = words.levels[level]?.label else { continue }
+      text.words(" (")
+      text.words(label)
+      text.words(")")
     }
   }
 
@@ -45,27 +55,29 @@ extension MarkdownBriefing {
         briefing.text.words(entry.when)
         if !entry.words.isEmpty {
           if !entry.when.isEmpty { briefing.text.words(" ") }
-          briefing.text.quoted(entry.words, briefing.words.typography)
+          briefing.text.quoted(entry.words)
         }
       }
       switch entry.subject {
       case .event(let number):
         cell { briefing in
-          briefing.text.words(briefing.labels.happened + briefing.words.typography.colon)
+          briefing.text.field(briefing.labels.happened)
           briefing.writeEventName(briefing.report.events[number])
         }
         cell { $0.writeEventReferences(number) }
       case .claim(let number):
         cell { briefing in
-          briefing.text.words(briefing.labels.said + briefing.words.typography.colon)
+          briefing.text.field(briefing.labels.said)
           ClaimSentence(number, in: briefing.index).writeSpeakers(to: &briefing.text, capitalised: false)
-          briefing.text.words(", \(briefing.words.acts[briefing.report.claims[number].act]?.noun ?? "")")
+          briefing.text.words(", ")
+          briefing.text.words(briefing.words.acts[briefing.report.claims[number].act]?.noun ?? "")
         }
         cell { $0.text.reference(number) }
       case .publication(let number):
         cell { briefing in
-          briefing.text.words("\(briefing.labels.published) ")
-          briefing.text.quoted(briefing.report.sources[number].title, briefing.words.typography)
+          briefing.text.words(briefing.labels.published)
+          briefing.text.words(" ")
+          briefing.text.quoted(briefing.report.sources[number].title)
         }
         cell { $0.text.sourceText($0.report.sources[number].id) }
       }
@@ -102,7 +114,8 @@ extension MarkdownBriefing {
             briefing.text.sourceText(qualifier)
             briefing.text.words(" ")
           }
-          briefing.text.words("\(briefing.words.number(impact.count)) ")
+          briefing.text.words(briefing.words.number(impact.count))
+          briefing.text.words(" ")
           briefing.text.sourceText(impact.unit)
         }
       }
@@ -130,9 +143,9 @@ extension MarkdownBriefing {
   }
 
   private mutating func writeMention(_ mention: Mention) {
-    text.quoted(mention.text, words.typography)
+    text.quoted(mention.text)
     text.words(" (")
-    text.sourceText(labels.place(mention.source, mention.start, mention.end))
+    text.place(mention.source, mention.start, mention.end)
     text.words(")")
   }
 
@@ -148,7 +161,7 @@ extension MarkdownBriefing {
         briefing.text.code(briefing.index.addresses.value(indicator.mention.text, kind: indicator.kind))
         briefing.text.words(" (")
         let mention = indicator.mention
-        briefing.text.sourceText(briefing.labels.place(mention.source, mention.start, mention.end))
+        briefing.text.place(mention.source, mention.start, mention.end)
         briefing.text.words(")")
       }
       endRow(isLast: number + 1 == report.indicators.count)
@@ -167,7 +180,7 @@ extension MarkdownBriefing {
       cell { $0.writeReferences($0.index.claimNumbers(relation.disputedBy)) }
       cell { briefing in
         guard let confidence = relation.confidence else { return }
-        if let written = confidence.words { briefing.text.quoted(written, briefing.words.typography) }
+        if let written = confidence.words { briefing.text.quoted(written) }
         if let level = confidence.level {
           briefing.text.words(
             (confidence.words == nil ? "" : ", ") + (briefing.words.confidence[level] ?? ""))
@@ -201,8 +214,8 @@ extension MarkdownBriefing {
     for source in report.sources {
       text.words("- **")
       text.sourceText(source.id)
-      text.words("**\(words.typography.colon)")
-      text.quoted(source.title, words.typography)
+      text.field("**")
+      text.quoted(source.title)
       text.words("\n")
       let published = source.published.map { given in
         guard let date = words.date(given) else { return given }
@@ -215,7 +228,8 @@ extension MarkdownBriefing {
         (labels.reliability, source.reliability),
       ] {
         guard let value else { continue }
-        text.words("  - \(label)\(words.typography.colon)")
+        text.words("  - ")
+        text.field(label)
         text.sourceText(value)
         text.words("\n")
       }
@@ -224,18 +238,26 @@ extension MarkdownBriefing {
         (labels.mediaType, source.mediaType), (labels.hash, source.sha256),
       ] {
         guard let value, !value.isEmpty else { continue }
-        text.words("  - \(label)\(words.typography.colon)")
+        text.words("  - ")
+        text.field(label)
         text.code(value)
         text.words("\n")
       }
-      text.words(
-        "  - \(labels.length)\(words.typography.colon)\(words.number(source.length)) \(labels.characters)\n")
+      text.words("  - ")
+      text.field(labels.length)
+      text.words(words.number(source.length))
+      text.words(" ")
+      text.words(labels.characters)
+      text.words("\n")
     }
     text.words("\n")
   }
 
   mutating func writeReading() {
     title(labels.reading)
-    for paragraph in labels.howToRead { text.words("\(paragraph)\n\n") }
+    for paragraph in labels.howToRead {
+      text.words(paragraph)
+      text.words("\n\n")
+    }
   }
 }

@@ -11,11 +11,19 @@ struct MarkdownText: ProseSink {
   var bytes = ByteBuffer(reserving: 1 << 14)
   private let names: [[UInt8]]
   private let labels: [[UInt8]]
+  private let openQuote: String
+  private let closeQuote: String
+  private let colon: String
+  private let place: PlaceWords
 
   /// Nothing yet, with the escaped names of a report's entities and claims.
   init(_ index: ReportIndex) {
+    openQuote = index.words.typography.openQuote
+    closeQuote = index.words.typography.closeQuote
+    colon = index.words.typography.colon
+    place = index.words.labels.place
     names = index.names.map { Self.escapedStart(Self.escaped($0)) }
-    labels = index.report.claims.map { Self.escaped($0.id) }
+    labels = index.report.claims.indices.map { Self.escaped(index.report.claims[$0].id) }
   }
 
   @_disfavoredOverload
@@ -23,6 +31,8 @@ struct MarkdownText: ProseSink {
 
   /// Takes generated words that are known at compile time.
   mutating func words(_ text: StaticString) { bytes.append(text) }
+
+  mutating func number(_ number: Int) { bytes.append(decimal: number) }
 
   mutating func name(_ entity: Int, capitalised: Bool) {
     let start = bytes.count
@@ -42,10 +52,25 @@ struct MarkdownText: ProseSink {
   mutating func sourceText(_ text: String) { text.withUTF8Bytes { Self.escape($0, into: &bytes) } }
 
   /// Writes text in the language's quotation marks.
-  mutating func quoted(_ text: String, _ typography: Typography) {
-    words(typography.openQuote)
+  mutating func quoted(_ text: String) {
+    words(openQuote)
     sourceText(text)
-    words(typography.closeQuote)
+    words(closeQuote)
+  }
+
+  /// Writes a label and the language's colon.
+  mutating func field(_ label: String) {
+    words(label)
+    words(colon)
+  }
+
+  /// Writes between which characters of which source something stands.
+  mutating func place(_ source: String, _ start: Int, _ end: Int) {
+    sourceText(source)
+    words(place.characters)
+    number(start)
+    words(place.to)
+    number(end)
   }
 
   /// Writes text as code, where nothing but a longer run of backticks ends it (CommonMark 6.1).

@@ -43,17 +43,17 @@ package struct BottomLine: Sendable {
     var named: [Int: [(ClaimMatrix.Claimant, Int)]] = [:]
     var contested: [Int: [Int]] = [:]
     var everyClaimant: Set<ClaimMatrix.Claimant> = []
-    for (number, claim) in claims.enumerated() {
-      let claimants = ClaimMatrix.claimants(of: claim, index)
+    for number in claims.indices {
+      let claimants = ClaimMatrix.claimants(ofClaim: number, index)
       everyClaimant.formUnion(claimants)
       var parties: [Int] = []
-      for entity in index.entityNumbers(claim.about).map(index.responsible) where !parties.contains(entity) {
+      for entity in index.about[number].map(index.responsible) where !parties.contains(entity) {
         parties.append(entity)
       }
       for party in parties {
-        if claim.denies {
+        if claims[number].denies {
           contested[party, default: []].append(number)
-        } else if Self.naming.contains(claim.act) {
+        } else if Self.naming.contains(claims[number].act) {
           if named[party] == nil { order.append(party) }
           for claimant in claimants { named[party, default: []].append((claimant, number)) }
         }
@@ -76,7 +76,7 @@ package struct BottomLine: Sendable {
       }
       .prefix(3))
     claimantCount = everyClaimant.count
-    denialCount = claims.count { $0.denies }
+    denialCount = claims.indices.count { claims[$0].denies }
   }
 
   private static func namings(

@@ -41,12 +41,9 @@ package struct ClaimMatrix: Sendable {
   /// The matrix of a report with at most `limit` parties as columns.
   package init(_ index: ReportIndex, limit: Int = 6) {
     var counts: [Int: Int] = [:]
-    var parties: [[Int]] = []
-    parties.reserveCapacity(index.report.claims.count)
-    for claim in index.report.claims {
-      let numbers = index.entityNumbers(claim.about)
+    let parties = index.about
+    for numbers in parties {
       for number in Set(numbers) { counts[number, default: 0] += 1 }
-      parties.append(numbers)
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     var subjects = ranked.prefix(limit).map(Subject.entity)
@@ -56,11 +53,11 @@ package struct ClaimMatrix: Sendable {
 
     var rows: [Row] = []
     var rowOf: [Claimant: Int] = [:]
-    for (number, claim) in index.report.claims.enumerated() {
+    for number in index.report.claims.indices {
       let subjectsOfClaim: [Subject] =
         parties[number].isEmpty ? [.nobody] : parties[number].map(Subject.entity)
       let cells = subjectsOfClaim.compactMap { places[$0] ?? places[.others] }
-      for claimant in Self.claimants(of: claim, index) {
+      for claimant in Self.claimants(ofClaim: number, index) {
         let row: Int
         if let known = rowOf[claimant] {
           row = known
@@ -77,9 +74,10 @@ package struct ClaimMatrix: Sendable {
   }
 
   /// Who makes a claim.
-  static func claimants(of claim: Claim, _ index: ReportIndex) -> [Claimant] {
-    let speakers = index.entityNumbers(claim.speakers)
+  static func claimants(ofClaim number: Int, _ index: ReportIndex) -> [Claimant] {
+    let speakers = index.speakers[number]
     if !speakers.isEmpty { return speakers.map(Claimant.entity) }
-    return [claim.unresolved.first { $0.role == "speaker" }.map { .open($0.words) } ?? .article]
+    let open = index.report.claims[number].unresolved.first { $0.role == "speaker" }
+    return [open.map { .open($0.words) } ?? .article]
   }
 }

@@ -23,6 +23,10 @@ package final class ReportIndex: Sendable {
   package let indicators: PartNumbers
   /// The names to show, by entity: in the briefing's language where known.
   package let names: [String]
+  /// For each claim, the entities that speak.
+  package let speakers: [[Int]]
+  /// For each claim, the entities that are spoken about.
+  package let about: [[Int]]
   /// For each claim, the claims that deny it, or deny while answering it.
   package let contesting: [[Int]]
   /// For each claim, the claims that support it.
@@ -55,14 +59,19 @@ package final class ReportIndex: Sendable {
     var contesting = [[Int]](repeating: [], count: report.claims.count)
     var supporting = contesting
     var claimsOfEvent = [[Int]](repeating: [], count: report.events.count)
-    for (number, claim) in report.claims.enumerated() {
-      for id in claim.answers {
+    // Claims are looked at where they stand: one that is bound to a name is copied, and has many fields.
+    for number in report.claims.indices {
+      for id in report.claims[number].answers {
         guard let answered = claims[id], answered != number else { continue }
-        if claim.denies { contesting[answered].append(number) }
-        if claim.act == .support { supporting[answered].append(number) }
+        if report.claims[number].denies { contesting[answered].append(number) }
+        if report.claims[number].act == .support { supporting[answered].append(number) }
       }
-      if let id = claim.proposition.event, let event = events[id] { claimsOfEvent[event].append(number) }
+      if let id = report.claims[number].proposition.event, let event = events[id] {
+        claimsOfEvent[event].append(number)
+      }
     }
+    speakers = report.claims.indices.map { report.claims[$0].speakers.compactMap { entities[$0] } }
+    about = report.claims.indices.map { report.claims[$0].about.compactMap { entities[$0] } }
     self.entities = entities
     self.claims = claims
     self.events = events
@@ -80,14 +89,13 @@ package final class ReportIndex: Sendable {
 
   /// Every other name of an entity: its canonical one, those in other languages, its aliases.
   package func otherNames(_ number: Int) -> [String] {
-    let entity = report.entities[number]
     var others: [String] = []
-    if entity.name != names[number] { others.append(entity.name) }
-    for (language, name) in entity.names.sorted(by: { $0.key < $1.key })
+    if report.entities[number].name != names[number] { others.append(report.entities[number].name) }
+    for (language, name) in report.entities[number].names.sorted(by: { $0.key < $1.key })
     where language != words.language.rawValue {
       others.append("\(name) (\(language))")
     }
-    return others + entity.aliases
+    return others + report.entities[number].aliases
   }
 
   /// The numbers of the claims with these ids; unknown ids are left out.
@@ -96,5 +104,6 @@ package final class ReportIndex: Sendable {
 
 extension Claim {
   /// Whether the speaker takes the side of "no".
+  @inline(__always)
   package var denies: Bool { act == .deny || polarity == .deny }
 }

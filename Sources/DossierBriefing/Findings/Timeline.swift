@@ -37,14 +37,16 @@ package struct Timeline: Sendable {
           when: words.interval(time) ?? "", words: time.words, subject: subject,
           key: time.earliest ?? time.latest ?? "~"))
     }
-    for (number, event) in report.events.enumerated() {
-      if let time = event.time { add(time, .event(number)) }
+    for number in report.events.indices {
+      if let time = report.events[number].time { add(time, .event(number)) }
     }
-    for (number, claim) in report.claims.enumerated() {
-      if let time = claim.time { add(time, .claim(number)) }
+    for number in report.claims.indices {
+      if let time = report.claims[number].time { add(time, .claim(number)) }
     }
-    for (number, source) in report.sources.enumerated() {
-      guard let published = source.published, let when = words.date(published) else { continue }
+    for number in report.sources.indices {
+      guard let published = report.sources[number].published, let when = words.date(published) else {
+        continue
+      }
       entries.append(Entry(when: when, words: "", subject: .publication(number), key: published))
     }
     self.entries = entries.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }

@@ -1,26 +1,25 @@
 import DossierModel
+import DossierText
 
 /// Tells one claim in one sentence that says who says what, and never that it is so.
 package struct ClaimSentence {
   private let index: ReportIndex
-  private let words: Words
   private let number: Int
-  private let claim: Claim
-  private let speakers: [Int]
-  private let parties: [Int]
-  private let targets: [Int]
+
+  private var words: Words { index.words }
+  private var labels: Labels { index.words.labels }
+  private var claim: Claim { index.report.claims[number] }
+  private var speakers: [Int] { index.speakers[number] }
+  private var targets: [Int] { index.entityNumbers(claim.proposition.targets) }
+  private var parties: [Int] {
+    let about = index.about[number]
+    return claim.act == .admit ? about.filter { !speakers.contains($0) } : about
+  }
 
   /// The sentence of claim number `number`.
   package init(_ number: Int, in index: ReportIndex) {
     self.index = index
     self.number = number
-    words = index.words
-    claim = index.report.claims[number]
-    let speakers = index.entityNumbers(claim.speakers)
-    self.speakers = speakers
-    targets = index.entityNumbers(claim.proposition.targets)
-    let about = index.entityNumbers(claim.about)
-    parties = claim.act == .admit ? about.filter { !speakers.contains($0) } : about
   }
 
   /// Writes the sentence with its reference and full stop.
@@ -31,7 +30,8 @@ package struct ClaimSentence {
     sink.reference(number)
     let answered = index.claimNumbers(claim.answers)
     if !answered.isEmpty {
-      sink.words(", \(words.labels.answers)")
+      sink.words(", ")
+      sink.words(words.labels.answers)
       sink.list(answered, words) { $0.reference($1) }
     }
     sink.words(".")
@@ -47,18 +47,19 @@ package struct ClaimSentence {
       }
       return
     }
-    let labels = words.labels
     if let open = claim.unresolved.first(where: { $0.role == "speaker" }) {
       sink.words(capitalised ? labels.openSpeaker : labels.openSpeaker.uncapitalised)
-      sink.words(" (\(words.typography.openQuote)")
+      sink.words(" (")
+      sink.words(words.typography.openQuote)
       sink.sourceText(open.words)
-      sink.words("\(words.typography.closeQuote))")
+      sink.words(words.typography.closeQuote)
+      sink.words(")")
       return
     }
     sink.words(capitalised ? labels.article : labels.article.uncapitalised)
-    if index.report.sources.count > 1, let source = claim.evidence.first?.source {
+    if index.report.sources.count > 1, !claim.evidence.isEmpty {
       sink.words(" (")
-      sink.sourceText(source)
+      sink.sourceText(claim.evidence[0].source)
       sink.words(")")
     }
   }
@@ -115,7 +116,6 @@ package struct ClaimSentence {
   }
 
   private func writeMatter(_ form: SentencePattern.Form?, to sink: inout some ProseSink) {
-    let labels = words.labels
     let behaviours = claim.proposition.behaviours.compactMap { words.behaviours[$0] }
     if behaviours.isEmpty {
       switch form {
@@ -133,6 +133,7 @@ package struct ClaimSentence {
         }
       }
     }
+    let targets = self.targets
     if !targets.isEmpty {
       sink.words(labels.against)
       sink.list(targets, words) { write($1, form: nil, to: &$0) }
@@ -143,6 +144,7 @@ package struct ClaimSentence {
   /// doer.
   private func writeParties(_ form: SentencePattern.Form?, to sink: inout some ProseSink) {
     let level = claim.level
+    let parties = self.parties
     let direct = parties.filter { isAtLevel(index.report.entities[$0].kind, level) }
     let above = parties.filter { !isAtLevel(index.report.entities[$0].kind, level) }
     if above.isEmpty || words.levels[level]?.wrapped == nil {
@@ -191,7 +193,25 @@ package struct ClaimSentence {
 
 extension String {
   /// The text with its first letter in upper case.
-  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalisedFirst: String {
+    withFirst(in: 0x61...0x7A) ?? prefix(1).uppercased() + dropFirst()
+  }
   /// The text with its first letter in lower case.
-  package var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
+  package var uncapitalised: String {
+    withFirst(in: 0x41...0x5A) ?? prefix(1).lowercased() + dropFirst()
+  }
+
+  /// The text with its first letter in the other case if that is one of these letters of ASCII, or as it is if it is
+  /// another sign of ASCII; nil where the first letter is none.
+  private func withFirst(in letters: ClosedRange<UInt8>) -> String? {
+    guard let first = utf8.first, first < 0x80 else { return nil }
+    guard letters.contains(first) else { return self }
+    return withUTF8Bytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { other in
+        _ = other.initialize(fromContentsOf: bytes)
+        other[0] ^= 0x20
+        return bytes.count
+      }
+    }
+  }
 }

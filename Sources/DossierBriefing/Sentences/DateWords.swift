@@ -1,4 +1,5 @@
 package import DossierModel
+import DossierText
 
 extension Words {
   /// A whole number with its digits in groups of three.
@@ -16,7 +17,10 @@ extension Words {
   ///
   /// Text that is no date comes back as nil.
   package func date(_ text: String) -> String? {
-    guard let date = CalendarDate(text) else { return nil }
+    CalendarDate(text).map(date)
+  }
+
+  private func date(_ date: CalendarDate) -> String {
     guard let month = date.month else { return "\(date.year)" }
     let name = typography.months[month - 1]
     guard let day = date.day else { return "\(name) \(date.year)" }
@@ -33,7 +37,7 @@ extension Words {
         return "\(typography.months[month - 1]) \(first.year)"
       }
     }
-    switch (time.earliest.flatMap(date), time.latest.flatMap(date)) {
+    switch (earliest.map(date), latest.map(date)) {
     case (let first?, let last?): return first == last ? first : "\(first) – \(last)"
     case (let first?, nil): return labels.since + first
     case (nil, let last?): return labels.until + last
@@ -50,7 +54,11 @@ struct CalendarDate {
 
   /// Reads the date at the start of an ISO 8601 text.
   init?(_ text: String) {
-    let bytes = Array(text.utf8.prefix(11))
+    guard let date = text.withUTF8Bytes(Self.init(bytes:)) else { return nil }
+    self = date
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
     func number(_ range: Range<Int>) -> Int? {
       guard range.upperBound <= bytes.count else { return nil }
       var value = 0

@@ -14,8 +14,7 @@ package struct PartySentence {
   /// Writes what follows the party's name and a colon: "by A (a state [c1]) and B (level not stated [c2])".
   package func writeClaimants(to sink: inout some ProseSink) {
     let words = index.words
-    let labels = words.labels
-    sink.words(labels.by)
+    sink.words(words.labels.by)
     for (place, naming) in party.claimants.enumerated() {
       if place > 0 {
         let isLast = place + 1 == party.claimants.count && party.furtherClaimants == 0
@@ -30,14 +29,18 @@ package struct PartySentence {
       }
       sink.words(")")
     }
-    if party.furtherClaimants > 0 { sink.words(words.typography.and + labels.more(party.furtherClaimants)) }
+    if party.furtherClaimants > 0 {
+      sink.words(words.typography.and)
+      sink.words(words.labels.more(party.furtherClaimants))
+    }
     sink.words(".")
   }
 
   /// Writes who contests it, as a sentence; nothing if nobody does.
   package func writeContesting(to sink: inout some ProseSink) {
     guard !party.contesting.isEmpty else { return }
-    sink.words(" \(index.words.labels.contestedBy)")
+    sink.words(" ")
+    sink.words(index.words.labels.contestedBy)
     sink.list(party.contesting, index.words) { sink, claim in
       ClaimSentence(claim, in: index).writeSpeakers(to: &sink, capitalised: false)
       sink.words(" ")
@@ -55,9 +58,12 @@ extension ReportIndex {
       if !forms[number].base.isEmpty { sink.words(forms[number].base) }
       sink.name(number)
     case .open(let text):
-      sink.words("\(words.labels.openSpeaker.uncapitalised) (\(words.typography.openQuote)")
+      sink.words(words.labels.openSpeaker.uncapitalised)
+      sink.words(" (")
+      sink.words(words.typography.openQuote)
       sink.sourceText(text)
-      sink.words("\(words.typography.closeQuote))")
+      sink.words(words.typography.closeQuote)
+      sink.words(")")
     case .article: sink.words(words.labels.article.uncapitalised)
     }
   }

@@ -154,7 +154,7 @@ extension Labels {
     channel: "Channel", saidOn: "Said", answers: "in answer to ", leftOpen: "Left open by the text",
     proposition: "What is claimed", contested: "contested", asWritten: "as written",
     openRoles: ["speaker": "speaker", "about": "party spoken about", "target": "target"],
-    place: { "\($0), characters \($1) to \($2)" },
+    place: PlaceWords(characters: ", characters ", to: " to "),
     claimant: "Claimant", about: "About", level: "Level", targets: "Targets", impact: "Impact",
     noParticularParty: "No party named", otherParties: "Other parties",
     when: "When", what: "What", claim: "Claim", identifier: "Id", name: "Name", kind: "Kind", value: "Value",

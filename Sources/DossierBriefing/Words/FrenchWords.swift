@@ -182,7 +182,7 @@ extension Labels {
     leftOpen: "Laissé ouvert par le texte",
     proposition: "Ce qui est dit", contested: "contesté", asWritten: "selon le texte",
     openRoles: ["speaker": "locuteur", "about": "partie visée", "target": "cible"],
-    place: { "\($0), caractères \($1) à \($2)" },
+    place: PlaceWords(characters: ", caractères ", to: " à "),
     claimant: "Déclarant", about: "Au sujet de", level: "Niveau", targets: "Cibles", impact: "Conséquences",
     noParticularParty: "Aucune partie nommée",
     otherParties: "Autres parties",

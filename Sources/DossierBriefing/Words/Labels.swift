@@ -48,8 +48,8 @@ package struct Labels: Sendable {
   package let contested: String
   package let asWritten: String
   package let openRoles: [String: String]
-  /// Between which characters of which source: `(source, start, end)`.
-  package let place: @Sendable (String, Int, Int) -> String
+  /// Between which characters of which source.
+  package let place: PlaceWords
   // Tables.
   package let claimant: String
   package let about: String
@@ -117,4 +117,17 @@ package struct Labels: Sendable {
   package let against: String
   /// "To" before a phrase that is no name, where the sentence patterns do not write it.
   package let toPhrase: String
+}
+
+/// How a place in a source is told: "s1, characters 12 to 34".
+package struct PlaceWords: Sendable {
+  /// Between the source and the first character.
+  package let characters: String
+  /// Between the first character and the last.
+  package let to: String
+
+  /// The place as a text.
+  package func callAsFunction(_ source: String, _ start: Int, _ end: Int) -> String {
+    "\(source)\(characters)\(start)\(to)\(end)"
+  }
 }
