@@ -7,7 +7,7 @@ extension HTMLPage {
   mutating func writeMatrix() {
     let matrix = ClaimMatrix(index)
     text.markup(
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(labels.whoClaimsWhat)\">\n")
+      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"\(labels.whoClaimsWhat)\">\n")
     text.markup("<table>\n<thead><tr><th scope=\"col\">\(labels.claimant)</th>")
     for column in matrix.columns {
       text.markup("<th scope=\"col\">")

@@ -44,9 +44,12 @@ struct HTMLPage {
 
   /// The whole briefing.
   mutating func writeReport(drawsGraph: Bool) {
-    text.markup("<article>\n<header>\n")
+    let title = "\(text.prefix)title"
+    // Of several reports in a page, each part of a later one is called by the report's title too.
+    let further = text.prefix.isEmpty ? "" : " \(title)"
+    text.markup("<article aria-labelledby=\"\(title)\">\n<header>\n")
     writeBanner()
-    text.markup("<h1>")
+    text.markup("<h1 id=\"\(title)\">")
     text.markup(HTMLText.span(language: report.language))
     text.sourceText(report.title.isEmpty ? report.id : report.title)
     text.markup("</span></h1>\n<p class=\"meta\">\(labels.producedBy) <bdi>")
@@ -61,14 +64,18 @@ struct HTMLPage {
     }
     text.markup("</p>\n</header>\n")
     let sections = HTMLSection.allCases.filter { $0.isThere(in: report, drawsGraph: drawsGraph) }
-    text.markup("<nav aria-label=\"\(labels.contents)\"><ul>\n")
+    let contents = "\(text.prefix)contents"
+    text.markup(
+      "<nav id=\"\(contents)\" aria-label=\"\(labels.contents)\" aria-labelledby=\"\(contents)\(further)\"><ul>\n"
+    )
     for section in sections {
       text.markup("<li><a href=\"#\(text.prefix)\(section.rawValue)\">\(section.title(labels))</a></li>\n")
     }
     text.markup("</ul></nav>\n")
     for section in sections {
       let id = "\(text.prefix)\(section.rawValue)"
-      text.markup("<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(section.title(labels))</h2>\n")
+      text.markup(
+        "<section aria-labelledby=\"\(id)\(further)\">\n<h2 id=\"\(id)\">\(section.title(labels))</h2>\n")
       write(section)
       text.markup("</section>\n")
     }

@@ -5,7 +5,7 @@ extension HTMLPage {
   /// Writes a table that scrolls by itself where it is wider than the page.
   private mutating func table(_ label: String, _ columns: [String], _ writeRows: (inout Self) -> Void) {
     text.markup(
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">\n<table>\n<thead><tr>")
+      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"\(label)\">\n<table>\n<thead><tr>")
     for column in columns { text.markup("<th scope=\"col\">\(column)</th>") }
     text.markup("</tr></thead>\n<tbody>\n")
     writeRows(&self)

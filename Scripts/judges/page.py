@@ -4,7 +4,7 @@
 usage: page.py FILE.html [FILE.html ...]
 
 Structure: no script, no event handler, no address but anchors of the page that exist, unique ids, headings that skip
-no level, heads of tables with a scope, pictures with a title. Browser: headless Chromium logs no message of the console (a
+no level, landmarks of different names, heads of tables with a scope, pictures with a title. Browser: headless Chromium logs no message of the console (a
 violated Content-Security-Policy would be one), and its tree has the same elements that the file has. Exit status 0: all
 well; 1: a finding, which is printed; 77: the structure is well, but there is no Chromium to try.
 """
@@ -28,6 +28,7 @@ class Structure(HTMLParser):
         super().__init__()
         self.findings, self.ids, self.targets = [], set(), []
         self.level, self.elements = 0, 0
+        self.landmarks, self.names, self.heading = [], {}, None
 
     def handle_starttag(self, tag, attributes):
         self.elements += 1
@@ -48,10 +49,24 @@ class Structure(HTMLParser):
             if int(tag[1]) > self.level + 1:
                 self.findings.append(f"<{tag}> after level {self.level}")
             self.level = int(tag[1])
+            self.heading = dict(attributes).get("id")
+        named = dict(attributes)
+        if tag in ("section", "nav") or named.get("role") == "region":
+            self.landmarks.append(named.get("aria-labelledby", named.get("id")))
+        if "aria-label" in named and "id" in named:
+            self.names[named["id"]] = named["aria-label"]
         if tag == "th" and not dict(attributes).get("scope"):
             self.findings.append("<th> without scope")
         if tag == "svg" and not dict(attributes).get("aria-labelledby"):
             self.findings.append("<svg> without a name")
+
+    def handle_endtag(self, tag):
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.heading = None
+
+    def handle_data(self, text):
+        if self.heading:
+            self.names[self.heading] = self.names.get(self.heading, "") + text
 
     def handle_comment(self, text):
         self.findings.append(f"comment {text!r}")
@@ -61,6 +76,9 @@ def structure(text):
     parser = Structure()
     parser.feed(text)
     parser.findings += [f"no element has the id {target}" for target in parser.targets if target not in parser.ids]
+    names = [" ".join(parser.names.get(part, "") for part in (name or "").split()) for name in parser.landmarks]
+    twice = sorted({name for name in names if not name or names.count(name) > 1})
+    parser.findings += [f"two landmarks are called {name!r}, or one has no name" for name in twice]
     return parser
 
 
