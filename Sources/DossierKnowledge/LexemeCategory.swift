@@ -57,6 +57,8 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
   case abbreviation
   /// Lines that are no part of an article (`BoilerplateWord`).
   case boilerplate
+  /// Words that give what was named another name: also known as, que … appelle (`AliasWord`).
+  case alias
 
   /// The values of the class, in the order of their numbers.
   public var values: [String] {
@@ -88,6 +90,7 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
     case .nameParticle: NameParticleWord.allCases.map(\.rawValue)
     case .abbreviation: AbbreviationWord.allCases.map(\.rawValue)
     case .boilerplate: BoilerplateWord.allCases.map(\.rawValue)
+    case .alias: AliasWord.allCases.map(\.rawValue)
     }
   }
 

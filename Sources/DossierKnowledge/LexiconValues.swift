@@ -246,3 +246,19 @@ public enum ThreatWord: String, LexiconWord {
   /// One of several that together are enough: server, data, breach.
   case weak
 }
+
+/// Words that give what was named another name.
+public enum AliasWord: String, LexiconWord {
+  /// All values.
+  public static let all = allCases
+  /// The other name follows: also known as, alias, aussi connu sous le nom de.
+  case known
+  /// A verb whose subject uses the other name, which follows: call, dub, appeler.
+  case call
+  /// A verb whose subject uses the other name, which stands behind `as`: track, suivre.
+  case track
+  /// Between such a verb and the name: as, sous le nom de.
+  case `as`
+  /// May stand between a name and the words for another: also, now, également.
+  case between
+}

@@ -37,11 +37,18 @@ struct ExplainedArticle {
   private(set) var refused: [(place: String, words: String, meaning: String, reason: String)] = []
   private let names: [String: String]
   private let mentions: [String: [Mention]]
+  /// What each claim says to be one thing under two names.
+  private let aliases: [String: [Relation]]
 
   /// The explanation of an article, of all claims or of one.
   init(_ report: Report, _ document: Document, refused: [RefusedCandidate], only id: String? = nil) {
     names = Dictionary(report.entities.map { ($0.id, $0.name) }) { first, _ in first }
     mentions = Dictionary(report.entities.map { ($0.id, $0.mentions) }) { first, _ in first }
+    var aliases: [String: [Relation]] = [:]
+    for relation in report.relations where relation.type == .sameAs {
+      for claim in relation.claims { aliases[claim, default: []].append(relation) }
+    }
+    self.aliases = aliases
     let scalars = Array(String(decoding: document.text.bytes, as: UTF8.self).unicodeScalars)
     let places = CodePointIndex(document.text.bytes)
     let claims = report.claims.filter { id == nil || $0.id == id }
@@ -105,6 +112,9 @@ struct ExplainedArticle {
     row("cue", quoted(evidence.cue, in: evidence), "rule \(claim.rule)")
     let level = claim.about.isEmpty ? "" : "blamed as \(claim.level.rawValue)"
     row("about", party(claim.about, words: [], in: evidence), level)
+    for alias in aliases[claim.id] ?? [] {
+      row("same", "\(names[alias.from] ?? alias.from), another name of \(names[alias.to] ?? alias.to)")
+    }
     row("target", party(claim.proposition.targets, words: [], in: evidence))
     row("content", quoted(evidence.content, in: evidence))
     row("deeds", claim.proposition.behaviours.map(\.rawValue).joined(separator: ", "))

@@ -3,17 +3,29 @@ import DossierModel
 import DossierSyntax
 import DossierText
 
+/// Two entities that a claim says to be one.
+struct AssertedAlias {
+  /// Position of the claim in the report.
+  let claim: Int
+  /// The other name's entity.
+  let name: String
+  /// What it is a name of.
+  let of: String
+}
+
 /// What a report's claims assert about pairs of its things. Nothing else may assert.
 enum RelationAssembly {
   /// The relations of a report whose entities, events and claims are complete.
-  static func relations(of report: Report) -> [Relation] {
+  static func relations(of report: Report, aliases: [AssertedAlias] = []) -> [Relation] {
     var relations: [Relation] = []
     var position: [String: Int] = [:]
     let kinds = Dictionary(report.entities.map { ($0.id, $0.kind) }) { first, _ in first }
 
     func add(_ type: RelationType, _ from: String, _ to: String, _ claim: Claim) {
       guard from != to else { return }
-      let key = "\(type.rawValue) \(from) \(to)"
+      // Sameness has no direction.
+      let isTurned = type == .sameAs && position["\(type.rawValue) \(to) \(from)"] != nil
+      let key = isTurned ? "\(type.rawValue) \(to) \(from)" : "\(type.rawValue) \(from) \(to)"
       if let known = position[key] {
         // Claims come in order, so that only the last one can be this one again.
         if relations[known].claims.last != claim.id { relations[known].claims.append(claim.id) }
@@ -42,6 +54,7 @@ enum RelationAssembly {
         }
       }
     }
+    for alias in aliases { add(.sameAs, alias.name, alias.of, report.claims[alias.claim]) }
     dispute(&relations, report.claims)
     return relations
   }

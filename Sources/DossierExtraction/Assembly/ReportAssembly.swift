@@ -14,6 +14,8 @@ struct ReportAssembly {
   /// What each event counts so far, since a long text may count without end.
   private var impacts: [Set<Impact>] = []
   private var eventTargets: [Set<String>] = []
+  /// What claims say to be one.
+  private var aliases: [AssertedAlias] = []
 
   /// The report about the readings, in their order.
   mutating func report(_ readings: [DocumentReading], settings: ReportSettings) -> Report {
@@ -33,7 +35,7 @@ struct ReportAssembly {
       marking: settings.marking, sources: sources, entities: entities, events: events, claims: claims)
     report.indicators = FindingAssembly.indicators(in: readings.map(\.document))
     report.techniques = TechniqueAssembly.techniques(in: readings.map(\.text), claims: claims)
-    report.relations = RelationAssembly.relations(of: report)
+    report.relations = RelationAssembly.relations(of: report, aliases: aliases)
     return report
   }
 
@@ -60,6 +62,10 @@ struct ReportAssembly {
       claim.answers = reading.answers[position].map { "c\(firstClaim + $0 + 1)" }
       claim.proposition.event = event(of: claim, draft, reading, dates: dates)
       claims.append(claim)
+      for (name, thing) in draft.sameAs {
+        guard let from = ids[name], let to = ids[thing] else { continue }
+        aliases.append(AssertedAlias(claim: position + firstClaim, name: from, of: to))
+      }
     }
   }
 

@@ -34,6 +34,8 @@ struct ClaimDraft: Sendable {
   var isRelative = false
   /// Whether the claim is the article's own.
   var isArticle = false
+  /// Entities that are said to be one: the other name and what it is a name of.
+  var sameAs: [(name: Int, of: Int)] = []
 
   /// Widens the span by a run.
   mutating func include(_ run: Range<Int>?) {

@@ -41,7 +41,11 @@ struct ClaimReader: Sendable {
     parties.introduceAuthor()
     for index in text.sentences.indices {
       sentenceIndex = index
-      let found = continuing(read(text.sentences[index]), after: index).map(withoutSelfBlame)
+      let aliases = readAliases(in: text.sentences[index])
+      let read = read(text.sentences[index], without: aliases.asides).filter { draft in
+        !aliases.cues.contains { $0.overlaps(draft.cue) }
+      }
+      let found = continuing(read, after: index).map(withoutSelfBlame)
       for draft in found {
         for entity in draft.speaker.entities where parties.registry[entity].kind == .malware {
           parties.registry[entity].kind = .group
@@ -56,7 +60,7 @@ struct ClaimReader: Sendable {
           parties.discourse.author = parties.discourse.author ?? first
         }
       }
-      drafts.append(contentsOf: found)
+      drafts.append(contentsOf: found + aliases.drafts)
       mentionNames(in: text.sentences[index].tokens, pushing: found.isEmpty)
     }
   }
@@ -155,9 +159,9 @@ struct ClaimReader: Sendable {
   }
 
   /// The claims of one sentence.
-  private mutating func read(_ sentence: AnalysedText.Sentence) -> [ClaimDraft] {
+  private mutating func read(_ sentence: AnalysedText.Sentence, without asides: [Range<Int>]) -> [ClaimDraft] {
     if let turn = turns?.turn(of: sentence.block) { return readTurn(turn, sentence) }
-    let parts = SentenceParts(sentence, in: text)
+    let parts = SentenceParts(sentence, in: text, without: asides)
     guard parts.isWorthParsing(in: text, scope: scope) else { return [] }
     var found: [ClaimDraft] = []
     var frame: Segment?

@@ -13,11 +13,12 @@ struct SentenceParts: Sendable {
   private(set) var quotations: [Range<Int>] = []
   let sentence: AnalysedText.Sentence
 
-  /// Takes a sentence apart.
-  init(_ sentence: AnalysedText.Sentence, in text: AnalysedText) {
+  /// Takes a sentence apart; asides belong to no part.
+  init(_ sentence: AnalysedText.Sentence, in text: AnalysedText, without asides: [Range<Int>] = []) {
     self.sentence = sentence
     var quoted = IndexRuns()
     var marks: Set<Int> = []
+    for aside in asides { quoted.add(aside) }
     for quotation in text.quotations(overlapping: sentence.tokens) {
       marks.insert(quotation.outer.lowerBound)
       if !quotation.isOpen { marks.insert(quotation.outer.upperBound - 1) }

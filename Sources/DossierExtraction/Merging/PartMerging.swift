@@ -90,7 +90,10 @@ struct PartMerging {
     relation.disputedBy = relation.disputedBy.compactMap { claims[$0] }
     guard relation.from != relation.to else { return }
     if let known = relations.firstIndex(where: {
-      $0.type == relation.type && $0.from == relation.from && $0.to == relation.to
+      $0.type == relation.type
+        && ($0.from == relation.from && $0.to == relation.to
+          // Sameness has no direction.
+          || relation.type == .sameAs && $0.from == relation.to && $0.to == relation.from)
     }) {
       for claim in relation.claims where !relations[known].claims.contains(claim) {
         relations[known].claims.append(claim)

@@ -81,9 +81,14 @@ extension PartyReader {
     }
     guard actor.lexeme.as(ActorWord.self)?.isPeople == false else { return nil }
     let after = Int(actor.end)
-    guard after < phrase.span.upperBound,
-      let name = groupName(after: after, within: phrase.span)
-    else { return nil }
+    // The tree may have parted the word from the name right behind it: "the hacking group Mud Lotus".
+    let reach =
+      text.isPlural(phrase.headPosition)
+      ? phrase.span.upperBound
+      : max(phrase.span.upperBound, capitalsEnd(after: after, in: segment))
+    guard after < reach, let name = groupName(after: after, within: phrase.span.lowerBound..<reach) else {
+      return nil
+    }
     // "a contractor, Sitel": no attackers.
     if actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isAttackers == false {
       return organisation(name, kind: .company)
@@ -113,13 +118,27 @@ extension PartyReader {
     return start
   }
 
+  /// The end of the words with capitals that stand side by side from a place on.
+  private func capitalsEnd(after start: Int, in segment: Segment) -> Int {
+    // In headlines capitals tell nothing.
+    guard text.sentence(at: start)?.role == .body else { return start }
+    var end = start
+    while end < min(start + 4, text.tokens.count), segment.node(at: end) != nil,
+      ProperName.isNameWord(end, in: text), text.names(covering: end).isEmpty
+    {
+      end += 1
+    }
+    return end
+  }
+
   /// A capitalised name right after the word, also between quotation marks ("un groupe nommé « X »").
   private func groupName(after start: Int, within span: Range<Int>) -> Range<Int>? {
     var position = start
     while position < min(start + 4, span.upperBound) {
       let token = text.tokens[position]
       if token.kind == .word, ProperName.isNameWord(position, in: text) {
-        guard text.lexeme(.organ, covering: position) == nil, text.lexeme(.role, covering: position) == nil
+        guard text.lexeme(.organ, covering: position) == nil, text.lexeme(.role, covering: position) == nil,
+          text.lexeme(.actor, covering: position) == nil
         else {
           return nil
         }

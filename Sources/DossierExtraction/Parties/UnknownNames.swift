@@ -9,7 +9,7 @@ extension PartyReader {
   mutating func unknownName(_ name: Range<Int>, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let words = text.words(name)
     let folded = TextFolding.fold(words)
-    for key in ["person:", "organisation:", "group:"] {
+    for key in ["person:", "organisation:", "group:", "malware:", "campaign:", "tool:"] {
       if let known = registry.find(key + folded) { return found(known, name) }
     }
     if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
