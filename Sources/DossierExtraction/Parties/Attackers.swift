@@ -137,8 +137,7 @@ extension PartyReader {
     while position < min(start + 4, span.upperBound) {
       let token = text.tokens[position]
       if token.kind == .word, ProperName.isNameWord(position, in: text) {
-        guard text.lexeme(.organ, covering: position) == nil, text.lexeme(.role, covering: position) == nil,
-          text.lexeme(.actor, covering: position) == nil
+        guard text.lexeme(.organ, covering: position) == nil, text.lexeme(.role, covering: position) == nil
         else {
           return nil
         }
@@ -147,7 +146,10 @@ extension PartyReader {
         {
           return nil
         }
-        return ProperName.find(around: position, in: text, within: start..<span.upperBound)
+        let name = ProperName.find(around: position, in: text, within: start..<span.upperBound)
+        // "a Chinese group, an APT": another word for attackers.
+        let word = text.lexeme(.actor, covering: position)
+        return word.map { Int($0.first)..<Int($0.end) } == name ? nil : name
       }
       position += 1
     }
