@@ -75,6 +75,12 @@ extension ClaimReader {
         let place = match.end - match.first > 1
           ? nominal(after: Int(match.end), in: segment) : segment.child(node, .obj), inside.contains(place)
       else { return }
+      // "APT28 a visé le Parlement" tells of a deed.
+      if match.lexeme.has(.weak), let subject = segment.subject(of: node),
+        parties.party(at: subject, in: segment).isActor
+      {
+        return
+      }
       let party = parties.party(at: place, in: segment)
       if isBlamable(party) { offer(party, .responsibility, predicate: node, in: segment, to: &reading) }
       return

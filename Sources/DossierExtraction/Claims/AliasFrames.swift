@@ -22,32 +22,35 @@ extension ClaimReader {
       }
       if named == nil, phrase.namesAgain { named = groupInFocus(before: phrase.first, in: sentence) }
       guard let named else { continue }
+      var drafts: [ClaimDraft] = []
+      var isTied = false
+      for use in phrase.uses {
+        let others = use.names.map { parties.other($0, than: named) }
+        isTied = isTied || others.contains { $0 != .noName }
+        let entities = others.compactMap(\.entity)
+        guard !entities.isEmpty else { continue }
+        drafts.append(draft(phrase, match, use: use.claimant, entities.map { ($0, named) }))
+      }
+      guard isTied else { continue }
+      reading.drafts += drafts
       reading.cues.append(phrase.cue)
       if let aside = phrase.aside { reading.asides.append(aside) }
       next = phrase.end
-      let speaker = phrase.claimant.map { user(at: $0, isPronoun: phrase.isPronoun) }
-      let first = draft(phrase, match, named, phrase.others, speaker ?? Party(entities: []))
-      let rest = phrase.more.map {
-        draft(phrase, match, named, [$0.name], user(at: $0.claimant, isPronoun: false))
-      }
-      reading.drafts += ([first] + rest).compactMap(\.self)
     }
     return reading
   }
 
-  /// One claim; nil where the names are known to be one.
   private mutating func draft(
-    _ phrase: AliasPhrase, _ match: LexemeMatch, _ named: Int, _ names: [AliasPhrase.Name], _ speaker: Party
-  ) -> ClaimDraft? {
-    let others = names.compactMap { parties.other($0, than: named) }
-    guard !others.isEmpty else { return nil }
+    _ phrase: AliasPhrase, _ match: LexemeMatch, use: Range<Int>?, _ sameAs: [(name: Int, of: Int)]
+  ) -> ClaimDraft {
     let language = match.lexeme.language == .fr ? "fr" : "en"
+    let speaker = use.map { user(at: $0, isPronoun: phrase.isPronoun) } ?? Party(entities: [])
     var draft = ClaimDraft(
       act: .state, speaker: speaker, cue: phrase.cue, content: [phrase.first..<phrase.end],
       span: phrase.first..<phrase.end, frame: .identify,
       rule: "\(language).alias.\(AliasWord.all[Int(match.lexeme.value)].rawValue)")
     draft.include(speaker.tokens)
-    draft.sameAs = others.map { ($0, named) }
+    draft.sameAs = sameAs
     return draft
   }
 
@@ -89,6 +92,21 @@ extension ClaimReader {
   }
 }
 
+/// What a name stands for that is tied to another.
+private enum OtherName: Equatable {
+  /// Nothing that goes by names of the field.
+  case noName
+  /// What it is tied to, as the catalogues know.
+  case same
+  /// An entity of its own.
+  case another(Int)
+
+  var entity: Int? {
+    if case .another(let entity) = self { return entity }
+    return nil
+  }
+}
+
 extension PartyReader {
   /// The attacker, malware or campaign that a name stands for; one that no catalogue has is of the other name's kind,
   /// or a group where the word for one stands beside it.
@@ -112,35 +130,35 @@ extension PartyReader {
     return insert(name, kind: EntityKind(entry.kind))
   }
 
-  /// The entity of an asserted other name; nil where it is no name, or one that the catalogues have for the same thing.
-  fileprivate mutating func other(_ name: AliasPhrase.Name, than named: Int) -> Int? {
+  /// What an asserted other name stands for.
+  fileprivate mutating func other(_ name: AliasPhrase.Name, than named: Int) -> OtherName {
     let words = Self.letters(text.name(name.words))
     let draft = registry[named]
     guard !words.isEmpty, ([draft.name] + draft.aliases).allSatisfy({ Self.letters($0) != words }) else {
       registry.mention(named, at: text.range(of: name.words))
-      return nil
+      return .same
     }
     if name.words.count == 1,
       text.table.contains(text.word(name.words.lowerBound).lowercased().utf8, in: .threatContext)
     {
-      return nil
+      return .noName
     }
     if let match = attacker(covering: name.words), Int(match.end) == name.words.upperBound {
       if text.names(covering: name.words.lowerBound).contains(where: {
         text.entry($0.entry)?.id == draft.key
       }) {
         registry.mention(named, at: text.range(of: name.words))
-        return nil
+        return .same
       }
-      return known(name).flatMap { $0 == named ? nil : $0 }
+      return known(name).map { $0 == named ? .same : .another($0) } ?? .noName
     }
     // A company, a state or a person is no other name of an attacker.
     guard text.names(covering: name.words.lowerBound).allSatisfy({ Int($0.end) < name.words.upperBound })
     else {
-      return nil
+      return .noName
     }
     let entity = insert(name, kind: draft.kind)
-    return entity == named ? nil : entity
+    return entity == named ? .same : .another(entity)
   }
 
   /// The letters and digits of a name: “APT 28” is “APT28”, “the Dukes” are “The Dukes”.

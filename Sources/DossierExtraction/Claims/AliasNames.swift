@@ -66,7 +66,11 @@ extension AliasPhrase {
       {
         var inner = quotation.inner
         while let last = inner.last, text.tokens[last].kind == .mark { inner = inner.dropLast() }
-        guard inner.count <= 5, !inner.isEmpty else { return nil }
+        // "called the group “a menace”": no name.
+        guard inner.count <= 5, !inner.isEmpty,
+          text.lexemes(at: inner.lowerBound).allSatisfy({ $0.lexeme.category != .determiner })
+            || inner.contains(where: isCapital)
+        else { return nil }
         return (Name(words: inner, isCalledGroup: isCalledGroup), quotation.outer.upperBound)
       }
       if let known = text.names(covering: position).first, Int(known.first) == position {

@@ -42,6 +42,11 @@ struct AliasPhrase {
   let text: AnalysedText
   let bounds: Range<Int>
 
+  /// The other names by who uses them; nil is the text.
+  var uses: [(claimant: Range<Int>?, names: [Name])] {
+    [(claimant, others)] + more.map { ($0.claimant, [$0.name]) }
+  }
+
   /// Reads what stands around a word for aliases; nil where it ties no names.
   init?(_ match: LexemeMatch, _ word: AliasWord, in sentence: AnalysedText.Sentence, of text: AnalysedText) {
     self.text = text
@@ -87,6 +92,8 @@ struct AliasPhrase {
       again = isGroup
       here = after
     }
+    // "named the group as Lazarus" says who it was.
+    guard word == .track || linkEnd(at: here) == nil else { return false }
     cue = verb.lowerBound..<here
     if object != nil || again {
       guard readSubject(before: verb.lowerBound, isRelative: false) else { return false }
