@@ -32,7 +32,10 @@ struct AliasTests {
     "English",
     arguments: [
       ("APT28, also known as Grey Otter, attacked the ministry.", ["Grey Otter = APT28"]),
-      ("APT28 (aka Grey Otter, Blue Otter) was seen in Norway last week.", ["Grey Otter = APT28", "Blue Otter = APT28"]),
+      (
+        "APT28 (aka Grey Otter, Blue Otter) was seen in Norway last week.",
+        ["Grey Otter = APT28", "Blue Otter = APT28"]
+      ),
       (
         "The APT28 group, otherwise known as Grey Otter, Blue Otter and Red Otter, was seen.",
         ["Grey Otter = APT28", "Blue Otter = APT28", "Red Otter = APT28"]

@@ -159,7 +159,8 @@ struct ClaimReader: Sendable {
   }
 
   /// The claims of one sentence.
-  private mutating func read(_ sentence: AnalysedText.Sentence, without asides: [Range<Int>]) -> [ClaimDraft] {
+  private mutating func read(_ sentence: AnalysedText.Sentence, without asides: [Range<Int>]) -> [ClaimDraft]
+  {
     if let turn = turns?.turn(of: sentence.block) { return readTurn(turn, sentence) }
     let parts = SentenceParts(sentence, in: text, without: asides)
     guard parts.isWorthParsing(in: text, scope: scope) else { return [] }
