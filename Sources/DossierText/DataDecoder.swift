@@ -31,7 +31,11 @@ public struct DataDecoder: Sendable {
   }
 
   /// The members of a mapping; an unknown or repeated key, or another kind of value, is reported.
-  public mutating func object(_ node: DataNode, keys: [String], what: String) -> DataObject {
+  ///
+  /// - Parameter meant: Names that users try, by the key that they mean.
+  public mutating func object(
+    _ node: DataNode, keys: [String], what: String, meant: [String: String] = [:]
+  ) -> DataObject {
     guard let members = node.members else {
       report("wrong-type", "\(what) must be a mapping, not \(node.kindName)", at: node.range)
       return DataObject(members: [:], range: node.range)
@@ -39,7 +43,7 @@ public struct DataDecoder: Sendable {
     var found: [String: DataNode] = [:]
     for member in members {
       if !keys.contains(member.key) {
-        let near = NameSuggestion.nearest(to: member.key, among: keys)
+        let near = meant[member.key] ?? NameSuggestion.nearest(to: member.key, among: keys)
         report(
           "unknown-key", "unknown key '\(member.key)' in \(what)", at: member.keyRange,
           notes: [keys.isEmpty ? "there are no keys here" : "known keys: \(keys.joined(separator: ", "))"],

@@ -42,8 +42,11 @@ struct ExportCommand: AsyncParsableCommand {
     var (configuration, isGood) = try ConfigurationOptions.load(config, messages)
     report.apply(to: &configuration)
     input.apply(to: &configuration)
+    // What a mistake left without a place has been told of.
+    if !isGood { configuration.outputs.removeAll { $0.to == nil || $0.exporter == nil } }
     try output.apply(to: &configuration, messages)
     if !input.inputs.isEmpty { configuration.inputs = input.inputs.map { Located($0) } }
+    if !isGood, configuration.inputs.isEmpty || configuration.outputs.isEmpty { throw ExitStatus.usage }
     if configuration.inputs.isEmpty { throw messages.usage(InputOptions.nothingNamed) }
     if configuration.outputs.isEmpty {
       throw messages.usage(

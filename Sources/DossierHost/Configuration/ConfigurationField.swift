@@ -31,6 +31,8 @@ struct FieldDescription: Sendable {
   /// A value as written in YAML.
   var example: String
   var isRequired = false
+  /// Another name that users try for it, such as that of the flag.
+  var tried: String?
 }
 
 /// A value with the place in the configuration where it is written; none where a flag gave it.
@@ -133,11 +135,11 @@ extension ConfigurationField {
   /// A text whose place is kept, for messages of later checks.
   static func located(
     _ name: String, _ path: any WritableKeyPath<Root, Located<String>?> & Sendable, isRequired: Bool = false,
-    help: String, example: String
+    tried: String? = nil, help: String, example: String
   ) -> Self {
     Self(
       description: FieldDescription(
-        name: name, type: .text, help: help, example: example, isRequired: isRequired)
+        name: name, type: .text, help: help, example: example, isRequired: isRequired, tried: tried)
     ) { root, node, decoder in
       guard let text = decoder.string(node, what: "'\(name)'") else { return }
       root[keyPath: path] = Located(text, at: Diagnostic.Location(node.range, in: decoder.source))
@@ -196,7 +198,9 @@ extension ConfigurationField {
       decoder.report("wrong-type", "\(what) must be a mapping, not \(node.kindName)", at: node.range)
       return
     }
-    let object = decoder.object(node, keys: fields.map(\.description.name), what: what)
+    var meant: [String: String] = [:]
+    for field in fields.map(\.description) { if let tried = field.tried { meant[tried] = field.name } }
+    let object = decoder.object(node, keys: fields.map(\.description.name), what: what, meant: meant)
     for field in fields {
       if let value = object[field.description.name] {
         field.apply(&root, value, &decoder)

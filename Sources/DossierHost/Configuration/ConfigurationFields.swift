@@ -84,7 +84,9 @@ extension LimitsSection {
 extension OutputSection {
   static let fields: [ConfigurationField<OutputSection>] =
     [
-      .located("exporter", \.exporter, isRequired: true, help: "Name of the exporter", example: "stix"),
+      .located(
+        "exporter", \.exporter, isRequired: true, tried: "format", help: "Name of the exporter",
+        example: "stix"),
       .located(
         "to", \.to, isRequired: true,
         help:
