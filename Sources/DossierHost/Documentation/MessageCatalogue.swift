@@ -259,7 +259,8 @@ public enum MessageCatalogue {
 
     output.above-ceiling
     A report is marked above the 'tlp_ceiling' of the output, and was left out of it. Everything in it counts as lost to
-    that output, so that --fail-on-loss refuses the run.
+    that output, so that --fail-on-loss refuses the run. Of a report that was merged in this run, only what stands in
+    nothing but the more strictly marked inputs is left out.
 
     output.redacted
     Names were hidden from an output, as 'redact' asks. Each fact that is hidden is a loss: --losses lists them.

@@ -26,10 +26,35 @@ struct OutputProcessing: Sendable {
   }
 
   /// Prepares a report for the output called `output`.
-  func prepare(_ report: Report, for output: String) -> Outcome {
-    guard report.marking.tlp <= ceiling else { return leftOut(report, of: output) }
-    guard let redacted = redaction?.apply(to: report) else { return Outcome(report: report) }
-    return Outcome(report: redacted.report, losses: redacted.losses, hidden: redacted.found)
+  func prepare(_ marked: MarkedReport, for output: String) -> Outcome {
+    guard let report = marked.upTo(ceiling) else { return leftOut(marked.whole, of: output) }
+    var outcome = Outcome(report: report)
+    if report.marking.tlp < marked.whole.marking.tlp { thin(&outcome, marked, to: report, in: output) }
+    if let redacted = redaction?.apply(to: report) {
+      outcome.report = redacted.report
+      outcome.losses += redacted.losses
+      outcome.hidden = redacted.found
+    }
+    return outcome
+  }
+
+  /// Says what a merged report does not hold of the more strictly marked ones.
+  private func thin(
+    _ outcome: inout Outcome, _ marked: MarkedReport, to report: Report, in output: String
+  ) {
+    let (sources, claims) = marked.missing(from: report)
+    let why = "it stands only in what is marked above the output's ceiling, \(ceiling.label)"
+    outcome.losses += sources.map { Loss(subject: $0.id, what: "sources", why: why) }
+    outcome.losses += claims.map { Loss(subject: $0.id, what: "claims", why: why) }
+    outcome.diagnostics.append(
+      Diagnostic(
+        "output.above-ceiling", .note,
+        "left out what only sources marked above \(ceiling.label), the ceiling here, say",
+        at: Diagnostic.Location(file: output),
+        notes: [
+          "sources left out: \(sources.count) of \(marked.whole.sources.count); "
+            + "claims left out: \(claims.count) of \(marked.whole.claims.count)"
+        ]))
   }
 
   private func leftOut(_ report: Report, of output: String) -> Outcome {

@@ -56,7 +56,7 @@ struct GatheredOutput {
   }
 
   /// Adds a report; returns what is to be said.
-  mutating func add(_ original: Report, protected: Set<FileIdentity>) -> [Diagnostic] {
+  mutating func add(_ original: MarkedReport, protected: Set<FileIdentity>) -> [Diagnostic] {
     guard !isOver else { return [] }
     let outcome = output.processing.prepare(original, for: output.name)
     losses += outcome.losses

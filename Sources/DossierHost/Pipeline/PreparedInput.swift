@@ -27,7 +27,7 @@ extension ExportPlan {
 struct PreparedInput: Sendable {
   let name: String
   private(set) var diagnostics: [Diagnostic]
-  private(set) var reports: [Report] = []
+  private(set) var reports: [MarkedReport] = []
   private(set) var files: [PreparedOutput] = []
 
   init(_ outcome: ReportPipeline.Outcome, plan: ExportPlan) {
@@ -35,10 +35,11 @@ struct PreparedInput: Sendable {
     diagnostics = outcome.diagnostics
     let isGathered = plan.outputs.contains { if case .perReport = $0.destination { false } else { true } }
     for built in outcome.reports {
-      if isGathered { reports.append(built.report) }
+      let report = MarkedReport(whole: built.report, milder: built.milder)
+      if isGathered { reports.append(report) }
       for output in plan.outputs {
         guard case .perReport(let pattern) = output.destination else { continue }
-        files.append(PreparedOutput(built.report, output: output, pattern: pattern))
+        files.append(PreparedOutput(report, output: output, pattern: pattern))
       }
     }
   }
@@ -60,7 +61,7 @@ struct PreparedOutput: Sendable {
   /// Which names to hide stood in the report; nil if it was left out.
   private(set) var hidden: Set<Int>?
 
-  init(_ original: Report, output: PlannedOutput, pattern: PathPattern) {
+  init(_ original: MarkedReport, output: PlannedOutput, pattern: PathPattern) {
     self.output = output
     let outcome = output.processing.prepare(original, for: pattern.text)
     diagnostics = outcome.diagnostics

@@ -46,6 +46,9 @@ public struct ReportPipeline: Sendable {
     public var report: Report
     /// The articles.
     public var documents: [Document]
+    /// Where it was merged from reports of several markings: the merges without the more strictly marked ones, the
+    /// strictest first.
+    var milder: [Report] = []
   }
 
   /// What came of reading one input, without extraction.
@@ -181,7 +184,12 @@ extension ReportPipeline {
   private func merge(_ reports: [BuiltReport], into outcome: inout Outcome) {
     let parts = reports.map { MergePart(report: $0.report, documents: $0.documents) }
     guard let merged = ReportBuilder.merged(parts, settings: settings) else { return }
-    outcome.reports = [BuiltReport(report: merged.report, documents: merged.documents)]
+    var built = BuiltReport(report: merged.report, documents: merged.documents)
+    for tlp in Set(parts.map(\.report.marking.tlp)).sorted(by: >).dropFirst() {
+      let mild = parts.filter { $0.report.marking.tlp <= tlp }
+      if let report = ReportBuilder.merged(mild, settings: settings)?.report { built.milder.append(report) }
+    }
+    outcome.reports = [built]
     for copy in merged.copies {
       outcome.diagnostics.append(
         Diagnostic(
