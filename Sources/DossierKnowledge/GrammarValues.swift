@@ -68,6 +68,8 @@ public enum TimeWord: String, LexiconWord {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case day, week, month, year
   case last, this, beginning, middle, end, today, yesterday, since
+  /// How often: times, fois, reprises.
+  case occasion
 }
 
 /// Lines that are no part of an article.

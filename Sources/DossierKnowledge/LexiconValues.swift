@@ -235,6 +235,12 @@ public enum JudgementWord: String, LexiconWord {
   case vestige
   /// A verb of finding: negated it says that proof is missing.
   case finding
+  /// What an accused says of itself to clear itself: opposes, combats, is a victim of, interdit.
+  case opposed
+  /// Coming to an end, which a deed must: stop, cease, prendre fin.
+  case ending
+  /// A deed by a general word: act, conduct, agissements.
+  case deed
 }
 
 /// Words that make a text one about threats.

@@ -137,8 +137,19 @@ struct FormWalk {
         path.cue = attempt.cue
         return
       }
-      if tokens[next].kind == .mark { return }
+      if tokens[next].kind == .mark || opensClause(next) { return }
       next += 1
+    }
+  }
+
+  /// "que", "qu'", "that": a gap does not reach into the clause behind them ("juge probable que X soit responsable").
+  private func opensClause(_ token: Int) -> Bool {
+    let range = tokens[token].range.indices
+    guard range.count <= 5 else { return false }
+    return [StaticString("que"), "qu", "that"].contains { word in
+      range.count >= word.utf8CodeUnitCount
+        && range.count <= word.utf8CodeUnitCount + (word.utf8CodeUnitCount == 2 ? 3 : 0)
+        && (0..<word.utf8CodeUnitCount).allSatisfy { bytes[range.lowerBound + $0] == word.utf8Start[$0] }
     }
   }
 

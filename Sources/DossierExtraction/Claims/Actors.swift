@@ -37,7 +37,8 @@ extension ClaimReader {
       guard let nominal = nominal(after: Int(match.end), in: segment), inside.contains(nominal) else {
         return
       }
-      let party = parties.party(at: nominal, in: segment)
+      var party = parties.party(at: nominal, in: segment)
+      if party.entities.isEmpty { party = parties.someState(at: nominal, in: segment) }
       offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
       return
     }

@@ -63,6 +63,25 @@ extension PartyReader {
         return
       }
     }
+    discourse.author = letterhead()
+  }
+
+  /// The state or body whose name heads a statement, in a line of its own: "REPUBLIC OF ALBANIA".
+  private mutating func letterhead() -> Int? {
+    for sentence in text.sentences.prefix(4) {
+      let words = sentence.tokens.filter { text.tokens[$0].kind == .word }
+      guard words.count <= 8, let last = sentence.tokens.last, text.tokens[last].kind == .word else {
+        continue
+      }
+      let isCapital = words.allSatisfy { text.tokens[$0].shape.contains(.allCapitals) }
+      for match in text.names(in: sentence.tokens) where match.usage != .demonym {
+        guard let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency,
+          isCapital || Int(match.end) - Int(match.first) + 2 >= words.count
+        else { continue }
+        return registry.insert(entry, from: text.table)
+      }
+    }
+    return nil
   }
 
   /// A company or organisation of the catalogues that a line names.

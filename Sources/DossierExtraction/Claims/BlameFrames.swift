@@ -97,8 +97,11 @@ extension ClaimReader {
   mutating func readAttribution(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
     -> ClaimDraft?
   {
-    let place = segment.complement(ofClause: roles.verb, behind: [.to, .on, .with], in: text)
-    guard let node = place ?? behindPhrase(reading, in: segment), node != roles.speaker else { return nil }
+    // "the attack on the grid to Sandworm": "on" counts only where no "to" follows.
+    let place =
+      segment.complement(ofClause: roles.verb, behind: [.to], in: text) ?? behindPhrase(reading, in: segment)
+      ?? segment.complement(ofClause: roles.verb, behind: [.on, .with], in: text)
+    guard let node = place, node != roles.speaker else { return nil }
     var about = parties.blamedParty(at: node, in: segment)
     if about.entities.isEmpty, text.lexeme(.pronoun, covering: segment.positions[node]) != nil { return nil }
     guard about.entities.contains(where: { parties.registry[$0].kind.isParty }) else { return nil }

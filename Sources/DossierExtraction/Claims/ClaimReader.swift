@@ -17,6 +17,8 @@ struct ClaimReader: Sendable {
   private(set) var drafts: [ClaimDraft] = []
   /// Speaker of the last quotation, for quotations that follow without one.
   var lastQuoteSpeaker: (party: Party, block: Int, sentence: Int)?
+  /// The speaker named where a quotation ends, for its sentences before that.
+  var laterTag: (block: Int, from: Int, sentence: Int, party: Party)?
   /// Who answers in a talk without labels, once known.
   var unlabelledHolder: Party?
   /// The first block of such a talk.

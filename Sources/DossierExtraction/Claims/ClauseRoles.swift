@@ -27,8 +27,8 @@ struct ClauseRoles: Sendable {
       && segment.child(verb, .aux, .nsubj) == nil
     let passive =
       reading.cue.lexeme.partOfSpeech != .adjective && reading.cue.lexeme.form.mayBePassive
-      && ((segment.isPassive(verb) && !Self.isPerfect(verb, in: segment, text: text)
-        && !Self.isActive(verb, in: segment))
+      && !Self.isPerfect(verb, in: segment, text: text)
+      && (segment.isPassive(verb) && !Self.isActive(verb, in: segment)
         || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil
           && !(reading.cue.lexeme.language == .en && Self.governsNext(verb, in: segment, text: text)))
     isPassive = passive
@@ -109,7 +109,11 @@ struct ClauseRoles: Sendable {
       let position = segment.positions[node]
       if text.isLexeme(at: position, .auxiliary, AuxiliaryWord.be) { return false }
       if text.isLexeme(at: position, .auxiliary, AuxiliaryWord.have) { hasHave = true }
-      if segment.tree.tags[node] == .noun || segment.tree.tags[node] == .propn { break }
+      if segment.tree.tags[node] == .noun || segment.tree.tags[node] == .propn,
+        !isTime(node, in: segment, text)
+      {
+        break
+      }
     }
     return hasHave
   }
@@ -140,6 +144,18 @@ struct ClauseRoles: Sendable {
       })
     {
       return other
+    }
+    // "The group, the indictment says, sent": of two subjects the one behind the comma speaks.
+    let subjects = segment.children(verb).map(Int.init).filter {
+      segment.tree.relations[$0] == .nsubj && $0 < verb
+    }
+    if subjects.count > 1, let last = subjects.last, let start = segment.subtree(last).first, start > 0,
+      Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
+      !(last..<verb).contains(where: {
+        Mark(text.document.text.bytes, text.tokens[segment.positions[$0]]) == .comma
+      })
+    {
+      return last
     }
     if let time = found,
       text.lexemes(at: segment.positions[time]).contains(where: { $0.lexeme.category == .time })
@@ -191,6 +207,9 @@ struct ClauseRoles: Sendable {
     while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv {
       start -= 1
     }
+    if start > 1, let inserted = insertedSubject(verb, from: start, in: segment, text: text) {
+      return inserted
+    }
     // What stands before the comma is the subject of what is said: "Ces accusations sont fausses, a fait savoir X".
     if let own = segment.child(verb, .nsubj, .nsubjPass) {
       guard reading.cue.lexeme.language == .fr, own < start - 1, segment.tree.relations[verb] == .root,
@@ -210,6 +229,30 @@ struct ClauseRoles: Sendable {
     guard reading.frame == .say else { return nil }
     let after = (segment.subtree(subject).last ?? subject) + 1
     return after >= segment.count || text.tokens[segment.positions[after]].kind == .mark ? subject : nil
+  }
+
+  /// The subject of a verb thrown in with it between a subject and its predicate: "Les pirates, explique X, étaient …".
+  private static func insertedSubject(_ verb: Int, from start: Int, in segment: Segment, text: AnalysedText)
+    -> Int?
+  {
+    func isComma(_ node: Int) -> Bool {
+      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+    }
+    guard isComma(start - 1), segment.isNominal(start - 2) || segment.tree.tags[start - 2] == .pron else {
+      return nil
+    }
+    for node in verb + 1..<max(verb + 1, min(verb + 12, segment.count - 1)) where isComma(node) {
+      let predicate = segment.tree.tags[node + 1]
+      guard
+        predicate == .verb || predicate == .aux
+          || segment.tree.tags[min(node + 2, segment.count - 1)] == .aux,
+        let subject = (verb + 1..<node).first(where: { place in
+          segment.isNominal(place) && canSpeak(place, in: segment, text) && segment.child(place, .case) == nil
+        })
+      else { return nil }
+      return subject
+    }
+    return nil
   }
 
   /// Whether a noun is one of a party: a name, a role, an institution, a pronoun.

@@ -108,13 +108,13 @@ extension ClauseRoles {
       var noun = node - 1
       while noun > 0, segment.tree.tags[noun] == .aux || segment.tree.tags[noun] == .adv { noun -= 1 }
       if noun < node - 1, segment.isNominal(noun), segment.child(noun, .case) == nil,
-        isApposition(node + 1..<end - 1, in: segment)
+        isApposition(node + 1..<end - 1, in: segment, text: text)
       {
         return noun
       }
       let isRelative = text.isLexeme(at: segment.positions[node + 1], .pronoun, PronounWord.relative)
       guard node + 1 < end, segment.isNominal(node - 1),
-        isRelative || isApposition(node + 1..<end - 1, in: segment)
+        isRelative || isApposition(node + 1..<end - 1, in: segment, text: text)
       else { continue }
       var top = node - 1
       while let head = segment.head(top), head < node, segment.isNominal(head),
@@ -127,15 +127,20 @@ extension ClauseRoles {
     return nil
   }
 
-  /// Whether words between commas are a mere noun phrase or a phrase behind a preposition: "a branch of GCHQ", "with low
-  /// confidence".
-  static func isApposition(_ nodes: Range<Int>, in segment: Segment) -> Bool {
+  /// Whether words between commas are a mere noun phrase, a phrase behind a preposition or one with a gerund: "a branch
+  /// of GCHQ", "with low confidence", "citing its spy agency".
+  static func isApposition(_ nodes: Range<Int>, in segment: Segment, text: AnalysedText) -> Bool {
     guard let first = nodes.first, nodes.count <= 12 else { return false }
     switch segment.tree.tags[first] {
     case .det, .adp, .noun, .propn, .num, .adj: break
+    case .verb where segment.child(first, .nsubj, .aux) == nil:
+      let word = text.word(segment.positions[first]).utf8
+      guard word.suffix(3).elementsEqual("ing".utf8) || word.suffix(3).elementsEqual("ant".utf8) else {
+        return false
+      }
     default: return false
     }
-    return nodes.allSatisfy { segment.tree.tags[$0] != .verb && segment.tree.tags[$0] != .aux }
+    return nodes.dropFirst().allSatisfy { segment.tree.tags[$0] != .verb && segment.tree.tags[$0] != .aux }
   }
 
   /// The nearest verb of a claim before this one.

@@ -21,6 +21,7 @@ extension ClaimReader {
     {
       return deny(&draft, proposition)
     }
+    if isDefence(draft.speaker, proposition) { return deny(&draft, proposition) }
     if proposition.refusesToSpeak {
       draft.act = .decline
       return
@@ -40,6 +41,10 @@ extension ClaimReader {
       draft.act = .admit
       draft.about = Party(entities: draft.speaker.entities, level: .group)
       draft.level = .group
+      return
+    }
+    if proposition.demands, proposition.endsDeed {
+      draft.act = .demand
       return
     }
     if proposition.demands, let subject = proposition.subject, !subject.entities.isEmpty,
@@ -62,7 +67,16 @@ extension ClaimReader {
     }
     if proposition.condemnsOutright, !proposition.negatesMain {
       draft.act = .condemn
+      if proposition.judgesDeed, let blamed = lastBlamed(besides: draft.speaker) {
+        draft.about = blamed
+        draft.level = blamed.level
+      }
       return
+    }
+    if proposition.missesEvidence, let cleared = proposition.namedGroup, isAccused(cleared),
+      isOwnSide(cleared, of: draft.speaker)
+    {
+      return deny(&draft, proposition)
     }
     if proposition.negatesHarm || proposition.missesEvidence {
       draft.polarity = .deny
@@ -118,7 +132,7 @@ extension ClaimReader {
     if proposition.isNegated { draft.polarity = .deny }
   }
 
-  private func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
+  func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
     draft.act = .deny
     draft.polarity = .deny
     draft.about =
@@ -128,7 +142,7 @@ extension ClaimReader {
   }
 
   /// Whether a content is about the speaker's own side: "Cuba has nothing to do with it, Havana said".
-  private func isOwnSide(_ subject: Party?, of speaker: Party) -> Bool {
+  func isOwnSide(_ subject: Party?, of speaker: Party) -> Bool {
     guard let subject, !subject.entities.isEmpty else { return false }
     return subject.entities.allSatisfy { entity in speaker.entities.contains { sameSide(entity, $0) } }
   }

@@ -26,6 +26,7 @@ extension ClaimReader {
         clitic.flatMap { pluralNoun(before: $0, in: segment) } ?? roles.object
         ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
         ?? governed.flatMap { segment.isNominal($0) ? $0 : nil } ?? bareObject(after: roles.verb, in: segment)
+        ?? called(beforeInfinitiveAfter: roles.verb, in: segment)
       addressee = node.map { parties.party(at: $0, in: segment) }
       if let node, node == clitic,
         let entities = parties.object(excluding: speaker.entities, plural: isPlural(node, in: segment))
@@ -69,6 +70,20 @@ extension ClaimReader {
       })
     else { return false }
     return relative < roles.verb && ProperName.isNameWord(segment.positions[roles.verb + 1], in: text)
+  }
+
+  /// The noun right before the infinitive that somebody is told: "told port authorities to unplug".
+  func called(beforeInfinitiveAfter verb: Int, in segment: Segment) -> Int? {
+    for node in verb + 1..<max(verb + 1, min(verb + 9, segment.count - 1)) {
+      guard segment.tree.tags[node] == .part || segment.tree.tags[node] == .adp,
+        segment.tree.relations[node] == .mark, segment.tree.tags[node + 1] == .verb
+      else { continue }
+      guard node > verb + 1, segment.isNominal(node - 1) else { return nil }
+      var top = node - 1
+      while let head = segment.head(top), head > verb, head < node, segment.isNominal(head) { top = head }
+      return top
+    }
+    return nil
   }
 
   /// Whether an infinitive follows a verb before the next finite one: "presse de son côté les industriels de séparer".

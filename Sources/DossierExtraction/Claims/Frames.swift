@@ -116,6 +116,13 @@ extension ClaimReader {
     case .tell: return roles.complementizer == nil && roles.clause == nil && relation == .aclRelcl
     case .support: return relation == .aclRelcl && roles.complementizer == nil
     case .charge, .sanction: return relation == .acl && roles.isPassive && roles.speaker == nil
+    // "calls on X to refrain from …"
+    case .decline:
+      guard reading.cue.lexeme.form == .infinitive, let above = segment.head(verb) else { return false }
+      return text.lexemes(at: segment.positions[above]).contains { match in
+        match.lexeme.category == .cue
+          && (match.lexeme.means(CueFrame.demand) || match.lexeme.means(CueFrame.require))
+      }
     case .demand, .require:
       // "who insisted on anonymity", "qui requiert l'anonymat"
       if relation == .aclRelcl, roles.complementizer == nil, roles.clause == nil,

@@ -52,6 +52,12 @@ struct PropositionReading: Sendable {
   var missesEvidence = false
   /// Whether its main predicate is itself a word of condemnation.
   var condemnsOutright = false
+  /// Whether it says that somebody is against such deeds, or a victim of them: "opposes all forms of hacking".
+  var opposesDeeds = false
+  /// Whether a deed, somebody pointed at or "it" is what it judges.
+  var judgesDeed = false
+  /// Whether a deed is what must or shall end: "such attacks must stop".
+  var endsDeed = false
   /// Whether its subject is a pronoun or is missing.
   var hasBareSubject = true
 }
@@ -110,7 +116,9 @@ extension ClaimReader {
       text.isLexeme(at: segment.positions[Int(child)], .modal, ModalWord.can)
     }
     reading.negatesDeed = reading.negatesMain && tellsOfDeed(main, in: segment)
-    reading.refusesToSpeak = isComment(main, in: segment) && isRefused(main, in: segment)
+    readDefence(main, in: segment, into: &reading)
+    reading.refusesToSpeak =
+      (isComment(main, in: segment) || ties(main, in: segment)) && isRefused(main, in: segment)
     reading.negatesHarm =
       reading.negatesMain && (segment.isPassive(main) || isThreat([main], in: segment))
     reading.condemnsOutright = ([main] + segment.children(main).map(Int.init)).contains { node in
@@ -139,6 +147,15 @@ extension ClaimReader {
 
   private func isComment(_ node: Int, in segment: Segment) -> Bool {
     text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.comment)
+  }
+
+  /// Whether a verb ties somebody to a deed, which under "cannot" is not to say who did it.
+  private func ties(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { match in
+      match.lexeme.category == .cue && !match.lexeme.has(.weak)
+        && (match.lexeme.means(CueFrame.link) || match.lexeme.means(CueFrame.attribute)
+          || match.lexeme.means(CueFrame.identify))
+    }
   }
 
   /// Whom missing proof clears: the subject of the clause that is not proven.

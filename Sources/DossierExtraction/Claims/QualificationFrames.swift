@@ -33,7 +33,9 @@ extension ClaimReader {
       draft.deniesInvolvement = true
       return draft
     }
-    let party = parties.party(at: object, in: segment)
+    var party = parties.party(at: object, in: segment)
+    let asGroup = isPronoun ? groupCalled(nodes, after: object, in: segment) : nil
+    party = asGroup ?? party
     if let tied = readDescription(reading, of: party, object: object, nodes, speaker: speaker, in: segment) {
       return tied
     }
@@ -46,12 +48,25 @@ extension ClaimReader {
     let about =
       isBlamable(party) ? party : owner(of: object, in: segment) ?? proposition.actor ?? Party(entities: [])
     var draft = draft(
-      proposition.condemns || namesDeed || isBlamable(party) ? .condemn : .state, reading, speaker: speaker,
+      proposition.condemns || namesDeed || isBlamable(party) && asGroup == nil ? .condemn : .state, reading,
+      speaker: speaker,
       about: about,
       content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// The group that a pronoun stands for which is called a crew, an actor, a gang.
+  private func groupCalled(_ nodes: [Int], after object: Int, in segment: Segment) -> Party? {
+    guard
+      nodes.contains(where: { node in
+        node > object && segment.isNominal(node)
+          && text.lexeme(.actor, covering: segment.positions[node])?.lexeme.as(ActorWord.self)?.isPeople
+            == false
+      })
+    else { return nil }
+    return parties.lastGroup.map { Party(entities: [$0], level: .group, isActor: true) }
   }
 
   /// "describes it as a suspected state-sponsored actor": who is called a tool of somebody is tied to them.

@@ -21,6 +21,7 @@ extension ClaimReader {
       }
     }
     if let frame, speaker == nil { speaker = introduced(parts, framed, in: frame) }
+    if speaker == nil || speaker?.entities.isEmpty == true, let named = namedAfter(parts) { speaker = named }
     if speaker == nil || speaker?.entities.isEmpty == true { speaker = continued(parts) }
     let party = speaker ?? Party(entities: [], reason: "nobody is named beside the quotation")
     // Claims of the frame that stand apart from the tag: "…, said X, who denied Y".
@@ -38,7 +39,7 @@ extension ClaimReader {
   }
 
   /// A cue in the words around the quotation that introduces it.
-  private func speechTag(_ parts: SentenceParts, in frame: Segment) -> (
+  func speechTag(_ parts: SentenceParts, in frame: Segment) -> (
     node: Int, roles: ClauseRoles, reading: CueReading
   )? {
     var best: (node: Int, roles: ClauseRoles, reading: CueReading, distance: Int)?
@@ -183,12 +184,16 @@ extension ClaimReader {
     var found: [ClaimDraft] = []
     parties.firstPerson = speaker.entities.isEmpty ? nil : speaker.entities
     defer { parties.firstPerson = nil }
+    let warns =
+      tag.flatMap { tag in
+        frame.map { text.isLexeme(at: $0.positions[tag.node], .cue, CueFrame.warn) }
+      } ?? false
     for quotation in quotations {
       let positions = quotation.filter { !isQuotationMark($0) }
       guard positions.contains(where: { text.tokens[$0].kind == .word }) else { continue }
       let segment = Segment(positions, in: text, model: model)
       var inside = performatives(in: segment, speaker: speaker)
-      if inside.isEmpty { inside = [statement(in: segment, speaker: speaker, frame: tag?.reading.frame)] }
+      if inside.isEmpty { inside = [statement(in: segment, speaker: speaker, warns: warns)] }
       for index in inside.indices {
         inside[index].quoted = true
         if inside[index].content.isEmpty { inside[index].content = [quotation] }
@@ -244,18 +249,19 @@ extension ClaimReader {
   }
 
   /// What the quoted words state, as a whole.
-  mutating func statement(in segment: Segment, speaker: Party, frame: CueFrame?) -> ClaimDraft {
+  mutating func statement(in segment: Segment, speaker: Party, warns: Bool = false) -> ClaimDraft {
     let nodes = Array(0..<segment.count)
     let root = nodes.first { segment.head($0) == nil }
     let proposition = proposition(nodes, main: root, in: segment)
     let first = segment.positions[0]
     var draft = ClaimDraft(
-      act: frame.map { $0 == .warn ? .warn : .state } ?? .state, speaker: speaker, cue: first..<first,
+      act: warns ? .warn : .state, speaker: speaker, cue: first..<first,
       span: first..<segment.positions[segment.count - 1] + 1, frame: .say,
       rule: (text.document.metadata.language.hasPrefix("fr") ? "fr" : "en") + ".quotation")
     apply(proposition, to: &draft)
     decide(&draft, proposition)
-    if frame == .warn, draft.act == .state { draft.act = .warn }
+    if draft.act == .state, isAccused(speaker), isImperative(segment) { demand(&draft) }
+    if warns, [.state, .attribute, .assess].contains(draft.act) { draft.act = .warn }
     return draft
   }
 

@@ -17,7 +17,7 @@ extension ClaimReader {
   }
 
   /// The lexemes that a verb is part of, also those that begin with its reflexive pronoun: "se prononce".
-  private func lexemes(ofVerb node: Int, in segment: Segment) -> [LexemeMatch] {
+  func lexemes(ofVerb node: Int, in segment: Segment) -> [LexemeMatch] {
     let position = segment.positions[node]
     let before = position > 0 ? text.lexemes(at: position - 1).filter { Int($0.end) == position + 1 } : []
     return before + text.lexemes(at: position)

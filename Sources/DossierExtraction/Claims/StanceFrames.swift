@@ -43,30 +43,12 @@ extension ClaimReader {
     {
       about = Party(entities: [named], level: parties.level(of: named))
     }
-    // "condemns this attack": whoever was blamed for it.
-    if about.entities.isEmpty, let object = roles.object, pointsBack(object, in: segment),
-      let blamed = parties.discourse.accused.last,
-      !speaker.entities.contains(where: { sameSide(blamed, $0) })
-    {
-      about = Party(entities: [blamed], level: parties.level(of: blamed))
-    }
+    // "condemns the attack": whoever was blamed for it.
+    if about.entities.isEmpty, isDeed(nodes, in: segment) { about = lastBlamed(besides: speaker) ?? about }
     var draft = draft(.condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
-  }
-
-  /// Whether a deed is one that was told of: "this activity", "ces actes".
-  private func pointsBack(_ node: Int, in segment: Segment) -> Bool {
-    segment.children(node).contains { child in
-      segment.tree.relations[Int(child)] == .det
-        && text.lexemes(at: segment.positions[Int(child)]).contains {
-          $0.lexeme.category == .time && $0.lexeme.means(TimeWord.this)
-            || $0.lexeme.category == .determiner && $0.lexeme.means(DeterminerWord.plural)
-              && $0.lexeme.has(.definite)
-              && text.byte(segment.positions[Int(child)]) | 0x20 != UInt8(ascii: "l")
-        }
-    }
   }
 
   /// A named party that stands as a subject or behind "by", "of" or "from" in what is condemned: "l'usage que X fait de",
@@ -301,12 +283,37 @@ extension ClaimReader {
     }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
-    let inner = readCues(inside: nodes, in: segment).first { $0.act.isResponsibility }
+    let inner =
+      joined(reading, roles, in: segment)
+      ?? readCues(inside: nodes, in: segment).first { $0.act.isResponsibility }
+    // "joined London in attributing …": the speaker attributes as well.
+    let joins =
+      reading.tokens.count > 2 && inner?.cue == reading.tokens
+      || inner.map { inner in
+        inner.frame != .attribution && inner.frame != .accusation
+          && segment.node(at: inner.cue.lowerBound).map { segment.isGoverned($0, by: roles.verb) } == true
+      } ?? false
     var draft = draft(
-      .support, reading, speaker: speaker, about: inner?.about ?? Party(entities: []), content: nodes,
-      in: segment)
+      joins ? inner?.act ?? .support : .support, reading, speaker: speaker,
+      about: inner?.about ?? Party(entities: []),
+      content: nodes, in: segment)
     draft.level = draft.about.level
     return draft
+  }
+
+  /// What a phrase that ends in a verb of blame says: "joined London in attributing the attack to Moscow".
+  private mutating func joined(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> ClaimDraft?
+  {
+    guard let verb = segment.node(at: reading.tokens.upperBound - 1), verb > roles.verb,
+      segment.isVerbal(verb),
+      let place = segment.complement(ofClause: verb, behind: [.to, .on], in: text)
+        ?? segment.child(verb, .obj)
+    else { return nil }
+    let about = parties.blamedParty(at: place, in: segment)
+    guard isBlamable(about) else { return nil }
+    return draft(
+      .attribute, reading, speaker: Party(entities: []), about: about, content: [verb], in: segment)
   }
 
   /// The claims that cues within a set of nodes make.
@@ -354,5 +361,15 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     if segment.isNegated(roles.verb, in: text) { return nil }
     return draft
+  }
+}
+
+extension Segment {
+  /// Whether a verb hangs on another one and on no noun between them.
+  fileprivate func isGoverned(_ verb: Int, by governor: Int) -> Bool {
+    switch tree.relations[verb] {
+    case .xcomp, .advcl, .obl, .ccomp: head(verb) == governor
+    default: false
+    }
   }
 }

@@ -9,6 +9,11 @@ extension ClaimReader {
   mutating func readStatement(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
   {
     if roles.isPassive { return readPassiveStatement(reading, roles, in: segment) }
+    if reading.frame == .tell, roles.complementizer == nil,
+      called(beforeInfinitiveAfter: roles.verb, in: segment) != nil
+    {
+      return readDemand(CueReading(cue: reading.cue, frame: .demand, node: reading.node), roles, in: segment)
+    }
     guard let content = statementContent(reading, roles, in: segment) else {
       if reading.frame == .boast { return readAdmission(reading, roles, in: segment) }
       return reading.frame == .assess ? readQualification(reading, roles, in: segment) : nil
@@ -115,8 +120,14 @@ extension ClaimReader {
     if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text),
       clause > verb || segment.tree.relations[clause] == .ccomp
     {
-      let nodes = segment.subtree(clause) { $0 == verb }
+      var nodes = segment.subtree(clause) { $0 == verb }
         .filter { segment.tree.tags[$0] != .punct || $0 < segment.count - 1 }
+      // "believe it rewrote its tools": the tree has made an object of the subject.
+      if segment.child(clause, .nsubj, .nsubjPass, .mark) == nil,
+        let object = segment.child(verb, .obj), object > verb, object < clause
+      {
+        nodes = segment.subtree(object) + nodes
+      }
       return (nodes, clause)
     }
     if let content = contentBefore(reading, roles, in: segment) { return content }

@@ -48,20 +48,23 @@ extension PartyReader {
     return party
   }
 
+  /// The group that was spoken of last, by its name where it has one.
+  var lastGroup: Int? {
+    func latest(_ isNamed: Bool) -> Int? {
+      discourse.latest(prefersSpeaker: false) { item in
+        item.entities.count == 1 && registry[item.entities[0]].kind == .group
+          && (!isNamed || !registry[item.entities[0]].isUnnamed)
+      }?.entities.first
+    }
+    return latest(true) ?? latest(false)
+  }
+
   /// "the group", "le gang", "the hackers": the last group that was named or described.
   private func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
       phrase.headPosition - phrase.core.lowerBound <= 3
     else { return nil }
-    let named = discourse.latest(prefersSpeaker: false) { item in
-      item.entities.count == 1 && registry[item.entities[0]].kind == .group
-        && !registry[item.entities[0]].isUnnamed
-    }
-    let described = discourse.latest(prefersSpeaker: false) { item in
-      item.entities.count == 1 && registry[item.entities[0]].kind == .group
-    }
-    guard let item = named ?? described else { return nil }
-    return Party(entities: item.entities, tokens: phrase.core, level: .group, isActor: true)
+    return lastGroup.map { Party(entities: [$0], tokens: phrase.core, level: .group, isActor: true) }
   }
 
   /// A group whose name stands beside the word: "the group known as HAFNIUM", "le gang Conti", "groupe APT31".
@@ -81,6 +84,14 @@ extension PartyReader {
     }
     guard actor.lexeme.as(ActorWord.self)?.isPeople == false else { return nil }
     let after = Int(actor.end)
+    // "le groupe Meta": a business.
+    if actor.lexeme.has(.neutral), after < text.tokens.count, let known = bestName(covering: after),
+      Int(known.first) == after, known.usage != .demonym, let entry = text.entry(known.entry),
+      entry.kind == .company || entry.kind == .organisation
+    {
+      let entity = registry.insert(entry, from: text.table)
+      return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
+    }
     // The tree may have parted the word from the name right behind it: "the hacking group Mud Lotus".
     let reach =
       text.isPlural(phrase.headPosition)
@@ -162,7 +173,15 @@ extension PartyReader {
     for match in text.lexemes(in: phrase.span) where match.lexeme.category == .affiliation {
       addSponsor(to: &party, tie: match, within: phrase.span, in: segment)
     }
-    guard party.sponsors.isEmpty, phrase.actor != nil else { return }
+    guard party.sponsors.isEmpty, let actor = phrase.actor else { return }
+    if actor.lexeme.means(ActorWord.member),
+      let body = segment.complement(of: phrase.head, behind: [.of], in: text),
+      let span = segment.span(segment.subtree(body)), let sponsor = sponsor(in: span, segment: segment)
+    {
+      party.sponsors.append(sponsor)
+      party.level = registry[sponsor].kind == .agency ? .agency : .stateBacked
+      return
+    }
     for position in phrase.core where position != phrase.headPosition {
       guard let match = bestName(covering: position), Int(match.first) == position,
         let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
@@ -205,7 +224,7 @@ extension PartyReader {
   private mutating func sponsor(in tokens: Range<Int>, segment: Segment) -> Int? {
     guard !tokens.isEmpty else { return nil }
     for match in text.lexemes(in: tokens) where match.lexeme.category == .organ {
-      guard let node = segment.node(at: Int(match.first)),
+      guard let node = segment.head(ofPhrase: Int(match.first)..<Int(match.end)),
         let word = match.lexeme.as(OrganWord.self), word.isOrgan || word.standsForState
       else { continue }
       let found = institution(match, NounPhrase(head: node, in: segment, text: text), in: segment)

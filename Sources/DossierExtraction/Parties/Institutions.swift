@@ -8,6 +8,14 @@ extension PartyReader {
   /// The institution that the phrase names.
   mutating func institution(_ organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let word = organ.lexeme.as(OrganWord.self) ?? .agency
+    if let known = bestName(covering: phrase.headPosition), known.first <= organ.first,
+      known.end >= organ.end,
+      known.end - known.first > organ.end - organ.first,
+      let entry = text.entry(known.entry), entry.kind == .agency || entry.kind == .organisation
+    {
+      let entity = registry.insert(entry, from: text.table)
+      return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
+    }
     if let entry = nameAcrossAdjective(phrase) {
       let entity = registry.insert(entry, from: text.table)
       return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
@@ -23,6 +31,12 @@ extension PartyReader {
         let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
         return Party(entities: [entity], tokens: phrase.core, level: .agency)
       }
+    }
+    if word == .allies, let named = namedPartner(phrase) { return named }
+    if word.standsForState, phrase.isDefinite(in: text), let author = discourse.author,
+      let own = registry.state(of: author)
+    {
+      return Party(entities: [own], tokens: phrase.core, level: .state)
     }
     if let known = definite(word, phrase) { return known }
     if word.isOrgan || word.standsForState,
@@ -43,6 +57,16 @@ extension PartyReader {
     return describedInstitution(word, phrase)
   }
 
+  /// "our partners at Microsoft": those who are named.
+  private mutating func namedPartner(_ phrase: NounPhrase) -> Party? {
+    for match in text.names(in: phrase.span) where match.usage != .demonym {
+      guard let entry = text.entry(match.entry), EntityKind(entry.kind).isParty else { continue }
+      let entity = registry.insert(entry, from: text.table)
+      return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
+    }
+    return nil
+  }
+
   /// An institution without a name ("a German wind farm operator"), kept by its description.
   private mutating func describedInstitution(_ word: OrganWord, _ phrase: NounPhrase) -> Party {
     let isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
@@ -57,6 +81,18 @@ extension PartyReader {
     draft.isUnnamed = true
     draft.isPlural = isPlural
     return Party(entities: [registry.insert(draft)], tokens: phrase.core, level: .unknown)
+  }
+
+  /// A state that is not said to be which: "the work of a state", "l'œuvre d'un État".
+  mutating func someState(at node: Int, in segment: Segment) -> Party {
+    let phrase = NounPhrase(head: node, in: segment, text: text)
+    guard phrase.organ?.lexeme.as(OrganWord.self)?.standsForState == true, !phrase.isDefinite(in: text) else {
+      return Party(entities: [], tokens: phrase.core)
+    }
+    let words = text.words(phrase.core)
+    var draft = EntityRegistry.Draft(kind: .state, name: words, key: "described:" + TextFolding.fold(words))
+    draft.isUnnamed = true
+    return Party(entities: [registry.insert(draft)], tokens: phrase.core, level: .state, isActor: true)
   }
 
   /// A party known only by a common noun in the plural ("processors", "les plateformes").
@@ -81,9 +117,10 @@ extension PartyReader {
     else {
       return nil
     }
+    let isPlural = text.isPlural(phrase.headPosition)
     let item = discourse.latest(prefersSpeaker: true) { item in
-      guard item.entities.count == 1 else { return false }
-      return fits(item.entities[0], word)
+      guard isPlural == (item.entities.count > 1 || registry[item.entities[0]].isPlural) else { return false }
+      return item.entities.allSatisfy { fits($0, word) }
     }
     return item.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
   }

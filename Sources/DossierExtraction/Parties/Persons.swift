@@ -103,10 +103,22 @@ extension PartyReader {
     }
     if after < text.tokens.count, after < phrase.span.upperBound + 3, segment.node(at: after) != nil,
       let name = plainName(around: after, within: after..<min(after + 6, text.tokens.count))
+        ?? surname(after: role)
     {
       return name
     }
     return namePastComma(phrase, in: segment)
+  }
+
+  /// One word of a name right behind a title or an English role: "M. Lipavsky", "Senator Warner".
+  private func surname(after role: LexemeMatch) -> Range<Int>? {
+    let isTitle = role.lexeme.means(RoleWord.honorific)
+    var first = Int(role.end)
+    if isTitle, text.byte(first) == UInt8(ascii: "."), first + 1 < text.tokens.count { first += 1 }
+    guard isTitle || role.lexeme.language == .en && text.tokens[Int(role.first)].shape.contains(.capitalised),
+      ProperName.isNameWord(first, in: text), text.names(covering: first).isEmpty
+    else { return nil }
+    return ProperName.find(around: first, in: text, within: first..<first + 1)
   }
 
   /// A name apart by a comma from the role: "le haut représentant de l'UE, Josep Borrell", "Jane Doe, the director".
@@ -175,7 +187,7 @@ extension PartyReader {
     for match in text.lexemes(in: tokens)
     where match.lexeme.category == .organ && match.lexeme.partOfSpeech != .verb {
       if let role, Int(match.first) >= Int(role.first), Int(match.end) <= Int(role.end) { continue }
-      guard let node = segment.node(at: Int(match.first)) else { continue }
+      guard let node = segment.head(ofPhrase: Int(match.first)..<Int(match.end)) else { continue }
       let found = institution(match, NounPhrase(head: node, in: segment, text: text), in: segment)
       if let entity = found.entities.first { return entity }
     }

@@ -197,6 +197,12 @@ extension Segment {
     return top
   }
 
+  /// The node of a phrase on which its other words hang: "ministry" of "foreign ministry".
+  func head(ofPhrase tokens: Range<Int>) -> Int? {
+    let nodes = tokens.compactMap { node(at: $0) }
+    return nodes.first { node in head(node).map { !nodes.contains($0) } ?? true } ?? nodes.first
+  }
+
   /// The clause a node stands in: the nearest node above that is a predicate.
   func clause(of node: Int) -> Int {
     ancestor(node) { here in

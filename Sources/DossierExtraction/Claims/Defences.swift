@@ -1,0 +1,76 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// How the accused clear themselves without a word of denial: "opposes all forms of hacking", "is itself a victim".
+extension ClaimReader {
+  /// Reads what a predicate says of deeds: that its subject is against them or suffers them, or that they end.
+  func readDefence(_ main: Int, in segment: Segment, into reading: inout PropositionReading) {
+    let predicate = [main] + segment.children(main).map(Int.init).filter { isPredicative($0, in: segment) }
+    let words = predicate.flatMap { lexemes(ofVerb: $0, in: segment) }.filter {
+      $0.lexeme.category == .judgement
+    }
+    if !reading.negatesMain, words.contains(where: { $0.lexeme.means(JudgementWord.opposed) }) {
+      reading.opposesDeeds = true
+    }
+    let subject = segment.child(main, .nsubj, .nsubjPass)
+    reading.judgesDeed =
+      subject.map { segment.tree.tags[$0] == .pron } ?? false
+      || isDeed(predicate.filter { $0 != main }, in: segment)
+      || subject.map { isDeed(segment.subtree($0), in: segment) || isPointedAt($0, in: segment) } ?? false
+      || subject == nil && isDeed([main], in: segment)
+    if words.contains(where: { $0.lexeme.means(JudgementWord.ending) }),
+      let subject = segment.child(main, .nsubj, .nsubjPass),
+      isDeed(segment.subtree(subject), in: segment)
+    {
+      reading.endsDeed = true
+    }
+  }
+
+  /// Whether nodes tell of an attack or, in general words, of a deed: "this assault", "de tels actes".
+  func isDeed(_ nodes: [Int], in segment: Segment) -> Bool {
+    isThreat(nodes, in: segment)
+      || nodes.contains { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.deed) }
+  }
+
+  /// "these people", "ces gens"
+  private func isPointedAt(_ node: Int, in segment: Segment) -> Bool {
+    segment.children(node).contains { child in
+      segment.tree.relations[Int(child)] == .det
+        && text.lexemes(at: segment.positions[Int(child)]).contains {
+          $0.lexeme.category == .time && $0.lexeme.means(TimeWord.this)
+            || $0.lexeme.category == .determiner && $0.lexeme.means(DeterminerWord.plural)
+              && $0.lexeme.has(.definite)
+              && text.byte(segment.positions[Int(child)]) | 0x20 != UInt8(ascii: "l")
+        }
+    }
+  }
+
+  /// Whether a node belongs to what is said of the subject: not the subject itself, nor a clause of its own.
+  private func isPredicative(_ node: Int, in segment: Segment) -> Bool {
+    switch segment.tree.relations[node] {
+    case .xcomp, .obl, .obj, .advmod, .aux, .cop, .conj, .case, .mark: true
+    default: false
+    }
+  }
+
+  /// Whether a statement clears the speaker's own side, which somebody blamed before.
+  func isDefence(_ speaker: Party, _ proposition: PropositionReading) -> Bool {
+    guard proposition.opposesDeeds, let subject = proposition.subject, isAccused(subject) else {
+      return false
+    }
+    return isOwnSide(subject, of: speaker)
+      || speaker.entities.allSatisfy {
+        parties.registry.state(of: $0) == nil && parties.registry[$0].isUnnamed
+      }
+  }
+
+  /// Whoever was blamed last, for words of condemnation that name nobody; nil where it is the speaker's own side.
+  func lastBlamed(besides speaker: Party) -> Party? {
+    guard let blamed = parties.discourse.accused.last,
+      !speaker.entities.contains(where: { sameSide(blamed, $0) })
+    else { return nil }
+    return Party(entities: [blamed], level: parties.level(of: blamed))
+  }
+}
