@@ -241,6 +241,8 @@ public enum JudgementWord: String, LexiconWord {
   case ending
   /// A deed by a general word: act, conduct, agissements.
   case deed
+  /// Owning up: admit, confess, avouer.
+  case confession
 }
 
 /// Words that make a text one about threats.

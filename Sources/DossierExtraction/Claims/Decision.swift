@@ -67,7 +67,9 @@ extension ClaimReader {
     }
     if proposition.condemnsOutright, !proposition.negatesMain {
       draft.act = .condemn
-      if proposition.judgesDeed, let blamed = lastBlamed(besides: draft.speaker) {
+      if proposition.judgesDeed,
+        let blamed = lastBlamed(besides: draft.speaker, pointingBack: proposition.pointsBack)
+      {
         draft.about = blamed
         draft.level = blamed.level
       }

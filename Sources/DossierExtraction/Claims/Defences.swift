@@ -15,6 +15,9 @@ extension ClaimReader {
       reading.opposesDeeds = true
     }
     let subject = segment.child(main, .nsubj, .nsubjPass)
+    reading.pointsBack =
+      subject.map { isPointedAt($0, in: segment) || segment.tree.tags[$0] == .pron }
+      ?? isPointedAt(main, in: segment)
     reading.judgesDeed =
       subject.map { segment.tree.tags[$0] == .pron } ?? false
       || isDeed(predicate.filter { $0 != main }, in: segment)
@@ -35,7 +38,7 @@ extension ClaimReader {
   }
 
   /// "these people", "ces gens"
-  private func isPointedAt(_ node: Int, in segment: Segment) -> Bool {
+  func isPointedAt(_ node: Int, in segment: Segment) -> Bool {
     segment.children(node).contains { child in
       segment.tree.relations[Int(child)] == .det
         && text.lexemes(at: segment.positions[Int(child)]).contains {
@@ -67,8 +70,12 @@ extension ClaimReader {
   }
 
   /// Whoever was blamed last, for words of condemnation that name nobody; nil where it is the speaker's own side.
-  func lastBlamed(besides speaker: Party) -> Party? {
+  ///
+  /// A state that condemns "the attack" has not said whose it was: a state or organ that others blame is meant only by
+  /// words that point back ("this attack", "ces actes"); attackers are meant by the deed alone.
+  func lastBlamed(besides speaker: Party, pointingBack: Bool) -> Party? {
     guard let blamed = parties.discourse.accused.last,
+      pointingBack || parties.registry[blamed].kind == .group,
       !speaker.entities.contains(where: { sameSide(blamed, $0) })
     else { return nil }
     return Party(entities: [blamed], level: parties.level(of: blamed))

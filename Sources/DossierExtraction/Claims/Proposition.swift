@@ -52,10 +52,14 @@ struct PropositionReading: Sendable {
   var missesEvidence = false
   /// Whether its main predicate is itself a word of condemnation.
   var condemnsOutright = false
+  /// Whether its main predicate is a deed in the active of which no subject is named: "avoir piraté le port".
+  var tellsOwnDeed = false
   /// Whether it says that somebody is against such deeds, or a victim of them: "opposes all forms of hacking".
   var opposesDeeds = false
   /// Whether a deed, somebody pointed at or "it" is what it judges.
   var judgesDeed = false
+  /// Whether its subject is "this", "these people" or the like.
+  var pointsBack = false
   /// Whether a deed is what must or shall end: "such attacks must stop".
   var endsDeed = false
   /// Whether its subject is a pronoun or is missing.
@@ -116,6 +120,12 @@ extension ClaimReader {
       text.isLexeme(at: segment.positions[Int(child)], .modal, ModalWord.can)
     }
     reading.negatesDeed = reading.negatesMain && tellsOfDeed(main, in: segment)
+    reading.tellsOwnDeed =
+      segment.child(main, .nsubj, .nsubjPass, .expl) == nil && !segment.isPassive(main)
+      && segment.isVerbal(main)
+      && text.lexemes(at: segment.positions[main]).contains {
+        $0.lexeme.category == .behaviour && !$0.lexeme.has(.neutral)
+      }
     readDefence(main, in: segment, into: &reading)
     reading.refusesToSpeak =
       (isComment(main, in: segment) || ties(main, in: segment)) && isRefused(main, in: segment)

@@ -44,7 +44,10 @@ extension ClaimReader {
       about = Party(entities: [named], level: parties.level(of: named))
     }
     // "condemns the attack": whoever was blamed for it.
-    if about.entities.isEmpty, isDeed(nodes, in: segment) { about = lastBlamed(besides: speaker) ?? about }
+    if about.entities.isEmpty, isDeed(nodes, in: segment) {
+      let points = roles.object.map { isPointedAt($0, in: segment) } ?? false
+      about = lastBlamed(besides: speaker, pointingBack: points) ?? about
+    }
     var draft = draft(.condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level

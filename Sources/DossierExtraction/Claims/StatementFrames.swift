@@ -30,12 +30,29 @@ extension ClaimReader {
     if text.isLexeme(at: segment.positions[reading.node], .judgement, JudgementWord.doubt) {
       turnRound(&draft)
     }
+    if draft.act == .state, confesses(reading, proposition, speaker) {
+      draft.act = .admit
+      draft.about = Party(entities: speaker.entities, level: speaker.level)
+      draft.level = draft.about.level
+    }
     if draft.act == .state, let legal = legalStep(content.nodes, in: segment) {
       draft.act = legal.act
       draft.about = legal.about
       draft.level = legal.about.level
     }
     return draft
+  }
+
+  /// "admitted that it had hacked": a word of owning up before a deed of one's own.
+  private func confesses(_ reading: CueReading, _ proposition: PropositionReading, _ speaker: Party) -> Bool {
+    guard text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.confession),
+      !proposition.isNegated, !proposition.negatesMain
+    else { return false }
+    // "avoue avoir piraté"
+    guard let actor = proposition.actor, let source = proposition.source else {
+      return proposition.tellsOwnDeed
+    }
+    return source <= .behaviour && isOwnSide(actor, of: speaker)
   }
 
   /// "doubts that X did it" is no attribution to X but its opposite.
