@@ -71,7 +71,9 @@ struct OutputPlanner {
     }
     let given = [section.options].compactMap(\.self) + section.overrides
     let values = ProgramOptions.values(given, for: description, mistakes: &mistakes)
-    let engine = ProgramEngine(program: path, version: description.version, options: values, limits: limits)
+    let engine = ProgramEngine(
+      program: path, version: description.version, options: values, reckoning: description.reckoning,
+      limits: limits)
     return (engine, description.exporter.manifest)
   }
 

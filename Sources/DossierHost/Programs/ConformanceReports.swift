@@ -15,6 +15,56 @@ enum ConformanceReports {
 
   static let several = [report("First", claims: 1), report("Second", claims: 0), report("Third", claims: 2)]
 
+  /// A report that has something of everything.
+  static let full: Report = {
+    var report = Self.report("Northland blames Southland", claims: 3)
+    let mention = Mention(source: "s1", start: 0, end: 9, text: "Northland")
+    let monday = TimeInterval(earliest: "2021-07-19", latest: "2021-07-20", words: "on Monday")
+    report.sources[0].url = "https://news.example/a"
+    report.sources[0].translationOf = "Le Nord accuse le Sud"
+    report.sources[0].reliability = "B"
+    report.entities[0].names = ["fr": "Nord"]
+    report.entities[0].aliases = ["the North"]
+    report.entities[0].mentions = [mention]
+    report.entities[1].partOf = "e1"
+    report.entities[1].role = "a group"
+    report.entities[1].identifiers = [Identifier(scheme: "mitre-attack", value: "G9999")]
+    report.events = [
+      Event(
+        id: "v1", kind: .intrusion, label: "the intrusion", targets: ["e1"], time: monday,
+        impact: [Impact(count: 3, qualifier: "about", unit: "ministries")])
+    ]
+    report.relations = [
+      Relation(
+        id: "r1", type: .attributedTo, from: "e2", to: "e1", claims: ["c1"], disputedBy: ["c3"],
+        confidence: Confidence(words: "high confidence", level: .high))
+    ]
+    report.indicators = [
+      Indicator(
+        id: "i1", kind: "domain-name", value: "north.example", mention: mention, role: .malicious,
+        marks: [.lookAlike])
+    ]
+    report.techniques = [
+      Technique(id: "t1", attackID: "T1566", name: "Phishing", mentions: [mention], claims: ["c1"])
+    ]
+    report.claims[0].speakers = ["e1"]
+    report.claims[0].relayedBy = ["e2"]
+    report.claims[0].channel = "statement"
+    report.claims[0].proposition.targets = ["e1"]
+    report.claims[0].proposition.event = "v1"
+    report.claims[0].confidence = Confidence(words: "moderate confidence", level: .moderate)
+    report.claims[0].likelihood = Likelihood(words: "likely", low: 55, high: 80)
+    report.claims[0].time = monday
+    report.claims[0].unresolved = [UnresolvedParty(role: "target", words: "it", reason: "no antecedent")]
+    report.claims[0].evidence[0].prefix = "before "
+    report.claims[0].evidence[0].suffix = " after"
+    report.claims[0].evidence[0].xpath = "/html/body/p[1]"
+    report.claims[0].evidence[0].speaker = [Span(0, 9)]
+    report.claims[0].evidence[0].cue = [Span(10, 16)]
+    report.claims[0].evidence[0].content = [Span(17, 26)]
+    return report
+  }()
+
   private static let hostile =
     "</script>\"'`$(id) ../../x =1+1 \\ {{x}} \u{0} \u{1B}[31m \u{202E} \u{2028} %s\r\n\t|"
 

@@ -54,6 +54,8 @@ public struct ExporterSkeleton {
         "protocol": {"min": 1, "max": 1},
         "manifest": {"name": "\(name)", "summary": "One line a claim", "media_type": "text/plain",
                      "file_name": "{slug}.\(name).txt", "stability": "experimental", "carries": ["claims"]},
+        # The keys of a report that the lines hold: add those that you add. The rest is told to the user as lost.
+        "keeps": ["claims.act", "claims.speakers", "entities.name"],
         "options": [{"name": "bullet", "type": "text", "default": "-", "help": "What stands before each claim"}]}
 
 

@@ -47,13 +47,17 @@ public struct ProgramConformance {
     }
     guard let description = described else { return }
     let engine = ProgramEngine(
-      program: program, version: description.version, options: description.defaults, limits: limits)
+      program: program, version: description.version, options: description.defaults,
+      reckoning: description.reckoning, limits: limits)
     for (rule, reports) in ConformanceReports.cases {
-      attempt(rule) { () throws(Diagnostic) in _ = try Self.output(engine, reports) }
+      attempt(rule) { () throws(Diagnostic) in _ = try Self.outcome(engine, reports) }
+    }
+    attempt("all that it loses of a report is declared") { () throws(Diagnostic) in
+      try Self.checkLosses(engine)
     }
     attempt("equal requests give equal bytes") { () throws(Diagnostic) in
       let reports = ConformanceReports.several
-      if try Self.output(engine, reports) != Self.output(engine, reports) {
+      if try Self.outcome(engine, reports).files != Self.outcome(engine, reports).files {
         throw Self.fault("two runs over the same reports gave different files")
       }
     }
@@ -84,15 +88,39 @@ public struct ProgramConformance {
     Diagnostic("plugin.conformance", .error, summary)
   }
 
-  /// The files that a program makes of some reports.
-  private static func output(_ engine: ProgramEngine, _ reports: [Report]) throws(Diagnostic) -> [String:
-    [UInt8]]
-  {
+  /// Changes, in a report that has something of everything, each kind of fact that is not declared lost: the output must
+  /// change with it. A start of the program for each.
+  private static func checkLosses(_ engine: ProgramEngine) throws(Diagnostic) {
+    let breaches = try LossCheck.breaches(
+      on: ConformanceReports.full, limit: 1, triesDeclared: false, enough: 6
+    ) {
+      report throws(Diagnostic) in
+      let (files, losses) = try outcome(engine, [report])
+      if let loss = losses.first(where: { !ReportFacts.isPath($0.what) }) {
+        throw Diagnostic(
+          "plugin.conformance", .error, "a loss is about '\(loss.what)', which is no key of a report",
+          help: "join keys by points, such as claims.likelihood ('dossier schema report' has them all)")
+      }
+      return LossCheck.Outcome(files: files, losses: losses)
+    }
+    guard let first = breaches.first else { return }
+    throw Diagnostic(
+      "plugin.conformance", .error, first, notes: Array(breaches.dropFirst()),
+      help: "name what the format keeps under 'keeps' of --describe, or send lines 'loss'")
+  }
+
+  /// The files that a program makes of some reports, and what it says that it lost.
+  private static func outcome(
+    _ engine: ProgramEngine, _ reports: [Report]
+  ) throws(Diagnostic) -> (files: [String: [UInt8]], losses: [Loss]) {
     var session = try engine.start(context: context)
     var files: [String: [UInt8]] = [:]
+    var losses: [Loss] = []
     var set = OutputSet()
     func gather() {
-      for file in set.drain().files { files[file.name, default: []] += file.bytes }
+      let drained = set.drain()
+      for file in drained.files { files[file.name, default: []] += file.bytes }
+      losses += drained.losses
     }
     for report in reports {
       try session.export(report, into: &set)
@@ -102,7 +130,7 @@ public struct ProgramConformance {
     if let error = set.diagnostics.first(where: { $0.severity == .error }) { throw error }
     gather()
     if files.isEmpty { throw fault("no file was written") }
-    return files
+    return (files, losses)
   }
 
   /// Sends a request that must be refused.

@@ -10,6 +10,8 @@ struct ProgramDescription: Sendable {
   let exporter: ExporterDescription
   /// Each option's default, as JSON that was read.
   let defaults: [String: DataNode]
+  /// Tells what it loses, from the keys of a report that it says it keeps; nil where it tells that itself.
+  let reckoning: LossReckoning?
   /// The version that both sides speak.
   let version: Int
 
@@ -39,7 +41,8 @@ struct ProgramDescription: Sendable {
         at: error.location, help: "with --describe it must print one JSON object and nothing else")
     }
     var decoder = DataDecoder(source: source, scope: "plugin")
-    let top = decoder.object(root, keys: ["protocol", "manifest", "options"], what: "the description")
+    let top = decoder.object(
+      root, keys: ["protocol", "manifest", "options", "keeps"], what: "the description")
     for key in ["protocol", "manifest"] where top[key] == nil {
       decoder.missing(key, in: top, what: "the description")
     }
@@ -52,6 +55,7 @@ struct ProgramDescription: Sendable {
       options.append(option)
       defaults[option.name] = initial
     }
+    let keeps = Self.keeps(top["keeps"], &decoder)
     if let first = decoder.diagnostics.first {
       throw Diagnostic(
         "plugin.describe", .error, "the program '\(program)' describes itself wrongly: \(first.summary)",
@@ -74,6 +78,7 @@ struct ProgramDescription: Sendable {
     }
     exporter = ExporterDescription(manifest: manifest, options: options, program: program)
     self.defaults = defaults
+    reckoning = keeps.map { LossReckoning(keeping: Set($0), why: "'\(name)' does not keep it") }
     version = min(theirs.upperBound, ours.upperBound)
   }
 
@@ -112,6 +117,23 @@ struct ProgramDescription: Sendable {
       stability: decoder.choice(object["stability"], of: ExporterManifest.Stability.self, what: "'stability'")
         ?? .experimental,
       carries: Set(carries), defangs: decoder.bool(object["defangs"], what: "'defangs'") ?? false)
+  }
+
+  /// The keys of a report that the program keeps.
+  private static func keeps(_ node: DataNode?, _ decoder: inout DataDecoder) -> [String]? {
+    guard let node else { return nil }
+    var keys: [String] = []
+    for element in decoder.array(node, what: "'keeps'") {
+      guard let key = decoder.string(element, what: "each of 'keeps'") else { continue }
+      if ReportFacts.isPath(key) {
+        keys.append(key)
+      } else {
+        decoder.report(
+          "keeps", "'\(key)' is no key of a report", at: element.range,
+          help: "join keys by points, such as claims.speakers ('dossier schema report' has them all)")
+      }
+    }
+    return keys
   }
 
   private static func option(

@@ -7,6 +7,8 @@ struct ProgramEngine: ExportEngine {
   let program: String
   let version: Int
   let options: [String: DataNode]
+  /// Tells what the program loses, where it only says what it keeps.
+  var reckoning: LossReckoning?
   let limits: ProgramLimits
 
   func start(context: ExportContext) throws(Diagnostic) -> any ExportSession {
@@ -65,10 +67,12 @@ struct ProgramEngine: ExportEngine {
 private struct ProgramSession: ExportSession {
   private let run: ProgramRun
   private let answers: ProgramAnswers
+  private let reckoning: LossReckoning?
 
   init(_ engine: ProgramEngine, context: ExportContext) throws(Diagnostic) {
     let answers = ProgramAnswers(program: engine.program)
     self.answers = answers
+    reckoning = engine.reckoning
     run = try ProgramRun(program: engine.program, arguments: [], limits: engine.limits) {
       line throws(Diagnostic) in
       try answers.take(line)
@@ -79,6 +83,7 @@ private struct ProgramSession: ExportSession {
   mutating func export(_ report: Report, into output: inout OutputSet) throws(Diagnostic) {
     try guarded { run throws(Diagnostic) in try run.send(ProgramEngine.line(report)) }
     answers.move(into: &output)
+    if let reckoning { output.report(losses: reckoning.losses(of: report)) }
   }
 
   mutating func finish(into output: inout OutputSet) throws(Diagnostic) {

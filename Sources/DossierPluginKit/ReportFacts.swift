@@ -1,20 +1,20 @@
-import DossierModel
+package import DossierModel
 import DossierText
 
 /// One fact of a report: a value of its JSON form, with another value that could stand there.
-struct ReportFact {
+package struct ReportFact {
   /// The keys that lead to it, joined by points.
-  let path: String
+  package let path: String
   /// Id of the part that it belongs to; nil for the report itself.
-  let subject: String?
+  package let subject: String?
   /// The report with the fact changed and all else equal.
-  let changed: Report
+  package let changed: Report
 }
 
 /// Lists the facts of a report by walking its JSON form along its shape, so that no field can be forgotten.
-enum ReportFacts {
+package enum ReportFacts {
   /// The facts of `report`, at most `limit` for each path, and the paths that have more.
-  static func all(of report: Report, limit: Int) -> (facts: [ReportFact], untried: Set<String>) {
+  package static func all(of report: Report, limit: Int) -> (facts: [ReportFact], untried: Set<String>) {
     let source = SourceText(name: "report", bytes: report.json(indent: 0))
     guard let tree = try? JSONParser.parse(source) else { return ([], []) }
     var walk = FactWalk(report: report, limit: limit, source: source)
@@ -23,7 +23,7 @@ enum ReportFacts {
   }
 
   /// Whether `path` is a path of keys of the report.
-  static func isPath(_ path: String) -> Bool {
+  package static func isPath(_ path: String) -> Bool {
     var value = RecordShape.Value.record(ReportShapes.report)
     for key in path.split(separator: ".", omittingEmptySubsequences: false) {
       guard let field = record(in: value)?.fields.first(where: { $0.key == key }) else { return false }
