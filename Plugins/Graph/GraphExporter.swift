@@ -61,6 +61,7 @@ public struct GraphExporter: Exporter {
       ("claims.unresolved", report.claims.contains { !$0.unresolved.isEmpty }),
       ("indicators.mention", !report.indicators.isEmpty),
       ("indicators.marks", report.indicators.contains { !$0.marks.isEmpty }),
+      ("candidates", !report.candidates.isEmpty),
       ("techniques.mentions", report.techniques.contains { !$0.mentions.isEmpty }),
     ]
     if form == .graphml {

@@ -103,6 +103,7 @@ struct HTMLPage {
     case .indicators: writeIndicators()
     case .connections: writeConnections()
     case .parties: writeParties()
+    case .candidates: writeCandidates()
     case .sources: writeSources()
     case .reading: for paragraph in labels.howToRead { text.markup("<p>\(paragraph)</p>\n") }
     }

@@ -5,7 +5,7 @@ import DossierModel
 enum HTMLSection: String, CaseIterable {
   case summary, judgements, matrix, graph, claims, passages, timeline, events, techniques, indicators,
     connections
-  case parties, sources, reading
+  case parties, candidates, sources, reading
 
   /// Its title.
   func title(_ labels: Labels) -> String {
@@ -22,6 +22,7 @@ enum HTMLSection: String, CaseIterable {
     case .indicators: labels.indicators
     case .connections: labels.connections
     case .parties: labels.parties
+    case .candidates: labels.candidates
     case .sources: labels.sources
     case .reading: labels.reading
     }
@@ -41,6 +42,7 @@ enum HTMLSection: String, CaseIterable {
     case .indicators: !report.indicators.isEmpty
     case .connections: !report.relations.isEmpty
     case .parties: !report.entities.isEmpty
+    case .candidates: !report.candidates.isEmpty
     case .sources: !report.sources.isEmpty
     }
   }

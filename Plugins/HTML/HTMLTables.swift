@@ -205,6 +205,32 @@ extension HTMLPage {
     }
   }
 
+  /// What the text may name and the report does not assert.
+  mutating func writeCandidates() {
+    table(
+      labels.candidates, [labels.mention, labels.kind, labels.name, labels.reason, labels.places]
+    ) { page in
+      for candidate in page.report.candidates {
+        page.row { page in
+          page.cell { page in
+            if candidate.name == nil {
+              page.code(page.index.addresses.value(candidate.mention.text, kind: candidate.kind))
+            } else {
+              page.text.quoted(
+                candidate.mention.text, page.words.typography,
+                language: page.language(of: candidate.mention.source))
+            }
+            page.writePlace(candidate.mention)
+          }
+          page.cell { $0.text.sourceText(candidate.kind) }
+          page.cell { $0.text.sourceText(candidate.name ?? "") }
+          page.cell { $0.text.sourceText(candidate.reason) }
+          page.cell { $0.text.markup("\(candidate.count)") }
+        }
+      }
+    }
+  }
+
   mutating func writeParties() {
     let columns = [
       labels.name, labels.kind, labels.partOf, labels.role, labels.aliases, labels.identifiers,

@@ -72,6 +72,7 @@ public struct MarkdownExporter: Exporter {
     for section in Section.allCases where !sections.contains(section) {
       if let part = section.lostPart(of: report) { lose(part, "the option 'sections' leaves it out") }
     }
+    if !report.candidates.isEmpty { lose("candidates", "a briefing tells what is asserted") }
     if report.entities.contains(where: { !$0.mentions.isEmpty }) {
       lose("entities.mentions", "a briefing names a party, but not every place where it stands")
     }

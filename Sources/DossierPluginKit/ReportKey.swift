@@ -38,7 +38,7 @@ struct ReportKey: Sendable {
     key("title") { _ in true }, key("language") { _ in true }, key("created") { _ in true },
     keys("producer", always("producer", ["name", "kind"]) { _ in true }),
     keys("marking", always("marking", ["tlp"]) { _ in true }),
-    sources, entities, events, claims, relations, indicators, techniques,
+    sources, entities, events, claims, relations, indicators, techniques, candidates,
   ]
 
   private static let sources = keys(
@@ -161,6 +161,13 @@ struct ReportKey: Sendable {
         mention("techniques.mentions") { $0.techniques.has { !$0.mentions.isEmpty } }),
       key("techniques.claims") { $0.techniques.has { !$0.claims.isEmpty } },
     ])
+
+  private static let candidates = keys(
+    "candidates",
+    always("candidates", ["kind"]) { !$0.candidates.isEmpty } + [
+      key("candidates.name") { $0.candidates.has { $0.name != nil } },
+      keys("candidates.mention", mention("candidates.mention") { !$0.candidates.isEmpty }),
+    ] + always("candidates", ["count", "reason"]) { !$0.candidates.isEmpty })
 
   // MARK: Parts that several have
 

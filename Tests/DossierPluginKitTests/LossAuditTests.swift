@@ -33,7 +33,7 @@ struct LossAuditTests {
   private static let allButClaims: [(String?, String)] = [
     "title", "language", "created", "producer", "marking", "sources", "entities", "events", "relations",
     "indicators",
-    "techniques",
+    "techniques", "candidates",
   ].map { (nil, $0) }
   private static let partsOfClaims: [(String?, String)] = [
     "act", "polarity", "speakers", "relayed_by", "channel", "about", "level", "proposition.behaviours",

@@ -49,6 +49,7 @@ extension BundleWriter {
     if !others.isEmpty, others.count < report.relations.count {
       json.field("relation_order", report.relations.map(\.id))
     }
+    json.field("candidates", report.candidates) { $1.write(to: &$0) }
     closeExtension()
     close()
   }

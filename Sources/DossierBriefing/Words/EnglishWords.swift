@@ -129,7 +129,9 @@ extension Labels {
     bottomLine: "Bottom line up front", keyJudgements: "Key judgements", whoClaimsWhat: "Who claims what",
     claims: "Claims and their evidence", timeline: "Timeline", events: "Events and impact",
     techniques: "Techniques",
-    indicators: "Indicators", connections: "What the claims connect", parties: "Parties and things named",
+    indicators: "Indicators", connections: "What the claims connect",
+    candidates: "Not taken for what they look like", reason: "Why not", places: "Places",
+    parties: "Parties and things named",
     sources: "Sources", reading: "How to read this briefing",
     producedBy: "Produced by", on: "on",
     counts: { claims, claimants, sources, denials in

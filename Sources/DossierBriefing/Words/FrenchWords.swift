@@ -159,6 +159,7 @@ extension Labels {
     bottomLine: "L’essentiel", keyJudgements: "Jugements principaux", whoClaimsWhat: "Qui dit quoi",
     claims: "Déclarations et éléments cités", timeline: "Chronologie", events: "Faits et conséquences",
     techniques: "Techniques", indicators: "Indicateurs", connections: "Ce que les déclarations relient",
+    candidates: "Noms et indicateurs non retenus", reason: "Motif", places: "Occurrences",
     parties: "Parties et choses nommées", sources: "Sources", reading: "Comment lire cette note",
     producedBy: "Rédigé par", on: "le",
     counts: { claims, claimants, sources, denials in

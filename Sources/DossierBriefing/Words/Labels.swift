@@ -10,6 +10,9 @@ package struct Labels: Sendable {
   package let techniques: String
   package let indicators: String
   package let connections: String
+  package let candidates: String
+  package let reason: String
+  package let places: String
   package let parties: String
   package let sources: String
   package let reading: String

@@ -71,9 +71,8 @@ struct ExplainCommand: ParsableCommand {
             help: built.report.claims.isEmpty
               ? "it has none" : "it has c1 to c\(built.report.claims.count)"))
       }
-      for document in built.documents {
-        let refused = RefusedCandidate.all(in: document, table: configuration.reportSettings.table)
-        let article = ExplainedArticle(built.report, document, refused: refused, only: claim)
+      for (source, document) in zip(built.report.sources, built.documents) {
+        let article = ExplainedArticle(built.report, document, source: source.id, only: claim)
         if format == .html {
           articles.append(article)
         } else {

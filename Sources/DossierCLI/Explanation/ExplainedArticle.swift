@@ -41,7 +41,7 @@ struct ExplainedArticle {
   private let aliases: [String: [Relation]]
 
   /// The explanation of an article, of all claims or of one.
-  init(_ report: Report, _ document: Document, refused: [RefusedCandidate], only id: String? = nil) {
+  init(_ report: Report, _ document: Document, source: String, only id: String? = nil) {
     names = Dictionary(report.entities.map { ($0.id, $0.name) }) { first, _ in first }
     mentions = Dictionary(report.entities.map { ($0.id, $0.mentions) }) { first, _ in first }
     var aliases: [String: [Relation]] = [:]
@@ -65,10 +65,13 @@ struct ExplainedArticle {
       paragraphs.append(paragraph)
     }
     guard id == nil else { return }
-    for candidate in refused {
-      let place = document.text.position(at: candidate.range.start)
+    for candidate in report.candidates where candidate.mention.source == source {
+      let byte = places.byte(atCodePoint: UInt32(clamping: candidate.mention.start))
+      let place = document.text.position(at: byte)
+      let meaning = [candidate.kind, candidate.name].compactMap(\.self).joined(separator: " ")
+      let times = candidate.count > 1 ? "; \(candidate.count) places" : ""
       self.refused.append(
-        ("\(place.line):\(place.column)", flat(candidate.words), "\(candidate.meaning)", candidate.reason))
+        ("\(place.line):\(place.column)", flat(candidate.mention.text), meaning, candidate.reason + times))
     }
   }
 

@@ -33,8 +33,13 @@ struct ReportAssembly {
       id: ReportIdentity.id(of: sources, settings: settings), title: first?.metadata.title ?? "",
       language: first?.metadata.language ?? "und", created: created, producer: settings.producer,
       marking: settings.marking, sources: sources, entities: entities, events: events, claims: claims)
-    report.indicators = FindingAssembly.indicators(in: readings.map(\.document))
+    let findings = FindingAssembly(readings.map(\.document))
+    report.indicators = findings.indicators
     report.techniques = TechniqueAssembly.techniques(in: readings.map(\.text), claims: claims)
+    for (number, reading) in readings.enumerated() {
+      report.candidates += CandidateAssembly.candidates(
+        in: reading.text, refused: findings.refused[number], source: "s\(number + 1)")
+    }
     report.relations = RelationAssembly.relations(of: report, aliases: aliases)
     return report
   }

@@ -2,13 +2,19 @@ import DossierModel
 import DossierText
 
 /// Puts the indicators of documents into a report: one for each thing, at its first mention.
-enum FindingAssembly {
-  /// The indicators of the article's own blocks, with ids in the order of the text.
-  static func indicators(in documents: [Document]) -> [Indicator] {
+struct FindingAssembly {
+  /// The indicators of the articles' own blocks, with ids in the order of the text.
+  private(set) var indicators: [Indicator] = []
+  /// What looks like an indicator and is none, document by document.
+  private(set) var refused: [[RefusedIndicator]] = []
+
+  /// Reads documents, each once.
+  init(_ documents: [Document]) {
     var result: [Indicator] = []
     var places: [String: Int] = [:]
     for (number, document) in documents.enumerated() {
-      let found = IndicatorScanner.scan(document.text.bytes, in: document.articleRanges)
+      let (found, refused) = IndicatorScanner.read(document.text.bytes, in: document.articleRanges)
+      self.refused.append(refused)
       guard !found.isEmpty else { continue }
       let index = CodePointIndex(document.text.bytes)
       for indicator in found {
@@ -32,6 +38,6 @@ enum FindingAssembly {
             marks: IndicatorMarks.marks(indicator.kind, indicator.value, written: written)))
       }
     }
-    return result
+    indicators = result
   }
 }

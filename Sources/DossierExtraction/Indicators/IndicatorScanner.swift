@@ -10,37 +10,39 @@ package enum IndicatorScanner {
   /// How many indicators a text holds.
   package static func count(in bytes: [UInt8]) -> Int { scan(bytes, in: [TextRange(0, bytes.count)]).count }
 
-  /// What looks like an indicator within `ranges` and is none.
-  static func refused(_ bytes: [UInt8], in ranges: [TextRange]) -> [RefusedIndicator] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = PieceReader(bytes)
-      reader.keepsRefused = true
-      for range in ranges {
-        scan(
-          bytes, min(range.indices.lowerBound, bytes.count), min(range.indices.upperBound, bytes.count),
-          &reader)
-      }
-      return reader.refused
-    }
-  }
-
   /// The indicators within `ranges`, in the order of the text.
   static func scan(_ bytes: [UInt8], in ranges: [TextRange]) -> [FoundIndicator] {
+    scan(bytes, in: ranges, keepsRefused: false).found
+  }
+
+  /// The indicators within `ranges`, and what looks like one and is none, in the order of the text.
+  static func read(
+    _ bytes: [UInt8], in ranges: [TextRange]
+  ) -> (found: [FoundIndicator], refused: [RefusedIndicator]) {
+    scan(bytes, in: ranges, keepsRefused: true)
+  }
+
+  private static func scan(
+    _ bytes: [UInt8], in ranges: [TextRange], keepsRefused: Bool
+  ) -> (found: [FoundIndicator], refused: [RefusedIndicator]) {
     var found: [FoundIndicator] = []
+    var refused: [RefusedIndicator] = []
     bytes.withUnsafeBufferPointer { bytes in
       var reader = PieceReader(bytes)
+      reader.keepsRefused = keepsRefused
       for range in ranges {
         scan(
           bytes, min(range.indices.lowerBound, bytes.count), min(range.indices.upperBound, bytes.count),
           &reader)
       }
       found = reader.found
+      refused = reader.refused
       if let first = ranges.first, let last = ranges.last {
         found += RuleBlocks(bytes, from: first.indices.lowerBound, to: last.indices.upperBound).found
       }
     }
     found.sort { $0.range < $1.range }
-    return withoutPartsOfPackages(found)
+    return (withoutPartsOfPackages(found), refused)
   }
 
   /// What is not the domain or file that a package's name looks like: `colors.js`.

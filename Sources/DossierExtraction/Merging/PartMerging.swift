@@ -11,6 +11,7 @@ struct PartMerging {
   private var indicators: [Indicator] = []
   private var indicatorID: [String: String] = [:]
   private var techniques: [Technique] = []
+  private var candidates: [Candidate] = []
 
   init(copies: [CopiedSource]) { self.copies = copies }
 
@@ -31,6 +32,10 @@ struct PartMerging {
     let things = parties.merging(eventNames) { $1 }.merging(indicatorNames) { $1 }
       .merging(techniqueNames) { $1 }
     for relation in report.relations { add(relation, things, claims: claimNames) }
+    for var candidate in report.candidates {
+      candidate.mention = candidate.mention.renamed(sources)
+      candidates.append(candidate)
+    }
   }
 
   /// Gives the report all that was taken, and links denials to accusations of other sources.
@@ -40,6 +45,7 @@ struct PartMerging {
     report.claims = AnswersAcrossSources(entities: entities.entities).linked(claims.claims)
     report.indicators = indicators
     report.techniques = techniques
+    report.candidates = candidates
     report.relations = relations
     let answers = Dictionary(report.claims.map { ($0.id, $0.answers) }) { first, _ in first }
     for index in report.relations.indices {

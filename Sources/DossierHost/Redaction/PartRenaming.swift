@@ -40,6 +40,7 @@ struct PartRenaming {
     report.techniques.rename(\.id, techniques)
     report.techniques.rename(\.claims, claims)
     for number in report.techniques.indices { report.techniques[number].mentions.rename(\.source, sources) }
+    report.candidates.rename(\.mention.source, sources)
     return report
   }
 

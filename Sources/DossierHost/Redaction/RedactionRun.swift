@@ -225,5 +225,18 @@ struct RedactionRun {
       hiding.hide(&report.techniques[number].name, id, "techniques.name")
       hiding.hide(&report.techniques[number].mentions, id, "techniques.mentions.text")
     }
+    hideCandidates()
+  }
+
+  /// Takes out what may name a hidden party: a candidate's only use is its name.
+  private mutating func hideCandidates() {
+    let kept = report.candidates.filter { candidate in
+      [candidate.mention.text, candidate.name ?? "", candidate.reason].allSatisfy { words in
+        hiding.parties.search.owner(ofValue: words) == nil
+          && hiding.parties.search.find(in: FoldedWords(words)).isEmpty
+      }
+    }
+    if kept.count < report.candidates.count { hiding.lose(nil, "candidates") }
+    report.candidates = kept
   }
 }

@@ -35,4 +35,13 @@ extension ReportReader {
       mentions: records(object, "mentions") { $0.mention($1) },
       claims: references(object, "claims", to: ["claims"]))
   }
+
+  mutating func candidate(_ node: DataNode) -> Candidate {
+    let object = open(node, ReportShapes.candidate)
+    return Candidate(
+      kind: text(object, "kind"), name: optionalText(object, "name"),
+      mention: record(object, "mention") { $0.mention($1) }
+        ?? Mention(source: "", start: 0, end: 0, text: ""),
+      count: max(1, number(object, "count") ?? 1), reason: text(object, "reason"))
+  }
 }

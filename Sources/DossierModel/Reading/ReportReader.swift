@@ -73,6 +73,7 @@ public struct ReportReader {
     report.relations = list(object, "relations") { $0.relation($1, id: $2) }
     report.indicators = list(object, "indicators") { $0.indicator($1, id: $2) }
     report.techniques = list(object, "techniques") { $0.technique($1, id: $2) }
+    report.candidates = records(object, "candidates") { $0.candidate($1) }
     report.entities += found
     for index in report.sources.indices where lengths[report.sources[index].id] == nil {
       report.sources[index].length = furthest[report.sources[index].id] ?? 0

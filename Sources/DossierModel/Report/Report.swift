@@ -32,12 +32,15 @@ public struct Report: Sendable, Hashable {
   public var indicators: [Indicator]
   /// ATT&CK techniques.
   public var techniques: [Technique]
+  /// Names and indicators that are not asserted, with the reason.
+  public var candidates: [Candidate]
 
   /// A report; lists that are not given are empty.
   public init(
     id: String, title: String, language: String, created: String, producer: Producer, marking: Marking,
     sources: [Source], entities: [Entity] = [], events: [Event] = [], claims: [Claim] = [],
-    relations: [Relation] = [], indicators: [Indicator] = [], techniques: [Technique] = []
+    relations: [Relation] = [], indicators: [Indicator] = [], techniques: [Technique] = [],
+    candidates: [Candidate] = []
   ) {
     self.id = id
     self.title = title
@@ -52,6 +55,7 @@ public struct Report: Sendable, Hashable {
     self.relations = relations
     self.indicators = indicators
     self.techniques = techniques
+    self.candidates = candidates
   }
 
   /// The entity with this id. Linear; exporters that look up many build a dictionary.

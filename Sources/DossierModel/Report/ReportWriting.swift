@@ -49,6 +49,8 @@ extension Report {
     sink.list(indicators) { $1.write(to: &$0) }
     sink.key("techniques")
     sink.list(techniques) { $1.write(to: &$0) }
+    sink.key("candidates")
+    sink.list(candidates) { $1.write(to: &$0) }
     sink.endObject()
   }
 }
@@ -260,6 +262,25 @@ extension Technique {
     sink.list(mentions) { $1.write(to: &$0) }
     sink.key("claims")
     sink.strings(claims)
+    sink.endObject()
+  }
+}
+
+extension Candidate {
+  /// Writes it as a tree.
+  @inlinable
+  public func write<Sink: TreeSink>(to sink: inout Sink) {
+    sink.beginObject()
+    sink.key("kind")
+    sink.string(kind)
+    sink.key("name")
+    sink.string(name)
+    sink.key("mention")
+    mention.write(to: &sink)
+    sink.key("count")
+    sink.integer(count)
+    sink.key("reason")
+    sink.string(reason)
     sink.endObject()
   }
 }

@@ -27,6 +27,7 @@ package enum ReportShapes {
       .init("relations", .list(.record(relation)), .never, "What claims assert about two things"),
       .init("indicators", .list(.record(indicator)), .never, "Addresses, hashes and ids in the text"),
       .init("techniques", .list(.record(technique)), .never, "ATT&CK techniques"),
+      .init("candidates", .list(.record(candidate)), .never, "Names and indicators that are not asserted"),
     ])
 
   static let producer = RecordShape(
@@ -218,5 +219,15 @@ package enum ReportShapes {
       .init("name", .text, .always, "ATT&CK's name"),
       .init("mentions", .list(.record(mention)), .never, "Where the text names it"),
       .init("claims", localIDs, .never, "The claims whose evidence holds a mention"),
+    ])
+
+  static let candidate = RecordShape(
+    "candidate", "A name or indicator that the text may hold and that is not asserted",
+    [
+      .init("kind", .text, .always, "What it would be, such as group, state, ipv4-addr"),
+      .init("name", .nullable(.text), .never, "The name of the thing it would be"),
+      .init("mention", .record(mention), .always, "Where it stands first"),
+      .init("count", .integer(from: 1), .report, "At how many places it stands so"),
+      .init("reason", .text, .always, "Why it is not asserted"),
     ])
 }

@@ -106,5 +106,8 @@ extension ReportCheck {
       mentions(technique.mentions, "technique \(technique.id)")
       refer(technique.claims, to: claimIDs, "technique \(technique.id)", "claims")
     }
+    for (number, candidate) in report.candidates.enumerated() {
+      mentions([candidate.mention], "candidate \(number + 1)")
+    }
   }
 }

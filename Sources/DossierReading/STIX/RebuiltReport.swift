@@ -54,6 +54,7 @@ struct RebuiltReport {
     for key in ["entities", "events", "claims", "relations", "indicators", "techniques"] {
       members.append((key, DataNode(.array(lists[key] ?? []), at: node.range)))
     }
+    members.append(("candidates", facts["candidates"] ?? DataNode(.array([]), at: node.range)))
     return Self.object(members, at: node.range)
   }
 

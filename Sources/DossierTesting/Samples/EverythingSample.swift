@@ -42,6 +42,13 @@ extension SampleReports {
             id: "t1", attackID: "T1566.001", name: "Spearphishing Attachment",
             mentions: [english.mention("Phishing")],
             claims: ["c1"])
+        ],
+        candidates: [
+          Candidate(
+            kind: "malware", name: "Heron", mention: english.mention("Heron"), count: 2,
+            reason: "“Grey Heron” is another name"),
+          Candidate(
+            kind: "ipv4-addr", name: nil, mention: english.mention("Phishing"), reason: "a version's number"),
         ]), texts: ["s1": english.sourceText, "s2": french.sourceText])
   }()
 

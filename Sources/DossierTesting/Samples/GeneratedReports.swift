@@ -73,6 +73,11 @@ private struct ReportMaker {
         attackID: "T1\(100 + random.below(800))" + (random.chance(40) ? ".00\(1 + random.below(9))" : ""),
         name: phrase(), mentions: [mention(drafts)], claims: some(report.claims.map(\.id), at: 30))
     }
+    report.candidates = (0..<random.below(3)).map { _ in
+      Candidate(
+        kind: random.pick(["group", "state", "ipv4-addr"]), name: random.chance(60) ? phrase() : nil,
+        mention: mention(drafts), count: 1 + random.below(4), reason: phrase())
+    }
     if !report.claims.isEmpty {
       for number in 0..<random.below(6) {
         if let relation = relation(number + 1, report) { report.relations.append(relation) }
