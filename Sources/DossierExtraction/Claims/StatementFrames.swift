@@ -393,9 +393,4 @@ extension Segment {
     default: false
     }
   }
-
-  /// Whether a node is a mark that ends the clause of `host`.
-  func isPunctuation(_ node: Int, atEdgeOf host: Int) -> Bool {
-    tree.tags[node] == .punct && (node == 0 || node >= count - 1)
-  }
 }

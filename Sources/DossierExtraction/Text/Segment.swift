@@ -53,6 +53,11 @@ struct Segment: Sendable {
     return nil
   }
 
+  /// Whether a node is a mark that ends the clause of `host`.
+  func isPunctuation(_ node: Int, atEdgeOf host: Int) -> Bool {
+    tree.tags[node] == .punct && (node == 0 || node >= count - 1)
+  }
+
   /// The node at a document position.
   func node(at position: Int) -> Int? {
     var low = 0
