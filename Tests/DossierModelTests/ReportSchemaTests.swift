@@ -11,11 +11,12 @@ struct ReportSchemaTests {
 
   @Test(
     "The committed schemas are those that the shapes give",
-    arguments: ["dossier.report.1.schema.json", "dossier.claims.1.schema.json", "dossier.diff.1.schema.json"])
-  func current(_ name: String) throws {
-    let expected =
-      name.contains("report")
-      ? ReportSchema.report : name.contains("claims") ? ReportSchema.claims : ReportSchema.diff
+    arguments: [
+      ("report", ReportSchema.report), ("claims", ReportSchema.claims), ("diff", ReportSchema.diff),
+      ("protocol", ReportSchema.exporterProtocol),
+    ])
+  func current(_ form: String, _ expected: [UInt8]) throws {
+    let name = "dossier.\(form).1.schema.json"
     let file = Self.folder.appending(path: name)
     let committed = try? Data(contentsOf: file)
     if committed != Data(expected) {

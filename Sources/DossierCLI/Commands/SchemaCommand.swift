@@ -6,6 +6,7 @@ import DossierModel
 struct SchemaCommand: ParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case report, claims, config, diff
+    case exporterProtocol = "protocol"
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -15,7 +16,7 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract:
-      "Show the JSON Schema of the report, of parsed claims as input, of the configuration, or of what 'diff' writes."
+      "Show the JSON Schema of the report, of parsed claims, of the configuration, of what 'diff' writes, or of the protocol of exporting programs."
   )
 
   @Argument(help: "Which schema.")
@@ -32,6 +33,7 @@ struct SchemaCommand: ParsableCommand {
     case .report: output.write(ReportSchema.report)
     case .claims: output.write(ReportSchema.claims)
     case .diff: output.write(ReportSchema.diff)
+    case .exporterProtocol: output.write(ReportSchema.exporterProtocol)
     case .config where format == .markdown: output.write(Array(ConfigurationTable.markdown.utf8))
     case .config:
       let exporters = try Dossier.registry(message.writer).exporters

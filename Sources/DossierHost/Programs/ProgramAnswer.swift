@@ -52,11 +52,11 @@ enum ProgramAnswer {
     }
     switch kind {
     case .done:
-      _ = decoder.object(root, keys: ["type"], what: "the line")
+      _ = decoder.object(root, keys: ProtocolShapes.done.reportKeys, what: "the line")
       return .done
     case .file: return file(root, &decoder)
     case .loss:
-      let object = decoder.object(root, keys: ["type", "subject", "what", "why"], what: "the loss")
+      let object = decoder.object(root, keys: ProtocolShapes.loss.reportKeys, what: "the loss")
       for key in ["what", "why"] where object[key] == nil {
         decoder.missing(key, in: object, what: "the loss")
       }
@@ -67,7 +67,7 @@ enum ProgramAnswer {
           why: decoder.string(object["why"], what: "'why'") ?? ""))
     case .diagnostic:
       let object = decoder.object(
-        root, keys: ["type", "severity", "summary", "notes", "help"], what: "the diagnostic")
+        root, keys: ProtocolShapes.diagnostic.reportKeys, what: "the diagnostic")
       for key in ["severity", "summary"] where object[key] == nil {
         decoder.missing(key, in: object, what: "the diagnostic")
       }

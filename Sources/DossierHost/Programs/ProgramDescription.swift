@@ -42,7 +42,7 @@ struct ProgramDescription: Sendable {
     }
     var decoder = DataDecoder(source: source, scope: "plugin")
     let top = decoder.object(
-      root, keys: ["protocol", "manifest", "options", "keeps"], what: "the description")
+      root, keys: ProtocolShapes.description.reportKeys, what: "the description")
     for key in ["protocol", "manifest"] where top[key] == nil {
       decoder.missing(key, in: top, what: "the description")
     }
@@ -88,7 +88,7 @@ struct ProgramDescription: Sendable {
 
   private static func range(_ node: DataNode?, _ decoder: inout DataDecoder) -> ClosedRange<Int>? {
     guard let node else { return nil }
-    let object = decoder.object(node, keys: ["min", "max"], what: "'protocol'")
+    let object = decoder.object(node, keys: ProtocolShapes.versions.reportKeys, what: "'protocol'")
     guard let low = decoder.integer(object["min"], in: 1...1_000_000, what: "'min'"),
       let high = decoder.integer(object["max"], in: 1...1_000_000, what: "'max'"), low <= high
     else {
@@ -101,8 +101,7 @@ struct ProgramDescription: Sendable {
   private static func manifest(_ node: DataNode?, _ decoder: inout DataDecoder) -> ExporterManifest? {
     guard let node else { return nil }
     let required = ["name", "summary", "media_type", "file_name"]
-    let keys = required + ["stability", "carries", "defangs"]
-    let object = decoder.object(node, keys: keys, what: "'manifest'")
+    let object = decoder.object(node, keys: ProtocolShapes.manifest.reportKeys, what: "'manifest'")
     for key in required where object[key] == nil {
       decoder.missing(key, in: object, what: "'manifest'")
     }
@@ -139,8 +138,7 @@ struct ProgramDescription: Sendable {
   private static func option(
     _ node: DataNode, _ decoder: inout DataDecoder
   ) -> (OptionDescription, DataNode)? {
-    let keys = ["name", "type", "default", "help", "example", "minimum", "maximum", "choices"]
-    let object = decoder.object(node, keys: keys, what: "an option")
+    let object = decoder.object(node, keys: ProtocolShapes.option.reportKeys, what: "an option")
     for key in ["name", "type", "default", "help"] where object[key] == nil {
       decoder.missing(key, in: object, what: "an option")
     }

@@ -14,8 +14,10 @@ package struct RecordShape: Sendable {
 
   /// What a value may be.
   package indirect enum Value: Sendable {
-    /// Text.
+    /// Text, not empty.
     case text
+    /// Text that may be empty.
+    case anyText
     /// Text of a pattern (ECMA-262).
     case pattern(String)
     /// Text, always the same.
@@ -24,6 +26,8 @@ package struct RecordShape: Sendable {
     case choice([String])
     /// A whole number from here up.
     case integer(from: Int)
+    /// A whole number.
+    case anyInteger
     /// A whole number of per cent.
     case percent
     /// True or false.
@@ -42,6 +46,10 @@ package struct RecordShape: Sendable {
     case nullable(Value)
     /// One of these values.
     case either([Value])
+    /// An object with keys that are not known here.
+    case object
+    /// Any value.
+    case anything
   }
 
   /// One key.
@@ -69,13 +77,16 @@ package struct RecordShape: Sendable {
   package let summary: String
   /// Its keys in order.
   package let fields: [Field]
+  /// Whether it may have keys that are not known here.
+  package let isOpen: Bool
   /// The keys that whole reports may have.
   package let reportKeys: [String]
   /// The keys that parsed claims may have.
   package let claimsKeys: [String]
 
-  init(_ name: String, _ summary: String, _ fields: [Field]) {
+  init(_ name: String, _ summary: String, _ fields: [Field], isOpen: Bool = false) {
     self.name = name
+    self.isOpen = isOpen
     self.summary = summary
     self.fields = fields
     reportKeys = fields.filter { $0.need != .claimsOnly }.map(\.key)

@@ -1,6 +1,7 @@
 import DossierText
 
-/// JSON Schemas (draft 2020-12) of the report, of parsed claims and of comparisons, written from their shapes.
+/// JSON Schemas (draft 2020-12) of the report, of parsed claims, of comparisons and of the protocol of programs, written
+/// from their shapes.
 public enum ReportSchema {
   /// The schema of `dossier.report/1`, indented, with a line break at its end.
   public static var report: [UInt8] { document(ReportForm.report.schemaName, ReportShapes.report, .report) }
@@ -8,6 +9,18 @@ public enum ReportSchema {
   public static var claims: [UInt8] { document(ReportForm.claims.schemaName, ReportShapes.report, .claims) }
   /// The schema of `dossier.diff/1`, indented, with a line break at its end.
   public static var diff: [UInt8] { document(DiffShapes.schema, DiffShapes.diff, .report) }
+
+  /// The schema of the lines of programs that export and of what they say of themselves, indented, with a line break at
+  /// its end: any of them at its root, each sort under `$defs`.
+  public static var exporterProtocol: [UInt8] {
+    var writer = SchemaWriter(form: .report)
+    return writer.document(
+      ProtocolShapes.schema,
+      [
+        ("said_by_program", [ProtocolShapes.description]), ("to_program", ProtocolShapes.toProgram),
+        ("from_program", ProtocolShapes.fromProgram),
+      ])
+  }
 
   private static func document(_ title: String, _ shape: RecordShape, _ form: ReportForm) -> [UInt8] {
     var writer = SchemaWriter(form: form)
@@ -25,14 +38,47 @@ private struct SchemaWriter {
   init(form: ReportForm) { self.form = form }
 
   mutating func document(_ title: String, _ shape: RecordShape) -> [UInt8] {
+    begin(title)
+    body(of: shape)
+    json.key("$defs")
+    json.beginObject()
+    writePending()
+    return end()
+  }
+
+  /// A schema of records of several sorts.
+  mutating func document(_ title: String, _ sorts: [(name: String, shapes: [RecordShape])]) -> [UInt8] {
+    begin(title)
+    json.key("anyOf")
+    json.beginArray()
+    for sort in sorts {
+      json.beginObject()
+      json.key("$ref")
+      json.string("#/$defs/\(sort.name)")
+      json.endObject()
+    }
+    json.endArray()
+    json.key("$defs")
+    json.beginObject()
+    for sort in sorts {
+      json.key(sort.name)
+      json.beginObject()
+      value(.either(sort.shapes.map { .record($0) }))
+      json.endObject()
+    }
+    writePending()
+    return end()
+  }
+
+  private mutating func begin(_ title: String) {
     json.beginObject()
     json.key("$schema")
     json.string("https://json-schema.org/draft/2020-12/schema")
     json.key("title")
     json.string(title)
-    body(of: shape)
-    json.key("$defs")
-    json.beginObject()
+  }
+
+  private mutating func writePending() {
     while !pending.isEmpty {
       let shape = pending.removeFirst()
       json.key(shape.name)
@@ -40,6 +86,9 @@ private struct SchemaWriter {
       body(of: shape)
       json.endObject()
     }
+  }
+
+  private mutating func end() -> [UInt8] {
     json.endObject()
     json.endObject()
     json.newline()
@@ -52,7 +101,7 @@ private struct SchemaWriter {
     json.key("type")
     json.string("object")
     json.key("additionalProperties")
-    json.bool(false)
+    json.bool(shape.isOpen)
     json.key("required")
     json.strings(shape.fields.filter { form.needs($0) }.map(\.key))
     json.key("properties")
@@ -80,6 +129,10 @@ private struct SchemaWriter {
       type("string")
       json.key("minLength")
       json.integer(1)
+    case .anyText: type("string")
+    case .anyInteger: type("integer")
+    case .object: type("object")
+    case .anything: break
     case .pattern(let pattern):
       type("string")
       json.key("pattern")
