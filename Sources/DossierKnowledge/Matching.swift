@@ -4,6 +4,8 @@ extension TableImage {
   /// Finds names and lexemes from each token on; see `KnowledgeTable.matches`.
   func matches(in bytes: [UInt8], tokens: [Token]) -> Matches {
     var result = Matches(names: [], lexemes: [])
+    // Most words of prose are in a lexicon.
+    result.lexemes.reserveCapacity(tokens.count)
     bytes.withUnsafeBufferPointer { bytes in
       tokens.withUnsafeBufferPointer { tokens in
         let walk = FormWalk(self, bytes, tokens)
@@ -90,6 +92,8 @@ struct FormWalk {
   private let names: UnsafePointer<UInt32>
   private let lexemes: UnsafePointer<UInt32>
   private let blob: UnsafePointer<UInt8>
+  /// The number of the class of words that make a claim.
+  private let cue = LexemeCategory.cue.number
 
   init(_ image: TableImage, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>) {
     self.bytes = bytes
@@ -195,8 +199,15 @@ struct FormWalk {
     guard record[6] > record[2], path.en.isWanted || path.fr.isWanted else { return }
     var en: UInt64 = 0
     var fr: UInt64 = 0
-    for (bit, index) in (Int(record[2])..<Int(record[6])).prefix(64).enumerated()
-    where holds(lexeme: index, path) {
+    // Readings of one form have one text, which is compared once.
+    var text = UInt32.max
+    var isThere = false
+    for (bit, index) in (Int(record[2])..<Int(record[6])).prefix(64).enumerated() {
+      if lexemes[index * 4] != text || lexemes[index * 4 + 3] & TableImage.followsHyphen != 0 {
+        isThere = holds(lexeme: index, path)
+        text = lexemes[index * 4 + 3] & TableImage.followsHyphen != 0 ? .max : lexemes[index * 4]
+      }
+      guard isThere else { continue }
       if UInt8(truncatingIfNeeded: lexemes[index * 4 + 2] >> 16) == LexiconLanguage.en.rawValue {
         en |= 1 << UInt64(bit)
       } else {
@@ -218,7 +229,7 @@ struct FormWalk {
       let bit = rest.trailingZeroBitCount
       rest &= rest - 1
       let record = lexemes + (base + bit) * 4
-      if LexemeCategory(number: UInt8(truncatingIfNeeded: record[2])) == .cue { cues |= 1 << UInt64(bit) }
+      if UInt8(truncatingIfNeeded: record[2]) == cue { cues |= 1 << UInt64(bit) }
     }
     if path.count == 1 {
       path.cue = .init(node: node, valid: cues, end: end)
@@ -331,6 +342,8 @@ struct FormWalk {
     _ path: FormPath, _ text: UnsafeBufferPointer<UInt8>,
     _ equal: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Bool {
+    // A form of one word is all of its text.
+    if path.count == 1 { return !text.isEmpty && equal(tokens[Int(path.tokens[0])].range.indices, text) }
     var start = 0
     for position in 0..<path.count {
       var end = start
