@@ -1,7 +1,7 @@
 import DossierHost
 import DossierText
 
-/// An exporter's option given by a flag: `csv.table=entities`. The value is YAML.
+/// An exporter's option given by a flag: `csv.table=entities`.
 struct GivenOption {
   let exporter: String
   let key: String
@@ -23,11 +23,7 @@ struct GivenOption {
     for index in configuration.outputs.indices where configuration.outputs[index].exporter?.value == exporter
     {
       isUsed = true
-      do throws(Diagnostic) {
-        try configuration.outputs[index].override(key, with: value)
-      } catch {
-        throw messages.usage(error)
-      }
+      configuration.outputs[index].override(key, with: value)
     }
     if !isUsed {
       throw messages.usage(

@@ -123,7 +123,7 @@ public struct OutputSection: Sendable {
   /// How files are compressed; nil for not at all.
   public var compression: Located<OutputCompression>?
   /// Options that flags give, each in place of the configuration's.
-  var overrides: [OptionsNode] = []
+  var overrides: [OptionFlag] = []
 
   /// An output; what is not given is absent.
   public init(exporter: Located<String>? = nil, to: Located<String>? = nil, options: OptionsNode? = nil) {

@@ -1,3 +1,4 @@
+import DossierPluginKit
 public import DossierText
 import DossierYAML
 
@@ -50,13 +51,15 @@ extension Diagnostic {
 }
 
 extension OutputSection {
-  /// Sets one option of the exporter to a value written as YAML, in place of what the configuration has.
-  ///
-  /// - Throws: A diagnostic `yaml.…`, if the value is not YAML.
-  public mutating func override(_ key: String, with value: String) throws(Diagnostic) {
-    // Options of the configuration and of flags stand in different texts, and messages must point into the right one:
-    // each flag has its own.
-    let source = SourceText(name: "--option", "\(key): \(value)")
-    overrides.append(OptionsNode(node: try YAMLParser.parse(source), source: source))
+  /// Sets one option of the exporter to a value as a flag gives it, in place of what the configuration has.
+  public mutating func override(_ key: String, with value: String) {
+    overrides.append(OptionFlag(key: key, value: value))
+  }
+
+  /// All that is given for an exporter with these options: the configuration's, then those of flags.
+  func given(_ options: [OptionDescription]) throws(Diagnostic) -> [OptionsNode] {
+    var given = [self.options].compactMap(\.self)
+    for flag in overrides { given.append(try flag.node(among: options)) }
+    return given
   }
 }

@@ -57,7 +57,7 @@ struct OutputPlanner {
           "plugin.shadows", .error, "'\(name.value)' is built in, and a program cannot take its place",
           at: command.location, help: "give the program another name, or remove 'command'")
       }
-      return (ModuleEngine(exporter: configured(exporter, by: section)), exporter.manifest)
+      return (ModuleEngine(exporter: try configured(exporter, by: section)), exporter.manifest)
     }
     let path = try program(name, section)
     let description: ProgramDescription
@@ -69,7 +69,7 @@ struct OutputPlanner {
           error.id, error.severity, error.summary, at: name.location, notes: error.notes, help: error.help)
         : error
     }
-    let given = [section.options].compactMap(\.self) + section.overrides
+    let given = try section.given(description.exporter.options)
     let values = ProgramOptions.values(given, for: description, mistakes: &mistakes)
     let engine = ProgramEngine(
       program: path, version: description.version, options: values, reckoning: description.reckoning,
@@ -149,9 +149,11 @@ struct OutputPlanner {
   }
 
   /// The exporter with the configuration's options, then those of flags.
-  private mutating func configured(_ exporter: any Exporter.Type, by section: OutputSection) -> any Exporter {
+  private mutating func configured(
+    _ exporter: any Exporter.Type, by section: OutputSection
+  ) throws(Diagnostic) -> any Exporter {
     var configured: any Exporter = exporter.init()
-    for options in [section.options].compactMap(\.self) + section.overrides {
+    for options in try section.given(exporter.optionDescriptions) {
       var decoder = DataDecoder(source: options.source, scope: "config")
       configured = configured.configured(further: options.node, decoder: &decoder)
       mistakes += decoder.diagnostics
