@@ -23,6 +23,10 @@ enum ConformanceReports {
     report.sources[0].url = "https://news.example/a"
     report.sources[0].translationOf = "Le Nord accuse le Sud"
     report.sources[0].reliability = "B"
+    // References can only be changed where there is another part to refer to.
+    report.sources.append(report.sources[0])
+    report.sources[1].id = "s2"
+    report.sources[1].sha256 = String(repeating: "1", count: 64)
     report.entities[0].names = ["fr": "Nord"]
     report.entities[0].aliases = ["the North"]
     report.entities[0].mentions = [mention]
@@ -46,6 +50,9 @@ enum ConformanceReports {
     ]
     report.techniques = [
       Technique(id: "t1", attackID: "T1566", name: "Phishing", mentions: [mention], claims: ["c1"])
+    ]
+    report.candidates = [
+      Candidate(kind: "group", name: "Play", mention: mention, reason: "an ordinary word")
     ]
     report.claims[0].speakers = ["e1"]
     report.claims[0].relayedBy = ["e2"]

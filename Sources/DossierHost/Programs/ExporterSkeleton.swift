@@ -21,7 +21,8 @@ public struct ExporterSkeleton {
   /// What to do next.
   public var advice: String {
     isSwift
-      ? "next: cd dossier-\(name) && swift test, then swift run dossier-\(name) export FILE --format \(name)\n"
+      ? "next: name dossier's checkout in dossier-\(name)/Package.swift, if it is not beside it as 'dossier';\n"
+        + "      cd dossier-\(name) && swift test, then swift run dossier-\(name) export FILE --format \(name)\n"
       : "next: dossier exporters test ./dossier-export-\(name)\n"
   }
 
