@@ -22,8 +22,9 @@ public enum OptionDocumentation {
   /// Writes the options' JSON Schema (draft 2020-12): an object that refuses unknown keys.
   public static func writeSchema(_ options: [OptionDescription], to sink: inout some TreeSink) {
     sink.beginObject()
+    // Options of which every one is left out have no value in YAML.
     sink.key("type")
-    sink.string("object")
+    sink.strings(["object", "null"])
     sink.key("additionalProperties")
     sink.bool(false)
     sink.key("properties")

@@ -35,8 +35,14 @@ private struct SchemaWriter {
     json.string(value)
   }
 
-  private mutating func section(_ fields: [FieldDescription]) {
-    text("type", "object")
+  /// A mapping; one of which every key is left out has no value in YAML, and is null.
+  private mutating func section(_ fields: [FieldDescription], orNull: Bool = false) {
+    if orNull {
+      json.key("type")
+      json.strings(["object", "null"])
+    } else {
+      text("type", "object")
+    }
     json.key("additionalProperties")
     json.bool(false)
     let required = fields.filter(\.isRequired).map(\.name)
@@ -65,13 +71,15 @@ private struct SchemaWriter {
       json.key("enum")
       json.strings(names)
     case .texts: list { $0.text("type", "string") }
-    case .section(let fields): section(fields)
+    case .section(let fields): section(fields, orNull: true)
     case .sections(let fields):
       list {
         $0.section(fields)
         $0.optionsByExporter()
       }
-    case .options: text("type", "object")
+    case .options:
+      json.key("type")
+      json.strings(["object", "null"])
     case .names(let kinds): list { $0.namesElement(kinds) }
     }
   }
