@@ -40,7 +40,13 @@ struct STIXExporterTests {
   /// Found by the judge at scale: the specification has malware exploit a vulnerability, not target it.
   @Test("Malware that is said to be about a vulnerability is related to it")
   func malwareAndVulnerability() throws {
-    let run = ExporterRun(STIXExporter(), [SampleReports.generated(seed: 693).report])
+    var report = SampleReports.everything.report
+    let malware = try #require(report.entities.first { $0.kind == .malware })
+    let vulnerability = try #require(report.entities.first { $0.kind == .vulnerability })
+    report.relations = [
+      Relation(id: "r1", type: .targets, from: malware.id, to: vulnerability.id, claims: ["c1"])
+    ]
+    let run = ExporterRun(STIXExporter(), [report])
     let bundle = try #require(JSONSerialization.jsonObject(with: Data(run.files[""] ?? [])) as? [String: Any])
     let objects = bundle["objects"] as? [[String: Any]] ?? []
     let types = objects.filter {

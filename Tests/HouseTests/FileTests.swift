@@ -38,6 +38,13 @@ struct FileTests {
       #expect(House.exists("Plugins/\(folder)/Fixtures"), "\(folder)")
       #expect(manifest.contains("exporter(\"\(folder)\""), "\(folder) is not in Package.swift")
     }
+    // As docs/writing-exporters.md says.
+    for file in House.swiftFiles(below: ["Sources", "Plugins"]) where !file.hasPrefix("Plugins/Standard/") {
+      let text = try House.text(file)
+      for folder in folders where folder != "Standard" && !file.hasPrefix("Plugins/\(folder)/") {
+        #expect(!text.contains("\(folder)Exporter"), "\(file) names \(folder)Exporter")
+      }
+    }
   }
 
   @Test("scripts can be run")
