@@ -52,6 +52,11 @@ enum IndicatorKind: String, Sendable, Hashable, CaseIterable {
   case dogecoin = "dogecoin-address"
   case tron = "tron-address"
   case zcash = "zcash-address"
+  case bitcoinCash = "bitcoin-cash-address"
+  case dash = "dash-address"
+  case ripple = "ripple-address"
+  case cardano = "cardano-address"
+  case tezos = "tezos-address"
   case telegram = "telegram-handle"
   /// A package of software, as a package URL.
   case package

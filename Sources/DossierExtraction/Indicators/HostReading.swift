@@ -1,4 +1,5 @@
 import DossierKnowledge
+import DossierText
 
 extension PieceReader {
   /// Takes addresses, domains and file names: runs of letters, digits, hyphens and full stops.
@@ -40,6 +41,7 @@ extension PieceReader {
     let mail = first > 0 && byte(first - 1) == UInt8(ascii: "@") ? mailbox(before: first - 1) : nil
     let labels = piece.bytes[first..<end].split(separator: UInt8(ascii: "."))
     guard labels.count >= 2, labels.allSatisfy({ $0.count <= 63 }), end - first <= 253 else { return end }
+    if readDottedMAC(first, end) { return end }
     let isDisguised = (first..<end).contains { piece.disguised[$0] }
     var next = end
     let follows = byte(end)
@@ -53,10 +55,16 @@ extension PieceReader {
       isCalled: follows == UInt8(ascii: "("))
     if !hadCut || isDisguised || mail != nil || labels.count >= 2,
       HostNames.isDomain(piece.bytes[first..<end], surroundings),
-      !(byte(first - 1) == UInt8(ascii: "@") && mail == nil && !isMailHost(first))
+      !(byte(first - 1) == UInt8(ascii: "@") && mail == nil && !isMailHost(first) && !isDisguised)
     {
       let name = lowered(first..<end)
-      if let mail {
+      if mail == nil, first == 1, byte(0) == UInt8(ascii: "@"), let mailbox = mailboxApart() {
+        add(.email, mailbox.bytes + [UInt8(ascii: "@")] + name, 0..<end)
+        if let last = found.indices.last {
+          found[last].range = TextRange(UInt32(mailbox.start), found[last].range.end)
+        }
+        add(.domain, name, first..<end, takes: false)
+      } else if let mail {
         add(.email, piece.bytes[mail..<first].map(HostNames.lowered) + name, mail..<end)
         add(.domain, name, first..<end, takes: false)
       } else {
@@ -67,9 +75,12 @@ extension PieceReader {
           taken[next] = true
           next += 1
         }
+        readBareURL(first, end, next, isDisguised: isDisguised)
       }
       return next
     }
+    // `@name.com` is somebody's handle.
+    if byte(first - 1) == UInt8(ascii: "@"), mail == nil { return end }
     let isFile = readFileName(first, end, labels)
     if keepsRefused, !isFile, HostNames.isDomain(piece.bytes[first..<end], .init(isCertain: true)) {
       refuse(
@@ -79,6 +90,33 @@ extension PieceReader {
           : "under a suffix that is a word too, or written as no domain is, and nothing else speaks for one")
     }
     return end
+  }
+
+  /// Takes what follows a host without a scheme: a page of a disguised host (`evil[.]com/gate.php`), an account of Telegram.
+  private mutating func readBareURL(_ first: Int, _ end: Int, _ limit: Int, isDisguised: Bool) {
+    let host = lowered(first..<end)
+    addTelegram(host, end, limit)
+    let stop = trimmed(first, limit)
+    guard isDisguised, stop > end + 1 else { return }
+    // `evil[.]com/worse[.]com` is a list.
+    var segment = end + 1
+    while segment < stop, byte(segment) != UInt8(ascii: "/") { segment += 1 }
+    guard
+      !HostNames.isDomain(piece.bytes[end + 1..<segment], .init(isCertain: true))
+        || !(end + 1..<segment).contains(where: { piece.disguised[$0] })
+    else { return }
+    add(.url, host + piece.bytes[end..<stop], first..<stop, takes: false)
+  }
+
+  /// The mailbox that stands before the piece, a space apart: `john @evil[.]com`.
+  private func mailboxApart() -> (start: Int, bytes: [UInt8])? {
+    guard let place = piece.places.first, place >= 2, text[place - 1] == 0x20 else { return nil }
+    var start = place - 1
+    while start > 0, place - start < 64, isMailboxByte(text[start - 1]) { start -= 1 }
+    guard start < place - 1, Refanging.isPlain(text[start]), Refanging.isPlain(text[place - 2]) else {
+      return nil
+    }
+    return (start, (start..<place - 1).map { HostNames.lowered(text[$0]) })
   }
 
   /// Whether something stands before the `@` before `first`, even if it is no mailbox.
@@ -96,7 +134,13 @@ extension PieceReader {
   private func mailbox(before at: Int) -> Int? {
     var start = at
     while start > 0, at - start < 64, !taken[start - 1], isMailboxByte(byte(start - 1)) { start -= 1 }
-    while start < at, byte(start) == UInt8(ascii: ".") || byte(start) == UInt8(ascii: "'") { start += 1 }
+    // `smtp.mailfrom=john@evil.com`
+    if let sign = (start..<at).last(where: { byte($0) == UInt8(ascii: "=") }),
+      (start..<sign).allSatisfy({ isAlphanumeric($0) || ".-_".utf8.contains(byte($0)) })
+    {
+      start = sign + 1
+    }
+    while start < at, ".'-*#=~".utf8.contains(byte(start)) { start += 1 }
     guard start < at, byte(at - 1) != UInt8(ascii: ".") else { return nil }
     for index in start..<at where byte(index) == UInt8(ascii: ".") && byte(index + 1) == UInt8(ascii: ".") {
       return nil
@@ -106,6 +150,20 @@ extension PieceReader {
 
   private func isMailboxByte(_ byte: UInt8) -> Bool {
     byte < 0x80 && (Refanging.isPlain(byte) || "._+-*!#$&'=~%".utf8.contains(byte))
+  }
+
+  /// Takes a MAC address in three groups: `001a.2b3c.4d5e`.
+  private mutating func readDottedMAC(_ first: Int, _ end: Int) -> Bool {
+    guard end - first == 14, byte(first + 4) == UInt8(ascii: "."), byte(first + 9) == UInt8(ascii: ".") else {
+      return false
+    }
+    let digits = piece.bytes[first..<end].filter { $0 != UInt8(ascii: ".") }.map(HostNames.lowered)
+    guard digits.count == 12, digits.allSatisfy(Self.isHexadecimal), digits.contains(where: { $0 < 0x3A }),
+      digits.contains(where: { $0 >= 0x3A })
+    else { return false }
+    let pairs = stride(from: 0, to: 12, by: 2).map { digits[$0..<$0 + 2] }
+    add(.mac, Array(pairs.joined(separator: [UInt8(ascii: ":")])), first..<end)
+    return true
   }
 
   // MARK: IPv4
@@ -125,6 +183,10 @@ extension PieceReader {
     if !isDisguised {
       if before == UInt8(ascii: "_") || before == UInt8(ascii: "-") && first > start {
         refuse(.ipv4, first..<stop, "part of a name with numbers")
+        return true
+      }
+      if before == UInt8(ascii: "."), byte(first - 2) != UInt8(ascii: ".") {
+        refuse(.ipv4, first..<stop, "the rest of a longer number with dots")
         return true
       }
       if before == UInt8(ascii: "/"), isAlphanumeric(first - 2), !isDigit(first - 2) {

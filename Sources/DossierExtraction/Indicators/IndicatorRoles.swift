@@ -16,7 +16,7 @@ enum IndicatorRoles {
     case .cve, .cwe, .capec, .cpe: return .unknown
     case .md5, .sha1, .sha224, .sha256, .sha384, .sha512, .ssdeep, .tlsh, .imphash, .mutex, .bitcoin,
       .ethereum, .monero,
-      .litecoin, .dogecoin, .tron, .zcash, .ja3, .ja4:
+      .litecoin, .dogecoin, .tron, .zcash, .bitcoinCash, .dash, .ripple, .cardano, .tezos, .ja3, .ja4:
       return .malicious
     case .url, .domain, .email, .ipv4, .ipv6:
       if isDisguised { return .malicious }
@@ -35,6 +35,10 @@ enum IndicatorRoles {
     switch kind {
     case .url:
       guard let slash = value.firstIndex(of: UInt8(ascii: "/")), slash + 2 < value.count else { return value }
+      // A page without a scheme: `evil[.]com/gate.php`.
+      guard slash > 0, value[slash - 1] == UInt8(ascii: ":") else {
+        return Array(value[..<slash].prefix { $0 != UInt8(ascii: ":") })
+      }
       let authority = value[(slash + 2)...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
       let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
       return Array(host.prefix { $0 != UInt8(ascii: ":") })

@@ -46,9 +46,12 @@ extension PieceReader {
       !isAlphanumeric(mark - 3)
     {
       start = mark - 2
-    } else if byte(mark - 1) == UInt8(ascii: ":"), mark > 6 {
+    } else if byte(mark - 1) == UInt8(ascii: ":"), mark > 3 {
+      // `HKLM:\…`
       start = mark - 1
       while start > 0, isAlphanumeric(start - 1) || byte(start - 1) == UInt8(ascii: "_") { start -= 1 }
+    } else if mark == 0, let hive = hiveInAngles() {
+      return takeKey(hive.name, 0, 0, keyEnd(0), limit, writtenFrom: hive.start)
     } else if byte(mark + 1) == UInt8(ascii: "\\") {
       // `\\server\share`
       guard
@@ -61,17 +64,33 @@ extension PieceReader {
     } else {
       return mark + 1
     }
-    var end = mark
-    while end < piece.bytes.count,
-      !",;\"'()[]|*?".utf8.contains(piece.bytes[end]) || isKeptBracket(end, start)
-    { end += 1 }
+    let end = keyEnd(start, from: mark)
     let head = lowered(start..<mark).filter { $0 != UInt8(ascii: ":") }
     if let hive = Self.hives.first(where: { hive in hive.written.lowercased().utf8.elementsEqual(head) }) {
       return takeKey(hive.name, start, mark, end, limit)
     }
-    let isRooted = start == mark || byte(mark - 1) == UInt8(ascii: ":")
+    let isRooted = start == mark || byte(mark - 1) == UInt8(ascii: ":") && start == mark - 2
     guard isRooted, end - start >= 5 else { return end }
     return takePath(start, end, limit)
+  }
+
+  /// Where a path ends that begins at `start`.
+  private func keyEnd(_ start: Int, from mark: Int? = nil) -> Int {
+    var end = mark ?? start
+    while end < piece.bytes.count,
+      !",;\"'()[]|*?".utf8.contains(piece.bytes[end]) || isKeptBracket(end, start)
+    { end += 1 }
+    return end
+  }
+
+  /// The hive in angle brackets before the piece, as sandboxes write it: `<HKCU>\Software`.
+  private func hiveInAngles() -> (name: String, start: Int)? {
+    guard let place = piece.places.first, place > 5, text[place - 1] == UInt8(ascii: ">") else { return nil }
+    var start = place - 1
+    while start > 0, place - start < 24, text[start] != UInt8(ascii: "<") { start -= 1 }
+    guard text[start] == UInt8(ascii: "<") else { return nil }
+    let written = text[start + 1..<place - 1]
+    return Self.hives.first { $0.written.utf8.elementsEqual(written) }.map { ($0.name, start) }
   }
 
   /// Brackets belong to a path only in `Program Files (x86)` and ids in braces.
@@ -79,7 +98,9 @@ extension PieceReader {
     byte(index) == UInt8(ascii: "?") && index - start == 2 && byte(start) == UInt8(ascii: "\\")
   }
 
-  private mutating func takeKey(_ hive: String, _ start: Int, _ mark: Int, _ end: Int, _ limit: Int) -> Int {
+  private mutating func takeKey(
+    _ hive: String, _ start: Int, _ mark: Int, _ end: Int, _ limit: Int, writtenFrom place: Int? = nil
+  ) -> Int {
     var end = end
     while end > mark, ".:\\".utf8.contains(byte(end - 1)) { end -= 1 }
     guard end > mark + 1 else { return mark + 1 }
@@ -89,6 +110,9 @@ extension PieceReader {
       add(.registryKey, Array(hive.utf8) + path, start..<end)
     } else {
       addContinued(.registryKey, Array(hive.utf8) + path, start, end, rest.count)
+    }
+    if let place, let last = found.indices.last {
+      found[last].range = TextRange(UInt32(place), found[last].range.end)
     }
     return end
   }
@@ -108,7 +132,9 @@ extension PieceReader {
 
   /// What follows a path's part after a space, if another backslash comes soon: `C:\Program Files\…`.
   private func continued(_ end: Int, _ limit: Int) -> [UInt8] {
-    guard end == piece.bytes.count, piece.end < limit, text[piece.end] == 0x20 else { return [] }
+    guard end == piece.bytes.count, piece.end < limit, text[piece.end] == 0x20, !endsAsFile(end) else {
+      return []
+    }
     var result: [UInt8] = []
     var index = piece.end
     while index < limit, result.count < 240 {
@@ -121,6 +147,10 @@ extension PieceReader {
         if byte == 0x20 { spaces += 1 }
         stop += 1
       }
+      // Another path from a server on: `… and \\server\share`.
+      if stop + 1 < limit, text[stop] == UInt8(ascii: "\\"), text[stop + 1] == UInt8(ascii: "\\") {
+        return result
+      }
       guard stop < limit, text[stop] == UInt8(ascii: "\\"), spaces >= 1, spaces <= 3 else { return result }
       while stop < limit, ByteClass.table[Int(text[stop])] & ByteClass.space == 0,
         !",;'".utf8.contains(text[stop])
@@ -131,6 +161,14 @@ extension PieceReader {
     }
     while let last = result.last, ".:)".utf8.contains(last) { result.removeLast() }
     return result
+  }
+
+  /// Whether a path ends with the name of a file, so that nothing of it follows.
+  private func endsAsFile(_ end: Int) -> Bool {
+    guard let dot = (max(0, end - 6)..<end).last(where: { byte($0) == UInt8(ascii: ".") }) else {
+      return false
+    }
+    return KnowledgeTable.embedded.contains(lowered(dot + 1..<end), in: .fileExtensions)
   }
 
   /// Notes a path whose last bytes stand after the piece.
@@ -205,11 +243,22 @@ extension PieceReader {
 
   // MARK: User agents
 
+  /// Whether the piece is a product with its version behind `User-Agent:`.
+  private func isLabelledProduct(_ start: Int) -> Bool {
+    guard let slash = piece.bytes.firstIndex(of: UInt8(ascii: "/")), slash > 1, isDigit(slash + 1),
+      start > 11, wordsBefore(start).starts(with: ["agent", "user"])
+    else { return false }
+    var index = start
+    while index > 0, text[index - 1] == 0x20 || text[index - 1] == UInt8(ascii: "\"") { index -= 1 }
+    return index > 0 && text[index - 1] == UInt8(ascii: ":")
+  }
+
   /// Takes a user agent that begins with the piece: `Mozilla/5.0 (…) …`. Returns where it ends.
   mutating func readUserAgent(_ start: Int, _ limit: Int) -> Int {
-    guard piece.bytes.starts(with: "Mozilla/".utf8), isDigit(8), piece.end + 2 < limit,
-      text[piece.end] == 0x20, text[piece.end + 1] == UInt8(ascii: "(")
-    else { return 0 }
+    let isBrowser =
+      piece.bytes.starts(with: "Mozilla/".utf8) && isDigit(8) && piece.end + 2 < limit
+      && text[piece.end] == 0x20 && text[piece.end + 1] == UInt8(ascii: "(")
+    guard isBrowser || isLabelledProduct(start) else { return 0 }
     var end = piece.end
     var depth = 0
     var index = piece.end
@@ -245,7 +294,7 @@ extension PieceReader {
       index += 1
     }
     while end > start, ".,;".utf8.contains(text[end - 1]) { end -= 1 }
-    guard end > piece.end else { return 0 }
+    guard end > piece.end || !isBrowser else { return 0 }
     let range = TextRange(start, end)
     let value = Array(text[start..<end])
     found.append(

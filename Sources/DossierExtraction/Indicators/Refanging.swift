@@ -49,6 +49,22 @@ enum Refanging {
         index = wide(bytes, index, end, &piece)
         continue
       }
+      // `http[s]://`
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "("), index + 5 < end,
+        bytes[index + 1] | 0x20 == 0x73,
+        bytes[index + 2] == UInt8(ascii: "]") || bytes[index + 2] == UInt8(ascii: ")"),
+        bytes[index + 3] == UInt8(ascii: ":") || bytes[index + 3] == UInt8(ascii: "["),
+        piece.bytes.last.map({ $0 | 0x20 }) == UInt8(ascii: "p")
+      {
+        piece.append(bytes[index + 1], from: index, disguised: true)
+        index += 3
+        continue
+      }
+      if let next = bracketRun(bytes, index, end, piece) {
+        piece.append(UInt8(ascii: "."), from: index, disguised: true)
+        index = next
+        continue
+      }
       if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{"),
         let mark = bracketed(bytes, index, end)
       {
@@ -60,7 +76,8 @@ enum Refanging {
       if byte == UInt8(ascii: "["), index + 1 < end, bytes[index + 1] == UInt8(ascii: "."),
         isPlain(piece.bytes.last)
       {
-        index += 1
+        piece.append(UInt8(ascii: "."), from: index, disguised: true)
+        index += 2
         continue
       }
       if byte == UInt8(ascii: "]"), piece.bytes.last == UInt8(ascii: "."), index + 1 < end,
@@ -121,6 +138,31 @@ enum Refanging {
       for offset in 0..<length { piece.append(bytes[index + offset], from: index) }
     }
     return index + length
+  }
+
+  /// Where a full stop among several brackets ends: `10[[.]]10`, `10.)))10`; nil where there is none.
+  private static func bracketRun(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int, _ piece: PlainPiece
+  ) -> Int? {
+    func isBracket(_ byte: UInt8, _ brackets: StaticString) -> Bool {
+      brackets.withUTF8Buffer { $0.contains(byte) }
+    }
+    guard bytes[index] == UInt8(ascii: ".") || isBracket(bytes[index], "[({"), isPlain(piece.bytes.last)
+    else {
+      return nil
+    }
+    var stop = index
+    while stop < end, isBracket(bytes[stop], "[({") { stop += 1 }
+    let opening = stop - index
+    guard stop < end, bytes[stop] == UInt8(ascii: ".") else { return nil }
+    stop += 1
+    let dot = stop
+    while stop < end, isBracket(bytes[stop], "])}") { stop += 1 }
+    // One bracket on each side, or one alone, has its own rule.
+    guard opening > 1 || stop - dot > 1, opening + stop - dot <= 12, stop < end, isPlain(bytes[stop]) else {
+      return nil
+    }
+    return stop
   }
 
   /// What stands in brackets for a mark: `[.]`, `(dot)`, `{at}`, `[:]`, `[://]`, `[/]`.

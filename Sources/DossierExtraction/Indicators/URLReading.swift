@@ -5,6 +5,7 @@ import DossierText
 extension PieceReader {
   /// Takes URLs: a known scheme, `://`, a host, and what follows up to a mark at the end that belongs to the sentence.
   mutating func readURLs() {
+    turnBackslashes()
     var index = 0
     let count = piece.bytes.count
     while index + 2 < count {
@@ -15,6 +16,25 @@ extension PieceReader {
         continue
       }
       index = readURL(colon: index)
+    }
+  }
+
+  /// Turns the backslashes of `hxxp:\\evil[.]com\a` round.
+  private mutating func turnBackslashes() {
+    let back = UInt8(ascii: "\\")
+    guard
+      let colon = piece.bytes.indices.first(where: { index in
+        byte(index) == UInt8(ascii: ":") && byte(index + 1) == back && byte(index + 2) == back
+      })
+    else { return }
+    var start = colon
+    while start > 0, colon - start < 12, isSchemeByte(start - 1) { start -= 1 }
+    guard start < colon, let scheme = scheme(start..<colon), scheme.name.starts(with: "http".utf8) else {
+      return
+    }
+    for index in colon..<piece.bytes.count where piece.bytes[index] == back {
+      piece.bytes[index] = UInt8(ascii: "/")
+      piece.disguised[index] = true
     }
   }
 
@@ -44,6 +64,7 @@ extension PieceReader {
         end = cut
         break
       }
+      if isCut(end, opened: start, from: hostStart) { break }
       end += 1
     }
     let limit = end
@@ -75,6 +96,18 @@ extension PieceReader {
     return max(end, host)
   }
 
+  /// Whether a URL ends at a byte for what stands before it: the quotation mark or comma that it began with, or a bracket
+  /// that nothing in it opens (`[https://a.b/c](https://a.b/c)`).
+  private func isCut(_ index: Int, opened start: Int, from host: Int) -> Bool {
+    let byte = byte(index)
+    if byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",") {
+      return start > 0 ? self.byte(start - 1) == byte : byteBefore(start) == byte
+    }
+    guard byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]"), index > host else { return false }
+    let open = byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+    return piece.bytes[host..<index].count { $0 == open } <= piece.bytes[host..<index].count { $0 == byte }
+  }
+
   private func isSchemeByte(_ index: Int) -> Bool {
     let byte = byte(index)
     return byte < 0x80 && (isAlphanumeric(index) || "+-_*".utf8.contains(byte))
@@ -92,11 +125,12 @@ extension PieceReader {
     let isSecure = written.last == UInt8(ascii: "s")
     let stem = isSecure ? written.dropLast() : written[...]
     if stem.count >= 4, stem.count <= 6, stem.first == UInt8(ascii: "h"), stem.last == UInt8(ascii: "p"),
-      stem.dropFirst().dropLast().allSatisfy({ "xtz_*-".utf8.contains($0) })
+      stem.dropFirst().dropLast().allSatisfy({ "xtz_*-0".utf8.contains($0) })
     {
       return (Array((isSecure ? "https" : "http").utf8), true)
     }
-    if ["fxp", "f*p", "f_p"].contains(where: { stem.elementsEqual($0.utf8) }) {
+    if stem.elementsEqual("meow".utf8) { return (Array((isSecure ? "https" : "http").utf8), true) }
+    if ["fxp", "ftx", "f*p", "f_p"].contains(where: { stem.elementsEqual($0.utf8) }) {
       return (Array((isSecure ? "ftps" : "ftp").utf8), true)
     }
     return nil
@@ -111,7 +145,7 @@ extension PieceReader {
   }
 
   /// The end of a URL without marks of the sentence and brackets that it does not open.
-  private func trimmed(_ start: Int, _ end: Int) -> Int {
+  func trimmed(_ start: Int, _ end: Int) -> Int {
     var end = end
     var counts: [UInt8: Int] = [:]
     for byte in piece.bytes[start..<end] where "()[]{}".utf8.contains(byte) { counts[byte, default: 0] += 1 }
@@ -205,7 +239,7 @@ extension PieceReader {
   }
 
   /// Notes the account that a link to Telegram names.
-  private mutating func addTelegram(_ host: [UInt8], _ start: Int, _ end: Int) {
+  mutating func addTelegram(_ host: [UInt8], _ start: Int, _ end: Int) {
     guard ["t.me", "telegram.me"].contains(where: { host.elementsEqual($0.utf8) }),
       byte(start) == UInt8(ascii: "/")
     else {

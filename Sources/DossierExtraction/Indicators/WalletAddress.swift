@@ -14,6 +14,14 @@ enum WalletAddress {
     if bytes.count == 95 || bytes.count == 106, first == UInt8(ascii: "4") || first == UInt8(ascii: "8") {
       return isMonero(bytes) ? .monero : nil
     }
+    if lowered.starts(with: "addr1".utf8) { return isCardano(bytes) ? .cardano : nil }
+    if bytes.count == 42, first == UInt8(ascii: "q") || first == UInt8(ascii: "p") {
+      return isBitcoinCash(bytes) ? .bitcoinCash : nil
+    }
+    if first == UInt8(ascii: "r"), bytes.count >= 25, bytes.count <= 35 {
+      guard let decoded = base58(bytes, rippleDigits, zero: "r"), hasCheck(decoded) else { return nil }
+      return decoded.count == 25 && decoded[0] == 0 ? .ripple : nil
+    }
     guard bytes.count >= 26, bytes.count <= 36, let decoded = base58(bytes), hasCheck(decoded) else {
       return nil
     }
@@ -22,6 +30,8 @@ enum WalletAddress {
     case (25, 0x30, _), (25, 0x32, _): return .litecoin
     case (25, 0x1E, _), (25, 0x16, _): return .dogecoin
     case (25, 0x41, _): return .tron
+    case (25, 0x4C, _), (25, 0x10, _): return .dash
+    case (27, 0x06, 0xA1) where [0x9F, 0xA1, 0xA4].contains(decoded[2]), (27, 0x02, 0x5A): return .tezos
     case (26, 0x1C, 0xB8), (26, 0x1C, 0xBD): return .zcash
     default: return nil
     }
@@ -29,16 +39,19 @@ enum WalletAddress {
 
   // MARK: Base58
 
-  private static let digits: [Int] = {
+  private static let digits = values(of: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")
+  private static let rippleDigits = values(of: "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz")
+
+  private static func values(of alphabet: String) -> [Int] {
     var digits = [Int](repeating: -1, count: 256)
-    for (value, byte) in "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8.enumerated() {
-      digits[Int(byte)] = value
-    }
+    for (value, byte) in alphabet.utf8.enumerated() { digits[Int(byte)] = value }
     return digits
-  }()
+  }
 
   /// The bytes that a text in Base58 stands for.
-  private static func base58(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  private static func base58(
+    _ text: ArraySlice<UInt8>, _ digits: [Int] = digits, zero: Unicode.Scalar = "1"
+  ) -> [UInt8]? {
     var bytes: [UInt8] = []
     for character in text {
       var carry = digits[Int(character)]
@@ -53,7 +66,7 @@ enum WalletAddress {
         carry >>= 8
       }
     }
-    bytes += text.prefix { $0 == UInt8(ascii: "1") }.map { _ in 0 }
+    bytes += text.prefix { $0 == UInt8(ascii: zero) }.map { _ in 0 }
     return bytes.reversed()
   }
 
@@ -74,14 +87,29 @@ enum WalletAddress {
   // MARK: Segregated witness (BIP 173, BIP 350)
 
   private static func isSegregatedWitness(_ text: ArraySlice<UInt8>, prefix: String) -> Bool {
+    guard text.count >= 14, text.count <= 90, let data = bech32(text, prefix), let version = data.first else {
+      return false
+    }
+    return check(data, prefix) == (version == 0 ? 1 : 0x2BC8_30A3)
+  }
+
+  /// Cardano's addresses of Shelley's era (CIP 19): Bech32 without its bound.
+  private static func isCardano(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 40, text.count <= 112, let data = bech32(text, "addr") else { return false }
+    return check(data, "addr") == 1
+  }
+
+  private static let alphabet = values(of: "qpzry9x8gf2tvdw0s3jn54khce6mua7l")
+
+  /// The numbers behind the prefix; nil where a letter is none of Bech32's, or capitals and small letters are mixed.
+  private static func bech32(_ text: ArraySlice<UInt8>, _ prefix: String) -> [Int]? {
     let hasSmall = text.contains { $0 &- 0x61 < 26 }
     let hasCapital = text.contains { $0 &- 0x41 < 26 }
-    guard !(hasSmall && hasCapital), text.count >= 14, text.count <= 90 else { return false }
-    let alphabet = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
-    let data = text.dropFirst(prefix.utf8.count + 1).map { byte in
-      alphabet.firstIndex(of: HostNames.lowered(byte)) ?? -1
-    }
-    guard !data.contains(-1), let version = data.first else { return false }
+    let data = text.dropFirst(prefix.utf8.count + 1).map { alphabet[Int(HostNames.lowered($0))] }
+    return hasSmall && hasCapital || data.contains(-1) ? nil : data
+  }
+
+  private static func check(_ data: [Int], _ prefix: String) -> Int {
     var values = prefix.utf8.map { Int($0 >> 5) }
     values.append(0)
     values += prefix.utf8.map { Int($0 & 31) }
@@ -93,7 +121,22 @@ enum WalletAddress {
       check = (check & 0x1FF_FFFF) << 5 ^ value
       for (bit, generator) in generators.enumerated() where top >> bit & 1 == 1 { check ^= generator }
     }
-    return check == (version == 0 ? 1 : 0x2BC8_30A3)
+    return check
+  }
+
+  // MARK: Bitcoin Cash (CashAddr)
+
+  private static func isBitcoinCash(_ text: ArraySlice<UInt8>) -> Bool {
+    let data = text.map { alphabet[Int($0)] }
+    guard !data.contains(-1) else { return false }
+    let generators = [0x98_F2BC_8E61, 0x79_B76D_99E2, 0xF3_3E5F_B3C4, 0xAE_2EAB_E2A8, 0x1E_4F43_E470]
+    var check = 1
+    for value in "bitcoincash".utf8.map({ Int($0 & 31) }) + [0] + data {
+      let top = check >> 35
+      check = (check & 0x7_FFFF_FFFF) << 5 ^ value
+      for (bit, generator) in generators.enumerated() where top >> bit & 1 == 1 { check ^= generator }
+    }
+    return check == 1
   }
 
   // MARK: Ethereum (EIP-55) and Monero

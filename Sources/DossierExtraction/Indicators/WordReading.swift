@@ -3,6 +3,7 @@ import DossierText
 extension PieceReader {
   /// Takes what single words are: hashes, wallets, and ids of public catalogues.
   mutating func readWords() {
+    readSpacedCVE()
     var index = 0
     while index < piece.bytes.count {
       guard !taken[index], isAlphanumeric(index) else {
@@ -31,7 +32,9 @@ extension PieceReader {
       refuse(.bitcoin, start..<end, "its checksum is wrong")
     }
     if length <= 106, let kind = WalletAddress.kind(of: piece.bytes[start..<end]) {
-      let isCaseless = kind == .ethereum || HostNames.lowered(byte(start)) == UInt8(ascii: "b")
+      let isCaseless =
+        kind == .ethereum || HostNames.lowered(byte(start)) == UInt8(ascii: "b") || kind == .cardano
+        || kind == .bitcoinCash
       add(
         kind, isCaseless && kind != .ethereum ? lowered(start..<end) : Array(piece.bytes[start..<end]),
         start..<end)
@@ -172,6 +175,28 @@ extension PieceReader {
         isWeakness ? .cwe : .capec,
         Array((isWeakness ? "CWE-" : "CAPEC-").utf8) + piece.bytes[(end + 1)..<stop],
         start..<stop)
+    }
+  }
+
+  /// Takes `CVE 2021-26855`, whose first letters are the piece before.
+  private mutating func readSpacedCVE() {
+    guard isDigit(0), byte(4) == UInt8(ascii: "-"), let place = piece.places.first, place >= 4,
+      text[place - 1] == 0x20 || text[place - 1] == UInt8(ascii: ":")
+    else { return }
+    var start = place - 1
+    if start > 3, text[start - 1] == UInt8(ascii: ":") { start -= 1 }
+    guard start >= 3, (start - 3..<start).map({ HostNames.lowered(text[$0]) }).elementsEqual("cve".utf8),
+      start == 3 || !Refanging.isPlain(text[start - 4])
+    else { return }
+    var stop = 5
+    while isDigit(stop) { stop += 1 }
+    let year = piece.bytes[0..<4].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+    guard (1...3).allSatisfy({ isDigit($0) }), (9...12).contains(stop), !isAlphanumeric(stop),
+      byte(stop) != UInt8(ascii: "-"), (1999...2099).contains(year), stop == 9 || byte(5) != UInt8(ascii: "0")
+    else { return }
+    add(.cve, Array("CVE-".utf8) + piece.bytes[0..<stop], 0..<stop)
+    if let last = found.indices.last {
+      found[last].range = TextRange(UInt32(start - 3), found[last].range.end)
     }
   }
 

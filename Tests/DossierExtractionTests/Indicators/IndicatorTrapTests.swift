@@ -38,6 +38,8 @@ struct IndicatorTrapTests {
     Trap("It listened on 45.77.12.9:8080.", "45.77.12.9"),
     Trap("Call std::move before a::b::c."),
     Trap("The time was 10::30."),
+    Trap("The build 2.18.12.15.14 and .18.12.15.14 were old."),
+    Trap("It cost 1.01.1.1 and 0001.1.1.1."),
   ]
 
   /// Words with dots that are no domains.
@@ -103,7 +105,60 @@ struct IndicatorTrapTests {
     Trap("km/h and MB/s are units."),
   ]
 
-  @Test("A trap gives what it holds and nothing else", arguments: numbers + words + codes + slashes)
+  /// Forms of other tools' cases that are right, with the ends that those ask for.
+  static let forms: [Trap] = [
+    Trap(
+      "See [https://a.evil.com/x](https://a.evil.com/x) now.", "https://a.evil.com/x", "a.evil.com",
+      "https://a.evil.com/x", "a.evil.com"),
+    Trap("get('https://evil[.]com/r.ps1');g", "https://evil.com/r.ps1", "evil.com"),
+    Trap("url,https://evil.com/g/foo,Malicious", "https://evil.com/g/foo", "evil.com"),
+    Trap("(see https://evil.com/a), and", "https://evil.com/a", "evil.com"),
+    Trap("https://evil.com/wiki/A_(b) is one.", "https://evil.com/wiki/A_(b)", "evil.com"),
+    Trap("smtp.mailfrom=john@evil.com passed", "john@evil.com", "evil.com"),
+    Trap("-----john@evil.com wrote", "john@evil.com", "evil.com"),
+    Trap("Write to john @evil[.]com now", "john@evil.com", "evil.com"),
+    Trap("Follow @evil.com there"),
+    Trap("HKLM:\\Software\\Evil was set", "HKEY_LOCAL_MACHINE\\Software\\Evil"),
+    Trap("<HKCU>\\Software\\Evil was set", "HKEY_CURRENT_USER\\Software\\Evil"),
+    Trap("abcde:\\foo\\bar is nothing"),
+    Trap("%APPDATA%\\e\\run.dll and \\\\srv\\share\\x.doc", "%APPDATA%\\e\\run.dll", "\\\\srv\\share\\x.doc"),
+    Trap("C:\\Program Files\\Evil App\\run.exe ran", "C:\\Program Files\\Evil App\\run.exe"),
+    Trap("hxxp:\\\\evil[.]com\\x fell", "http://evil.com/x", "evil.com"),
+    Trap("meow://evil[.]com/a fell", "http://evil.com/a", "evil.com"),
+    Trap("ftx://evil[.]com/a fell", "ftp://evil.com/a", "evil.com"),
+    Trap("h00ps://evil[.]com/a fell", "https://evil.com/a", "evil.com"),
+    Trap("http[s]://evil[.]com/a fell", "https://evil.com/a", "evil.com"),
+    Trap("10[[[[.]]]]10[[[.]]10[.10 fell", "10.10.10.10"),
+    Trap("10.10.10.)))10 fell", "10.10.10.10"),
+    Trap("evil[.]com/gate.php fell", "evil.com/gate.php", "evil.com"),
+    Trap("evil[.]com/worse[.]com fell", "evil.com"),
+    Trap("evil.com/worse.com fell", "evil.com"),
+    Trap("t.me/evilchannel is shut", "t.me", "@evilchannel"),
+    Trap("The MAC 001a.2b3c.4d5e was seen", "00:1a:2b:3c:4d:5e"),
+    Trap("The words cafe.babe.feed are none"),
+    Trap("CVE 2021-44229 and CVE: 2021-44230 were used", "CVE-2021-44229", "CVE-2021-44230"),
+    Trap("In 2021-44229 cases nothing"),
+    Trap("User-Agent: EvilBot/1.0 came", "EvilBot/1.0"),
+    Trap("The agent was EvilBot/1.0 then"),
+  ]
+
+  /// Wallets of further currencies, with a right checksum and with a wrong one.
+  static let wallets: [Trap] = [
+    Trap("to rMQ98K56yXJbDGv49ZSmW51sLn94Xe1mu1 now", "rMQ98K56yXJbDGv49ZSmW51sLn94Xe1mu1"),
+    Trap("to rMQ98K56yXJbDGv49ZSmW51sLn94Xe1mu2 now"),
+    Trap("to qqeht8vnwag20yv8dvtcrd4ujx09fwxwsqqqw93w88 now", "qqeht8vnwag20yv8dvtcrd4ujx09fwxwsqqqw93w88"),
+    Trap("to qqeht8vnwag20yv8dvtcrd4ujx09fwxwsqqqw93w89 now"),
+    Trap("to XdAUmwtig27HBG6WfYyHAzP8n6XC9jESEw now", "XdAUmwtig27HBG6WfYyHAzP8n6XC9jESEw"),
+    Trap("to tz1Lc2qBKEWCBeDU8npG6zCeCqpmaegRi6Jg now", "tz1Lc2qBKEWCBeDU8npG6zCeCqpmaegRi6Jg"),
+    Trap(
+      "to addr1vx2fxv2umyhttkxyxp8x0dlpdt3k6cwng5pxj3jhsydzers66hrl8 now",
+      "addr1vx2fxv2umyhttkxyxp8x0dlpdt3k6cwng5pxj3jhsydzers66hrl8"),
+    Trap("to addr1vx2fxv2umyhttkxyxp8x0dlpdt3k6cwng5pxj3jhsydzers66hrl9 now"),
+  ]
+
+  @Test(
+    "A trap gives what it holds and nothing else",
+    arguments: numbers + words + codes + slashes + forms + wallets)
   func trap(_ trap: Trap) {
     let bytes = Array(trap.text.utf8)
     let found = IndicatorScanner.scan(bytes, in: [TextRange(0, bytes.count)])
