@@ -14,6 +14,8 @@ extension TableImage {
         let mask = 1 << bits - 1
         var nextName = 0
         var nextLexeme = (en: 0, fr: 0)
+        // Words in the gap of a phrase are read by themselves too: "hold [the hackers] responsible".
+        var gap = (en: 0..<0, fr: 0..<0)
         var path = FormPath()
         for start in 0..<tokens.count where tokens[start].kind != .mark {
           let fold = tokens[start].fold
@@ -28,8 +30,8 @@ extension TableImage {
           }
           guard node != 0 else { continue }
           path.restart(at: start, wantsNames: start >= nextName)
-          path.en.isWanted = start >= nextLexeme.en
-          path.fr.isWanted = start >= nextLexeme.fr
+          path.en.isWanted = start >= nextLexeme.en || gap.en.contains(start)
+          path.fr.isWanted = start >= nextLexeme.fr || gap.fr.contains(start)
           walk.follow(node, &path)
           if path.names.end > 0 {
             walk.report(names: path.names, from: start, &result)
@@ -38,12 +40,14 @@ extension TableImage {
           if path.en.end > 0 {
             if path.en.end > path.cue.end { walk.report(lexemes: path.cue, .en, from: start, &result) }
             walk.report(lexemes: path.en, .en, from: start, &result)
-            nextLexeme.en = path.en.end
+            if start >= nextLexeme.en { gap.en = walk.gap(path.en) }
+            nextLexeme.en = max(nextLexeme.en, path.en.end)
           }
           if path.fr.end > 0 {
             if path.fr.end > path.cue.end { walk.report(lexemes: path.cue, .fr, from: start, &result) }
             walk.report(lexemes: path.fr, .fr, from: start, &result)
-            nextLexeme.fr = path.fr.end
+            if start >= nextLexeme.fr { gap.fr = walk.gap(path.fr) }
+            nextLexeme.fr = max(nextLexeme.fr, path.fr.end)
           }
         }
       }
@@ -61,11 +65,15 @@ struct FormPath {
     var valid: UInt64 = 0
     /// The token after the last; 0 if there is no form yet.
     var end = 0
+    /// The tokens before and after its gap; 0 and 0 if it has none.
+    var around: (Int32, Int32) = (0, 0)
   }
 
   /// Tokens passed, without hyphens and gaps.
   var tokens = InlineArray<16, Int32>(repeating: 0)
   var count = 0
+  /// The tokens around the gap that was passed.
+  var around: (Int32, Int32) = (0, 0)
   var names = Longest()
   var en = Longest()
   var fr = Longest()
@@ -76,6 +84,7 @@ struct FormPath {
   mutating func restart(at token: Int, wantsNames: Bool) {
     tokens[0] = Int32(truncatingIfNeeded: token)
     count = 1
+    around = (0, 0)
     names = Longest(isWanted: wantsNames)
     en = Longest()
     fr = Longest()
@@ -105,6 +114,11 @@ struct FormWalk {
     blob = image.bytes(.blob)
   }
 
+  /// The tokens in the gap of a form.
+  func gap(_ longest: FormPath.Longest) -> Range<Int> {
+    longest.around.1 > longest.around.0 + 1 ? Int(longest.around.0) + 1..<Int(longest.around.1) : 0..<0
+  }
+
   /// Notes the forms that end at `node`, and goes on with the tokens after the path's last.
   func follow(_ start: Int, _ path: inout FormPath) {
     var node = start
@@ -123,17 +137,18 @@ struct FormWalk {
     }
   }
 
-  /// Tries the words after a gap of up to five tokens: "tient la Fédération de Russie pour responsable".
+  /// Tries the words after a gap of up to seven tokens: "tient la Fédération de Russie pour responsable".
   private func leap(_ node: Int, _ before: FormPath, _ path: inout FormPath) {
     let first = Int(nodes[node * 4])
     let last = Int(nodes[node * 4 + 4])
     var next = Int(before.tokens[before.count - 1]) + 1
-    for _ in 0...5 {
+    for _ in 0...7 {
       guard next < tokens.count, before.count < TableBuilder.longestForm else { return }
       if let child = child(first, last, tokens[next].fold) {
         var attempt = path
         attempt.tokens[before.count] = Int32(truncatingIfNeeded: next)
         attempt.count = before.count + 1
+        attempt.around = (before.tokens[before.count - 1], Int32(truncatingIfNeeded: next))
         follow(child, &attempt)
         path.names = attempt.names
         path.en = attempt.en
@@ -141,7 +156,9 @@ struct FormWalk {
         path.cue = attempt.cue
         return
       }
-      if tokens[next].kind == .mark || opensClause(next) { return }
+      if tokens[next].kind == .mark && !Hyphen.isHyphen(tokens[next], in: bytes) || opensClause(next) {
+        return
+      }
       next += 1
     }
   }
@@ -215,8 +232,12 @@ struct FormWalk {
       }
     }
     noteCue(node, valid: en | fr, end: end, &path)
-    if en != 0, path.en.isWanted, end >= path.en.end { path.en = .init(node: node, valid: en, end: end) }
-    if fr != 0, path.fr.isWanted, end >= path.fr.end { path.fr = .init(node: node, valid: fr, end: end) }
+    if en != 0, path.en.isWanted, end >= path.en.end {
+      path.en = .init(node: node, valid: en, end: end, around: path.around)
+    }
+    if fr != 0, path.fr.isWanted, end >= path.fr.end {
+      path.fr = .init(node: node, valid: fr, end: end, around: path.around)
+    }
   }
 
   /// Keeps verbs of claiming of one word, and drops them where a longer form is a claim too.

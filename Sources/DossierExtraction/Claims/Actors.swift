@@ -53,6 +53,13 @@ extension ClaimReader {
     {
       return
     }
+    // "Beijing's role in", "l'implication de Moscou": whose it is.
+    if lexeme.means(ResponsibilityWord.involved), segment.isNominal(node),
+      let owner = owner(of: node, in: segment)
+    {
+      offer(owner, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+      return
+    }
     guard var subject = predicationSubject(of: node, in: segment) else { return }
     // "The biggest source of attacks is X": the phrase is the subject, and X what it is said to be.
     if Int(match.first)..<Int(match.end) ~= segment.positions[subject], let head = segment.head(subject),
@@ -236,11 +243,15 @@ extension ClaimReader {
     return namesDeed(Array(after), in: segment)
   }
 
-  private func namesDeed(_ nodes: [Int], in segment: Segment) -> Bool {
+  func namesDeed(_ nodes: [Int], in segment: Segment) -> Bool {
     nodes.contains { node in
       text.lexemes(at: segment.positions[node]).contains {
         $0.lexeme.category == .behaviour && $0.lexeme.partOfSpeech != .verb
       }
+        // "a ransomware attack"
+        || text.lexeme(.behaviour, covering: segment.positions[node]).map {
+          $0.lexeme.partOfSpeech != .verb && $0.end - $0.first > 1
+        } == true
     }
   }
 
@@ -253,6 +264,8 @@ extension ClaimReader {
       switch segment.tree.relations[current] {
       case .acl, .aclRelcl, .amod, .nmod, .appos:
         if segment.isNominal(head) { return head }
+      // "to say who was behind it": beyond the clause stands no subject of it.
+      case .ccomp, .csubj: return nil
       default: break
       }
       current = head

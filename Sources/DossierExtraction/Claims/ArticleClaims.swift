@@ -12,6 +12,9 @@ extension ClaimReader {
     guard let root = nodes.first(where: { segment.head($0) == nil }), segment.isVerbal(root) else {
       return nil
     }
+    guard
+      !nodes.contains(where: { ($0 == root || !segment.isVerbal($0)) && takesStance($0, in: segment) })
+    else { return nil }
     guard let last = segment.positions.last, text.byte(last) != UInt8(ascii: "?") else { return nil }
     let proposition = proposition(nodes, main: root, in: segment)
     guard let actor = proposition.actor, let source = proposition.source, source <= .subject,
@@ -37,6 +40,18 @@ extension ClaimReader {
     draft.level = actor.level
     draft.isArticle = true
     return draft
+  }
+
+  /// Whether a verb of denying or declining stands in a sentence of which no such claim could be read: then it
+  /// is no assertion of the article's.
+  private func takesStance(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { match in
+      guard match.lexeme.category == .cue, match.lexeme.partOfSpeech == .verb else { return false }
+      switch match.lexeme.as(CueFrame.self) {
+      case .deny, .decline: return true
+      default: return false
+      }
+    }
   }
 
   private func hasObject(_ verb: Int, in segment: Segment) -> Bool {

@@ -78,7 +78,7 @@ extension ClaimReader {
   /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
   mutating func readBlameOn(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let behind: Set<PrepositionWord> = reading.cue.lexeme.language == .fr ? [.to] : [.on]
-    guard let node = segment.complement(ofClause: roles.verb, behind: behind, in: text), node != roles.speaker
+    guard let node = blamedBehind(behind, roles, in: segment), node != roles.speaker
     else {
       return readBlame(reading, roles, in: segment)
     }
@@ -93,23 +93,74 @@ extension ClaimReader {
     return draft
   }
 
+  /// Whom a preposition names as blamed: in English the last "on" behind a deed ("blamed the attack on the port on X"),
+  /// nobody where the object itself is blamed ("blamed X for the attack on the port").
+  private mutating func blamedBehind(
+    _ prepositions: Set<PrepositionWord>, _ roles: ClauseRoles, in segment: Segment
+  ) -> Int? {
+    guard prepositions == [.on] else {
+      return segment.complement(ofClause: roles.verb, behind: prepositions, in: text)
+    }
+    if roles.isPassive { return segment.complement(of: roles.verb, behind: prepositions, in: text) }
+    guard let object = roles.object ?? bareObject(after: roles.verb, in: segment) else { return nil }
+    let party = parties.party(at: object, in: segment)
+    guard namesDeed([object], in: segment) || !isBlamable(party) else { return nil }
+    return lastOn(after: roles.verb, in: segment)
+  }
+
+  /// The first noun behind a preposition that can be blamed: "une attaque contre une usine au Texas à APT28".
+  private mutating func firstBlamable(
+    behind preposition: PrepositionWord, after verb: Int, in segment: Segment
+  ) -> Int? {
+    for node in verb + 1..<max(verb + 1, segment.count) {
+      if segment.tree.tags[node] == .verb, segment.tree.relations[node] != .acl,
+        segment.tree.relations[node] != .amod
+      {
+        return nil
+      }
+      guard segment.isNominal(node), segment.preposition(of: node, in: text) == preposition else { continue }
+      let party = parties.blamedParty(at: node, in: segment)
+      if isBlamable(party) { return node }
+    }
+    return nil
+  }
+
+  /// The last noun behind "on" before the next verb: "pinned the attack on the port on X".
+  private func lastOn(after verb: Int, in segment: Segment) -> Int? {
+    var found: Int?
+    for node in verb + 1..<max(verb + 1, segment.count) {
+      if segment.tree.tags[node] == .verb, segment.tree.relations[node] != .acl,
+        segment.tree.relations[node] != .amod
+      {
+        break
+      }
+      if segment.isNominal(node), segment.preposition(of: node, in: text) == .on { found = node }
+    }
+    return found
+  }
+
   /// "X attributes Z to Y", "X links Z to Y", "Z was attributed to Y (by X)".
   mutating func readAttribution(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
     -> ClaimDraft?
   {
     // "the attack on the grid to Sandworm": "on" counts only where no "to" follows.
     let place =
-      segment.complement(ofClause: roles.verb, behind: [.to], in: text) ?? behindPhrase(reading, in: segment)
-      ?? segment.complement(ofClause: roles.verb, behind: [.on, .with], in: text)
+      firstBlamable(behind: .to, after: roles.verb, in: segment)
+      ?? segment.complement(ofClause: roles.verb, behind: [.to], in: text) ?? behindPhrase(
+        reading, in: segment)
+      ?? lastOn(after: roles.verb, in: segment)
+      ?? segment.complement(ofClause: roles.verb, behind: [.with], in: text)
     guard let node = place, node != roles.speaker else { return nil }
     var about = parties.blamedParty(at: node, in: segment)
     if about.entities.isEmpty, text.lexeme(.pronoun, covering: segment.positions[node]) != nil { return nil }
+    let deed = tiedToDeed(node, roles, in: segment)
+    if let deed { about = deed }
     guard about.entities.contains(where: { parties.registry[$0].kind.isParty }) else { return nil }
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker, node], in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
-    if reading.frame == .link, let object = roles.object {
+    if reading.frame == .link, deed == nil, let object = roles.object {
       let tied = parties.party(at: object, in: segment)
       if tied.isActor {
         about.sponsors = about.entities
@@ -139,6 +190,13 @@ extension ClaimReader {
     return draft
   }
 
+  /// "tied the GRU to a cyberattack": the deed stands behind "to", and the verb's object did it.
+  private mutating func tiedToDeed(_ node: Int, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    guard namesDeed([node], in: segment), let object = roles.object else { return nil }
+    let tied = parties.blamedParty(at: object, in: segment)
+    return isBlamable(tied) ? tied : nil
+  }
+
   /// What stands behind a verb that begins a longer phrase with its preposition: "attributed to Sandworm", "tied to".
   private func behindPhrase(_ reading: CueReading, in segment: Segment) -> Int? {
     let phrase = text.lexemes(at: reading.tokens.lowerBound).first { match in
@@ -163,7 +221,7 @@ extension ClaimReader {
       about = parties.blamedParty(at: node, in: segment)
     }
     let isBlamable =
-      about.isActor
+      about.isActor || isCalledCulprit(after: roles.verb, in: segment) && self.isBlamable(about)
       || about.entities.contains { entity in
         let kind = parties.registry[entity].kind
         return kind == .group || reading.frame == .point && (kind == .state || kind == .agency)
@@ -181,6 +239,18 @@ extension ClaimReader {
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     return draft
+  }
+
+  /// "identified Russia as the perpetrator": what is named after "as" is one who did it.
+  private func isCalledCulprit(after verb: Int, in segment: Segment) -> Bool {
+    guard let role = segment.complement(ofClause: verb, behind: [.as], in: text) else { return false }
+    return segment.subtree(role).contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .responsibility
+          || match.lexeme.category == .actor
+            && (match.lexeme.means(ActorWord.attacker) || match.lexeme.means(ActorWord.actor))
+      }
+    }
   }
 
   /// The party the verb blames: its object, or the clitic before it.
@@ -217,7 +287,10 @@ extension ClaimReader {
       }
       return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
     }
-    guard let node = roles.object ?? (roles.isPassive ? nil : bareObject(after: roles.verb, in: segment))
+    let object = roles.object.flatMap { segment.isNominal($0) || roles.isPassive ? $0 : nil }
+    guard
+      let node = object ?? (roles.isPassive ? nil : bareObject(after: roles.verb, in: segment))
+        ?? roles.object
     else {
       return nil
     }
@@ -229,7 +302,8 @@ extension ClaimReader {
     for node in verb + 1..<max(verb + 1, min(verb + 10, segment.count)) {
       if segment.tree.tags[node] == .verb { return nil }
       guard segment.isNominal(node), segment.tree.tags[node] != .num, segment.child(node, .case) == nil,
-        segment.tree.relations[node] != .flat, segment.tree.relations[node] != .nmod,
+        ![.flat, .nmod, .nmodPoss].contains(segment.tree.relations[node]),
+        segment.tree.relations[node] != .compound || segment.head(node).map(segment.isNominal) != true,
         !text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .time })
       else { continue }
       return node

@@ -188,7 +188,7 @@ struct ClaimReader: Sendable {
     for node in 0..<segment.count {
       let position = segment.positions[node]
       let cues = text.lexemes(at: position).filter {
-        $0.lexeme.category == .cue && !isWithinName($0)
+        $0.lexeme.category == .cue && !isWithinName($0) && !isHyphenated($0)
       }
       if cues.isEmpty {
         if let draft = readRefusedComment(at: node, in: segment) { found.append(draft) }
@@ -202,6 +202,13 @@ struct ClaimReader: Sendable {
           CueReading(cue: cue, frame: frame, node: verbalNode(of: cue, at: node, in: segment)), in: segment)
         {
           found.append(draft)
+          // "X blamed Y, a charge Y denied": who is blamed before in the sentence is accused.
+          if draft.act.isResponsibility, draft.polarity == .affirm, draft.frame.blames,
+            !draft.speaker.entities.isEmpty
+          {
+            parties.discourse.accuse(draft.about.all)
+            parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
+          }
           break
         }
       }
@@ -214,6 +221,16 @@ struct ClaimReader: Sendable {
     text.names(covering: Int(match.first)).contains { name in
       name.end - name.first > match.end - match.first && name.end >= match.end
     }
+  }
+
+  /// Whether an English verb is but part of a word: "state-backed" states nothing.
+  private func isHyphenated(_ match: LexemeMatch) -> Bool {
+    let next = Int(match.end)
+    guard match.lexeme.language == .en, match.lexeme.partOfSpeech == .verb, next < text.tokens.count else {
+      return false
+    }
+    return Mark(text.document.text.bytes, text.tokens[next]) == .hyphen
+      && !text.tokens[next].shape.contains(.spaceBefore)
   }
 
   /// The node of a phrase's verb: "souhaité" in "pas souhaité".
@@ -248,6 +265,16 @@ struct CueReading: Sendable {
     case .charge, .sanction, .deny, .condemn, .admit, .require: return 1
     case .assess, .warn, .support, .boast, .point, .identify, .qualify: return 2
     default: return 3
+    }
+  }
+}
+
+extension CueFrame {
+  /// Whether the verb itself puts blame on somebody.
+  fileprivate var blames: Bool {
+    switch self {
+    case .accuse, .blame, .attribute, .hold, .point, .charge: true
+    default: false
     }
   }
 }

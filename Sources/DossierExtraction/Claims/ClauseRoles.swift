@@ -149,13 +149,22 @@ struct ClauseRoles: Sendable {
     let subjects = segment.children(verb).map(Int.init).filter {
       segment.tree.relations[$0] == .nsubj && $0 < verb
     }
-    if subjects.count > 1, let last = subjects.last, let start = segment.subtree(last).first, start > 0,
+    if subjects.count > 1, let last = subjects.last,
+      !text.isLexeme(at: segment.positions[last], .pronoun, PronounWord.relative),
+      let start = segment.subtree(last).first, start > 0,
       Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
       !(last..<verb).contains(where: {
         Mark(text.document.text.bytes, text.tokens[segment.positions[$0]]) == .comma
       })
     {
       return last
+    }
+    // "New Zealand, citing its spy agency, said a group had …": what follows the verb is not its subject.
+    if let after = found, after > verb, reading.cue.lexeme.language == .en,
+      let outer = subjectAcrossAside(before: verb, in: segment, text: text),
+      canSpeak(outer, in: segment, text)
+    {
+      return outer
     }
     if let time = found,
       text.lexemes(at: segment.positions[time]).contains(where: { $0.lexeme.category == .time })
@@ -226,7 +235,7 @@ struct ClauseRoles: Sendable {
     else { return nil }
     // In English a noun there may begin what is said ("…, said users were hit"): only where nothing follows it.
     guard reading.cue.lexeme.language == .en else { return subject }
-    guard reading.frame == .say else { return nil }
+    guard reading.frame == .say, segment.child(subject, .cop, .nsubj, .aux) == nil else { return nil }
     let after = (segment.subtree(subject).last ?? subject) + 1
     return after >= segment.count || text.tokens[segment.positions[after]].kind == .mark ? subject : nil
   }

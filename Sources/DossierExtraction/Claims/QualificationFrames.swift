@@ -9,10 +9,15 @@ extension ClaimReader {
   mutating func readQualification(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
     -> ClaimDraft?
   {
+    // "a group called X" only names it.
+    guard segment.tree.relations[roles.verb] != .acl || roles.isPassive && roles.speaker != nil else {
+      return nil
+    }
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
       let object = roles.object
         ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
+        ?? bareObject(after: roles.verb, in: segment)
     else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
@@ -24,7 +29,8 @@ extension ClaimReader {
     }
     let isPronoun = segment.tree.tags[object] == .pron
     if proposition.rejects,
-      isAccusation || isPronoun || parties.party(at: object, in: segment).entities.isEmpty
+      isAccusation || isPronoun || isAccused(speaker)
+        || parties.party(at: object, in: segment).entities.isEmpty
     {
       var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
       draft.polarity = .deny
@@ -38,6 +44,23 @@ extension ClaimReader {
     party = asGroup ?? party
     if let tied = readDescription(reading, of: party, object: object, nodes, speaker: speaker, in: segment) {
       return tied
+    }
+    // "described the attack as the work of Y"
+    if let actor = proposition.actor, proposition.source == .responsibility, !isBlamable(party), !isAccusation
+    {
+      var draft = draft(.attribute, reading, speaker: speaker, about: actor, content: nodes, in: segment)
+      apply(proposition, to: &draft)
+      if proposition.isNegated { draft.polarity = .deny }
+      return draft
+    }
+    // "Behind it they see X"; seeing alone judges nobody.
+    if reading.frame == .assess, !proposition.condemns, !isAccusation {
+      guard isBlamable(party), segment.tree.tags.indices.contains(where: { isBehind($0, in: segment) }) else {
+        return nil
+      }
+      var draft = draft(.attribute, reading, speaker: speaker, about: party, content: nodes, in: segment)
+      apply(proposition, to: &draft)
+      return draft
     }
     // "called the breach an attack on democracy": a deed that is given a name is condemned by it.
     let namesDeed =
@@ -55,6 +78,11 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// Whether a word says that somebody did it: "behind", "derrière", "à l'origine de".
+  private func isBehind(_ node: Int, in segment: Segment) -> Bool {
+    text.isLexeme(at: segment.positions[node], .responsibility, ResponsibilityWord.subject)
   }
 
   /// The group that a pronoun stands for which is called a crew, an actor, a gang.

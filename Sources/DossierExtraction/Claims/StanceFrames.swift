@@ -20,6 +20,7 @@ extension ClaimReader {
       return readDenial(reading, roles, in: segment)
     }
     var about = proposition.actor ?? Party(entities: [])
+    if about.entities == speaker.entities { about = Party(entities: []) }
     if let object = roles.object {
       if text.lexeme(.judgement, covering: segment.positions[object])?.lexeme.means(JudgementWord.accusation)
         == true

@@ -34,7 +34,7 @@ extension PartyReader {
     {
       return institution(organ, phrase, in: segment)
     }
-    let words = text.words(phrase.core)
+    let words = text.words(withoutDeed(phrase, in: segment))
     var draft = EntityRegistry.Draft(
       kind: word.isPeople ? .person : .group, name: words,
       partOf: nil,
@@ -182,7 +182,7 @@ extension PartyReader {
       party.level = registry[sponsor].kind == .agency ? .agency : .stateBacked
       return
     }
-    for position in phrase.core where position != phrase.headPosition {
+    for position in withoutDeed(phrase, in: segment) where position != phrase.headPosition {
       guard let match = bestName(covering: position), Int(match.first) == position,
         let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
       else { continue }
@@ -199,13 +199,34 @@ extension PartyReader {
     }
   }
 
+  /// The phrase's core up to a preposition that governs a deed, which the tree has hung on the noun: "[blamed] hackers for
+  /// the breach".
+  private func withoutDeed(_ phrase: NounPhrase, in segment: Segment) -> Range<Int> {
+    for node in segment.children(phrase.head).map(Int.init)
+    where node > phrase.head && segment.isNominal(node) {
+      guard let start = segment.child(node, .case).map({ segment.positions[$0] }),
+        phrase.core.contains(start),
+        text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .behaviour })
+      else { continue }
+      return phrase.core.lowerBound..<start
+    }
+    return phrase.core
+  }
+
   /// Adds the sponsor that a word of affiliation ties to.
   mutating func addSponsor(
     to party: inout Party, tie: LexemeMatch, within span: Range<Int>, in segment: Segment
   ) {
     let after = Int(tie.end)..<max(Int(tie.end), min(span.upperBound, Int(tie.end) + 10))
     let before = max(span.lowerBound, Int(tie.first) - 3)..<Int(tie.first)
-    let sponsor = sponsor(in: after, segment: segment) ?? sponsor(in: before, segment: segment)
+    // "backed by X" has its sponsor behind it, "X-backed" and "X state-sponsored" before.
+    let opens = segment.node(at: Int(tie.end) - 1).map {
+      segment.tree.tags[$0] == .adp || segment.tree.tags[$0] == .part
+    }
+    let sponsor =
+      opens == false && tie.lexeme.language == .en
+      ? sponsor(in: before, segment: segment) ?? sponsor(in: after, segment: segment)
+      : sponsor(in: after, segment: segment) ?? sponsor(in: before, segment: segment)
     guard let sponsor, !party.entities.contains(sponsor) else {
       if tie.lexeme.means(AffiliationWord.backed) { party.level = .stateBacked }
       return

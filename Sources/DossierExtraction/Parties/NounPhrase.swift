@@ -38,6 +38,9 @@ struct NounPhrase: Sendable {
         .discourse, .advmod, .csubj, .nsubjPass, .dislocated, .expl:
         segment.tree.relations[node] != .acl || !segment.isNominal(node)
       case .case: segment.head(node) == head
+      // "hackers of being behind it", "hackers responsible for it": a clause, or an adjective with what it governs.
+      case .nmod: segment.child(node, .mark, .cop) != nil
+      case .amod: node > head && segment.child(node, .obl, .nmod) != nil
       default: false
       }
     }

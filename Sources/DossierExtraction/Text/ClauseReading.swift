@@ -23,7 +23,11 @@ extension Segment {
   func subject(of verb: Int) -> Int? {
     var current = verb
     for _ in 0..<6 {
-      if let own = child(current, .nsubj, .nsubjPass) { return own }
+      if let own = child(current, .nsubj, .nsubjPass) {
+        // "It was X that did it": the "that" stands for what it follows.
+        if tree.tags[own] == .sconj, tree.relations[current] == .aclRelcl { return self.head(current) }
+        return own
+      }
       guard let head = head(current) else { return nil }
       switch tree.relations[current] {
       case .conj, .xcomp, .advcl, .aux, .cop, .parataxis: current = head
@@ -69,6 +73,13 @@ extension Segment {
           if prepositions(of: inner).contains(where: { isAgentPreposition($0, in: text) }) { return inner }
         }
       default: continue
+      }
+    }
+    // "attributed to the GRU by the minister": it may hang on what stands before it.
+    for node in verb + 1..<max(verb + 1, min(verb + 12, count)) {
+      if tree.tags[node] == .verb { return nil }
+      if isNominal(node), prepositions(of: node).contains(where: { isAgentPreposition($0, in: text) }) {
+        return node
       }
     }
     return nil

@@ -18,8 +18,9 @@ struct Segment: Sendable {
   init(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) {
     self.positions = positions
     let tokens = positions.map { text.tokens[$0] }
-    tree = model.parse(
+    let parsed = model.parse(
       text.document.text.bytes, tokens: tokens[...], allowed: TagKnowledge.allowed(positions, in: text))
+    tree = TreeRepair.repaired(parsed, positions, in: text)
     var counts = [Int32](repeating: 0, count: positions.count + 1)
     for head in tree.heads where head >= 0 { counts[Int(head) + 1] += 1 }
     for index in 1..<counts.count { counts[index] += counts[index - 1] }

@@ -9,6 +9,7 @@ enum TagKnowledge {
   private static let nominal = TagSet(.propn, .noun, .pron)
   private static let name = TagSet(.propn)
   private static let verbal = TagSet(.verb, .aux)
+  private static let adverbial = TagSet(.adv, .adj)
 
   /// The parts of speech that each token of a segment may be.
   static func allowed(_ positions: [Int], in text: AnalysedText) -> [TagSet] {
@@ -23,10 +24,16 @@ enum TagKnowledge {
           }
         }
       }
+      if isAdverb(position, in: text) { allowed[index] = adverbial }
       guard index > 0, isVerbOfClaiming(position, in: text), followsSpeaker(index, positions, in: text) else {
         continue
       }
       allowed[index] = verbal
+      if [LexemeCategory.role, .organ].contains(where: {
+        text.lexeme($0, covering: positions[index - 1]) != nil
+      }) {
+        allowed[index - 1] = nominal
+      }
       let before = positions[index - 1]
       if index == 1, allowed[0] == .any, text.tokens[before].shape.contains(.capitalised),
         !text.lexemes(at: before).contains(where: { $0.lexeme.category == .pronoun })
@@ -37,12 +44,25 @@ enum TagKnowledge {
     return allowed
   }
 
+  /// A word in small letters with an adverb's ending right before a verb of claiming: "strongly condemned".
+  private static func isAdverb(_ position: Int, in text: AnalysedText) -> Bool {
+    guard position + 1 < text.tokens.count,
+      text.tokens[position].shape.isDisjoint(with: [.capitalised, .allCapitals]),
+      text.word(position).hasSuffix("ly")
+    else { return false }
+    let lexemes = text.lexemes(at: position)
+    // "strongly condemned" is one phrase of the lexicon.
+    if lexemes.contains(where: { $0.lexeme.category == .cue && Int($0.end) > position + 1 }) { return true }
+    return isVerbOfClaiming(position + 1, in: text)
+      && lexemes.allSatisfy { $0.lexeme.partOfSpeech != .noun && $0.lexeme.partOfSpeech != .verb }
+  }
+
   /// A form that is only a verb of claiming: finite, and no noun of the lexicon.
   private static func isVerbOfClaiming(_ position: Int, in text: AnalysedText) -> Bool {
     var isVerb = false
     for match in text.lexemes(at: position) {
       let lexeme = match.lexeme
-      if lexeme.partOfSpeech == .noun, Int(match.end) == position + 1 { return false }
+      if lexeme.partOfSpeech == .noun { return false }
       guard lexeme.category == .cue, lexeme.partOfSpeech == .verb, !lexeme.has(.general) else { continue }
       switch lexeme.form {
       case .finite, .conditional, .future: isVerb = true
@@ -51,6 +71,49 @@ enum TagKnowledge {
       }
     }
     return isVerb
+  }
+
+  /// Whether a French form can only be the verb here: a noun of people or bodies or a demonym before it, and behind it
+  /// what a verb governs or the end.
+  private static func isFrenchVerb(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard
+      text.lexemes(at: positions[index]).contains(where: { match in
+        match.lexeme.category == .cue && match.lexeme.language == .fr
+          && [.finite, .conditional, .future].contains(match.lexeme.form)
+      })
+    else { return false }
+    let before = positions[index - 1]
+    let isPeople =
+      [LexemeCategory.role, .organ, .actor].contains { text.lexeme($0, covering: before) != nil }
+      || text.names(covering: before).contains { match in
+        match.usage == .demonym || text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
+      }
+    guard isPeople else { return false }
+    guard index + 1 < positions.count else { return true }
+    let next = positions[index + 1]
+    return text.tokens[next].kind == .mark
+      || text.lexemes(at: next).contains { match in
+        switch match.lexeme.category {
+        case .complementizer, .determiner, .negation: true
+        case .auxiliary: match.lexeme.form == .infinitive
+        default: false
+        }
+      }
+  }
+
+  /// Whether a noun phrase or a clause opens right behind a word.
+  private static func opensPhrase(_ positions: [Int], after index: Int, in text: AnalysedText) -> Bool {
+    guard index + 1 < positions.count, positions[index + 1] == positions[index] + 1 else { return false }
+    let next = positions[index + 1]
+    // Not "officials accused of", "a man charged with".
+    return text.tokens[next].kind == .word
+      && !text.lexemes(at: next).contains { match in
+        switch match.lexeme.category {
+        // "deputy press secretary"
+        case .preposition, .coordination, .role, .organ: true
+        default: false
+        }
+      }
   }
 
   /// Whether a name, a pronoun or "and" stands before, perhaps with an adverb between.
@@ -70,6 +133,16 @@ enum TagKnowledge {
         }
     }
     guard token.kind == .word else { return false }
+    // "le renseignement russe dément avoir", "un responsable américain estime que", "ce que le gang nie.": a finite form
+    // behind people, a body or what is said of them.
+    if isFrenchVerb(positions, index, in: text) { return true }
+    // "officials accused the GRU": a noun of people or bodies, and behind the verb somebody or something.
+    if opensPhrase(positions, after: index, in: text),
+      text.lexemes(at: before).contains(where: { $0.lexeme.category == .role || $0.lexeme.category == .organ }
+      )
+    {
+      return true
+    }
     if token.shape.contains(.capitalised) {
       return index > 1
         || !text.lexemes(at: before).contains { match in

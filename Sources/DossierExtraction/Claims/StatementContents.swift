@@ -1,0 +1,188 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Where the words stand that a verb of saying reports: behind "that", before it, around it, without any sign.
+extension ClaimReader {
+  /// The nodes of what is said, and its main predicate.
+  func statementContent(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> (nodes: [Int], main: Int)?
+  {
+    let verb = roles.verb
+    if let content = contentAround(reading, roles, in: segment) { return content }
+    if roles.isParenthetical, let host = roles.clause {
+      let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
+      return nodes.count > 1 ? (nodes, host) : nil
+    }
+    if let opener = roles.complementizer {
+      return contentAfter(opener, roles, in: segment)
+    }
+    // "juge infondée l'attribution", "considers the claims baseless": what is judged and the judgement of it.
+    if reading.frame == .assess, let clause = roles.clause, segment.tree.relations[clause] == .xcomp,
+      !segment.isVerbal(clause), clause > verb
+    {
+      let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+      if nodes.count > 1 { return (nodes, clause) }
+    }
+    // "It was X that did it, Y said": all that stands before the comma.
+    if let clause = roles.clause, clause < verb, let content = contentBefore(reading, roles, in: segment) {
+      return content
+    }
+    if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text),
+      clause > verb || segment.tree.relations[clause] == .ccomp
+    {
+      var nodes = segment.subtree(clause) { $0 == verb }
+        .filter { segment.tree.tags[$0] != .punct || $0 < segment.count - 1 }
+      // "believe it rewrote its tools": the tree has made an object of the subject.
+      if segment.child(clause, .nsubj, .nsubjPass, .mark) == nil,
+        let object = segment.child(verb, .obj), object > verb, object < clause
+      {
+        nodes = segment.subtree(object) + nodes
+      }
+      return (nodes, clause)
+    }
+    if let content = contentBefore(reading, roles, in: segment) { return content }
+    if let content = infinitive(after: verb, in: segment) { return content }
+    if let content = bareContent(reading, roles, in: segment) { return content }
+    guard !reading.cue.lexeme.has(.quote), let object = segment.child(verb, .obj),
+      object != roles.speaker, segment.subtree(object).count > 1 || scope == .all,
+      !reading.cue.lexeme.has(.weak) || holdsFinding(segment.subtree(object), in: segment)
+    else { return nil }
+    // "relevé des similitudes avec les outils de X": what belongs to the object may hang on the verb.
+    if reading.cue.lexeme.has(.weak) {
+      return (complementNodes(of: roles, except: [roles.speaker], in: segment), object)
+    }
+    return (segment.subtree(object), object)
+  }
+
+  /// Whether a noun phrase by itself says something of an attack: "found strong links between …", "a confirmé une
+  /// attaque".
+  private func holdsFinding(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        switch match.lexeme.category {
+        case .judgement:
+          match.lexeme.means(JudgementWord.likeness) || match.lexeme.means(JudgementWord.evidence)
+        case .responsibility: match.lexeme.means(ResponsibilityWord.object)
+        case .behaviour: match.lexeme.partOfSpeech != .verb
+        default: false
+        }
+      }
+    }
+  }
+
+  /// What a "that" opens: everything up to the next coordinated verb of claiming, or to the end.
+  func contentAfter(_ opener: Int, _ roles: ClauseRoles, in segment: Segment) -> (
+    nodes: [Int], main: Int
+  )? {
+    var end = segment.count
+    while end > opener + 1, text.tokens[segment.positions[end - 1]].kind == .mark { end -= 1 }
+    for node in opener + 2..<max(end, opener + 2)
+    where segment.tree.relations[node] == .conj && segment.head(node) == roles.verb
+      && (segment.child(node, .cc) != nil || segment.tree.tags[node - 1] == .cconj)
+      || segment.isCoordinatedCue(node, in: text)
+    {
+      end = min(end, node)
+      break
+    }
+    while end > opener + 1, segment.tree.tags[end - 1] == .cconj || segment.tree.tags[end - 1] == .punct {
+      end -= 1
+    }
+    guard end > opener + 2 else { return nil }
+    let nodes = Array(opener..<end)
+    let inside = Set(nodes)
+    let main = nodes.dropFirst().first { node in
+      (segment.isVerbal(node) || segment.child(node, .nsubj, .cop, .nsubjPass) != nil)
+        && segment.tree.relations[node] != .aux && segment.tree.relations[node] != .auxPass
+        && segment.tree.relations[node] != .cop && segment.tree.relations[node] != .acl
+        && segment.tree.relations[node] != .aclRelcl && segment.tree.relations[node] != .advcl
+        && !(segment.head(node).map {
+          inside.contains($0) && $0 > node && segment.tree.relations[node] == .xcomp
+        } ?? false)
+    }
+    return (nodes, main ?? opener + 1)
+  }
+
+  /// The clause before a cue that closes its sentence: "X was hit, the FBI said."
+  private func contentBefore(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> (nodes: [Int], main: Int)?
+  {
+    var start = min(roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, roles.verb)
+    while start > 1, segment.tree.tags[start - 1] == .aux { start -= 1 }
+    guard start > 3, isComma(start - 1, in: segment) else { return nil }
+    let end = max(roles.verb, roles.speaker.flatMap { segment.subtree($0).last } ?? roles.verb)
+    let after = (end + 1..<max(end + 1, segment.count)).filter {
+      text.tokens[segment.positions[$0]].kind != .mark
+    }
+    guard after.count <= 12, !reading.cue.lexeme.has(.quote) else { return nil }
+    let nodes = Array(0..<start - 1)
+    let main = nodes.first { segment.isVerbal($0) }
+    return main.map { (nodes, $0) }
+  }
+
+  /// The sentence that a cue with its subject is thrown into between commas: "The attacks, Borrell said, had …".
+  func contentAround(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> (
+    nodes: [Int], main: Int
+  )? {
+    // "It was X, he said, that did it": the "that" behind the comma opens no content.
+    guard let speaker = roles.speaker,
+      roles.complementizer.map({ $0 > 0 && isComma($0 - 1, in: segment) }) ?? true
+    else { return nil }
+    let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
+    let start = min(phrase.first ?? speaker, roles.verb)
+    guard start > 2, isComma(start - 1, in: segment) else { return nil }
+    var end = max(speaker, roles.verb) + 1
+    while end < segment.count, !isComma(end, in: segment) { end += 1 }
+    guard end < segment.count - 2, end - start < 20 else { return nil }
+    let nodes = Array(0..<start - 1) + Array(end + 1..<segment.count)
+    guard let main = nodes.first(where: { segment.isVerbal($0) && $0 > end }) else { return nil }
+    return (nodes.filter { text.tokens[segment.positions[$0]].kind != .mark || $0 < segment.count - 1 }, main)
+  }
+
+  /// A French infinitive right behind the verb, negated or not, wherever the tree hangs it: "assure n'avoir rien à voir".
+  private func infinitive(after verb: Int, in segment: Segment) -> (nodes: [Int], main: Int)? {
+    for node in verb + 1..<max(verb + 1, min(verb + 4, segment.count)) {
+      let lexemes = text.lexemes(at: segment.positions[node])
+      if lexemes.contains(where: { $0.lexeme.category == .negation }) || segment.tree.tags[node] == .pron {
+        continue
+      }
+      guard
+        lexemes.contains(where: {
+          $0.lexeme.category == .auxiliary && $0.lexeme.form == .infinitive && $0.lexeme.language == .fr
+        })
+      else { return nil }
+      var end = segment.count
+      while end > node + 1, text.tokens[segment.positions[end - 1]].kind == .mark { end -= 1 }
+      let main = (node..<end).first { segment.tree.tags[$0] == .verb } ?? node
+      return (Array(verb + 1..<end), main)
+    }
+    return nil
+  }
+
+  /// What follows a verb of saying without "that": "said ALPHV's bosses had run off".
+  private func bareContent(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> (nodes: [Int], main: Int)?
+  {
+    guard reading.cue.lexeme.language == .en, !reading.cue.lexeme.has(.quote), let speaker = roles.speaker,
+      speaker < roles.verb
+    else { return nil }
+    var end = segment.count
+    while end > roles.verb + 1, text.tokens[segment.positions[end - 1]].kind == .mark { end -= 1 }
+    guard end > roles.verb + 3 else { return nil }
+    for node in roles.verb + 3..<end where segment.isCoordinatedCue(node, in: text) {
+      end = node - 1
+      break
+    }
+    let nodes = Array(roles.verb + 1..<end)
+    guard let main = nodes.first(where: { segment.isVerbal($0) && $0 > roles.verb + 1 }),
+      nodes.contains(where: { $0 < main && segment.isNominal($0) && segment.child($0, .case) == nil })
+    else { return nil }
+    return (nodes, main)
+  }
+
+  func isComma(_ node: Int, in segment: Segment) -> Bool {
+    let token = text.tokens[segment.positions[node]]
+    return token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
+  }
+}
