@@ -37,6 +37,8 @@ example() (
     exit 1
   }
   grep -E 'Test run with [1-9]' ../../.build/example.log | tail -n 1
+  ln -sf dossier-replies ../../.build/debug/dossier-export-replies
+  ../../.build/debug/dossier exporters test ../../.build/debug/dossier-export-replies | grep -v '^kept' && exit 1
   ../../.build/debug/dossier-replies export --quiet ../articles/en-north-sea-ports.html --format replies \
     2>/dev/null | grep -q '^GRU: contested (c9)'
 )

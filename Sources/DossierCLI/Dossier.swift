@@ -21,6 +21,8 @@ import DossierText
 ///
 /// await Dossier.main(exporters: StandardExporters.all + [MyExporter.self])
 /// ```
+///
+/// Called `dossier-export-NAME`, as by a link of that name, the same program is the exporter `NAME` for any other dossier.
 public enum Dossier {
   /// The exporters that this run offers.
   @TaskLocal static var exporters: [any Exporter.Type] = []
@@ -28,8 +30,32 @@ public enum Dossier {
   /// Runs the command line and ends the process with its exit code.
   public static func main(exporters: [any Exporter.Type]) async -> Never {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let exporter = exporter(among: exporters) { exit(serve(exporter, arguments)) }
     let status = await $exporters.withValue(exporters) { await run(arguments) }
     exit(status.rawValue)
+  }
+
+  /// The exporter that the program was called as.
+  private static func exporter(among exporters: [any Exporter.Type]) -> (any Exporter.Type)? {
+    let name = CommandLine.arguments.first?.split(separator: "/").last ?? ""
+    return exporters.first { name == "dossier-export-\($0.manifest.name)" }
+  }
+
+  /// Speaks the protocol of exporting programs.
+  private static func serve(_ exporter: any Exporter.Type, _ arguments: [String]) -> Int32 {
+    var output = StandardOutput()
+    if arguments == ["--describe"] {
+      output.write(ExporterProgram.description(of: exporter))
+      return 0
+    }
+    var program = ExporterProgram(exporter)
+    do throws(ExporterProgram.Refusal) {
+      while !program.isDone, let line = readLine() { output.write(try program.take(line)) }
+    } catch {
+      StandardError.write("\(error.reason)\n")
+      return 1
+    }
+    return program.isDone ? 0 : 1
   }
 
   /// The exporters by name.

@@ -68,7 +68,7 @@ enum ConformanceReports {
     report.claims[0].evidence[0].xpath = "/html/body/p[1]"
     report.claims[0].evidence[0].speaker = [Span(0, 9)]
     report.claims[0].evidence[0].cue = [Span(10, 16)]
-    report.claims[0].evidence[0].content = [Span(17, 26)]
+    report.claims[0].evidence[0].content = [Span(17, 20)]
     return report
   }()
 
