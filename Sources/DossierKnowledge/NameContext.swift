@@ -29,6 +29,8 @@ struct NameContext {
     static let state = Word(rawValue: 4)
     /// Part of the name of a company or product.
     static let company = Word(rawValue: 8)
+    /// A verb for what attackers do begins here.
+    static let deed = Word(rawValue: 16)
   }
 
   private let bytes: [UInt8]
@@ -51,7 +53,9 @@ struct NameContext {
       case .cue where match.lexeme.partOfSpeech == .verb: words[Int(match.first)].insert(.cue)
       case .role: words[Int(match.first)].insert(.role)
       case .threat, .actor: isAboutThreats = true
-      case .behaviour where !match.lexeme.has(.neutral): isAboutThreats = true
+      case .behaviour:
+        if match.lexeme.partOfSpeech == .verb { words[Int(match.first)].insert(.deed) }
+        if !match.lexeme.has(.neutral) { isAboutThreats = true }
       default: break
       }
     }
@@ -86,13 +90,18 @@ struct NameContext {
     let (first, end) = (Int(name.first), Int(name.end))
     if let work = wordOfAWork(first, end) { return .against("beside “\(work)” it is the title of a work") }
     let isFollowed = isThreatWord(end) || isThreatWord(end + 1) && !isCapitalised(end)
-    let isNamed = isFollowed || isThreatWord(first - 1) || isThreatWord(first - 2)
+    // “hackers attacked Play” tells of a victim.
+    let isPreceded =
+      isThreatWord(first - 1)
+      || isThreatWord(first - 2) && words[first - 1].isDisjoint(with: [.deed, .cue])
+    let isNamed = isFollowed || isPreceded
     guard name.isAmbiguous else { return isNamed ? .support : .none("") }
     if isOwned(first) { return otherName(first - 1, end - 1) }
     if isPartOfName(first - 1), !isThreatWord(first - 1), !isFollowed, !words[first - 1].contains(.state) {
       return otherName(first - 1, end - 1)
     }
     if isCapitalised(end), !isThreatWord(end) { return otherName(first, end) }
+    if isHyphenated(end), isCapitalised(end + 1), !isThreatWord(end + 1) { return otherName(first, end + 1) }
     if isNamed { return .support }
     if end - first > 1, isAboutThreats { return .support }
     return .none("an ordinary word too, and no word such as “group” or “malware” is beside it")
@@ -236,6 +245,12 @@ struct NameContext {
   private func isComma(_ index: Int) -> Bool { isMark(index, UInt8(ascii: ",")) }
 
   private func isHyphen(_ index: Int) -> Bool { isMark(index, UInt8(ascii: "-")) }
+
+  /// Whether a hyphen without spaces joins what is on both sides.
+  private func isHyphenated(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && isHyphen(index) && !tokens[index].shape.contains(.spaceBefore)
+      && !tokens[index + 1].shape.contains(.spaceBefore)
+  }
 
   private func isMark(_ index: Int, _ mark: UInt8) -> Bool {
     tokens[index].kind == .mark && bytes[tokens[index].range.indices].elementsEqual([mark])

@@ -30,6 +30,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case regionHomonyms = "region-homonyms"
   /// Given names that are frequent in English and French; folded.
   case givenNames = "given-names"
+  /// What the names of vendors for attackers begin with that have no other name yet: `UNC1234`, `Storm-0123`; folded.
+  case clusterPrefixes = "cluster-prefixes"
   /// Words between what something is and its name; folded.
   case namingWords = "naming-words"
   /// Prepositions before a state's name; folded.

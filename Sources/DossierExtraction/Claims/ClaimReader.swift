@@ -115,6 +115,12 @@ struct ClaimReader: Sendable {
 
   /// Adds every name of the sentence to the entities, and brings parties into focus where no claim did.
   private mutating func mentionNames(in tokens: Range<Int>, pushing: Bool) {
+    for position in tokens where text.tokens[position].shape.contains(.hasDigit) {
+      guard let name = ClusterName.find(covering: position, in: text),
+        text.names(covering: name.lowerBound).allSatisfy({ Int($0.end) < name.upperBound })
+      else { continue }
+      _ = parties.cluster(name)
+    }
     if pushing { bringInPerson(at: tokens) }
     var next = tokens.lowerBound
     for match in text.names(in: tokens) where Int(match.first) >= next {

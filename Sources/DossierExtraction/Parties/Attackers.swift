@@ -96,7 +96,7 @@ extension PartyReader {
     let reach =
       text.isPlural(phrase.headPosition)
       ? phrase.span.upperBound
-      : max(phrase.span.upperBound, capitalsEnd(after: after, in: segment))
+      : max(phrase.span.upperBound, capitalsEnd(after: after, in: segment), namedEnd(after: after))
     guard after < reach, let name = groupName(after: after, within: phrase.span.lowerBound..<reach) else {
       return nil
     }
@@ -111,6 +111,15 @@ extension PartyReader {
     return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
   }
 
+  /// A word in small letters without accents.
+  func folded(_ position: Int) -> [UInt8] {
+    var folded: [UInt8] = []
+    text.document.text.bytes.withUnsafeBufferPointer {
+      FoldedBytes.append($0, text.tokens[position].range.indices, to: &folded)
+    }
+    return folded
+  }
+
   /// Where a name ends that a word such as “called” gives to what ends at `start`; `start` if there is none.
   private func namedEnd(after start: Int) -> Int {
     guard let sentence = text.sentence(at: max(0, start - 1)) else { return start }
@@ -118,15 +127,25 @@ extension PartyReader {
       guard text.tokens[position].kind == .word, !text.tokens[position].shape.contains(.capitalised) else {
         return start
       }
-      var folded: [UInt8] = []
-      text.document.text.bytes.withUnsafeBufferPointer {
-        FoldedBytes.append($0, text.tokens[position].range.indices, to: &folded)
-      }
-      if text.table.contains(folded, in: .namingWords) {
+      if text.table.contains(folded(position), in: .namingWords) {
         return min(position + 3, sentence.tokens.upperBound)
       }
     }
     return start
+  }
+
+  /// Whether a word may stand between "the group" and its name: a mark, "called", "known as", "que l'on appelle".
+  private func mayPrecedeName(_ position: Int) -> Bool {
+    if text.tokens[position].kind == .mark { return true }
+    if text.table.contains(folded(position), in: .namingWords) { return true }
+    if text.lexeme(.alias, covering: position) != nil { return true }
+    return text.lexemes(at: position).contains { match in
+      switch match.lexeme.category {
+      case .determiner, .pronoun, .nameParticle: true
+      case .preposition: match.lexeme.means(PrepositionWord.as) || match.lexeme.means(PrepositionWord.of)
+      default: false
+      }
+    }
   }
 
   /// The end of the words with capitals that stand side by side from a place on.
@@ -148,7 +167,10 @@ extension PartyReader {
     while position < min(start + 4, span.upperBound) {
       let token = text.tokens[position]
       if token.kind == .word, ProperName.isNameWord(position, in: text) {
-        guard text.lexeme(.organ, covering: position) == nil, text.lexeme(.role, covering: position) == nil
+        // "hackers on Monday", "the group from Oakville"
+        guard text.lexeme(.organ, covering: position) == nil, text.lexeme(.role, covering: position) == nil,
+          text.lexeme(.time, covering: position) == nil,
+          (start..<position).allSatisfy(mayPrecedeName)
         else {
           return nil
         }

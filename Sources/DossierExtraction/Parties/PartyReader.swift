@@ -14,6 +14,8 @@ struct PartyReader: Sendable {
   var firstPerson: [Int]?
   /// The folds of words that have a capital within a sentence, once they were asked for.
   var nameFolds: Set<UInt32>?
+  /// What acronyms stand for by the text's own words, once it was asked for.
+  var definitions: [UInt32: Range<Int>]?
   /// Whose reported words are being read: "it" and "they" in them are theirs first.
   var reporting: [Int]?
 
@@ -169,6 +171,9 @@ struct PartyReader: Sendable {
   private mutating func read(_ phrase: NounPhrase, in segment: Segment) -> Party {
     if let pronoun = phrase.pronoun { return resolve(pronoun, phrase, in: segment) }
     if let named = named(phrase, in: segment) { return named }
+    if let name = ClusterName.find(covering: phrase.headPosition, in: text) {
+      return Party(entities: [cluster(name)], tokens: name, level: .group, isActor: true)
+    }
     if let role = phrase.role { return person(role, phrase, in: segment) }
     if let actor = phrase.actor { return attackers(actor, phrase, in: segment) }
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }

@@ -79,6 +79,7 @@ extension PartyReader {
         EntityRegistry.Draft(kind: .person, name: words, partOf: owner, role: role, key: key))
     }
     let index = entity ?? 0
+    let owner = owner ?? (registry[index].partOf == nil ? company(behind: name) : nil)
     if registry[index].partOf == nil, owner != index { registry[index].partOf = owner }
     if registry[index].role == nil { registry[index].role = role }
     registry.mention(index, at: text.range(of: name))
@@ -153,6 +154,8 @@ extension PartyReader {
       return nil
     }
     if name.count == 1 { return registry.person(surname: text.words(name)) == nil ? nil : name }
+    // "Georgia Department of Driver Services" is nobody.
+    if name.contains(where: { text.lexeme(.organ, covering: $0) != nil }) { return nil }
     return name
   }
 

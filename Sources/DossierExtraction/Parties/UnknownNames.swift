@@ -9,6 +9,7 @@ extension PartyReader {
   mutating func unknownName(_ name: Range<Int>, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let words = text.words(name)
     let folded = TextFolding.fold(words)
+    if let party = defined(name) { return party }
     for key in ["person:", "organisation:", "group:", "malware:", "campaign:", "tool:"] {
       if let known = registry.find(key + folded) { return found(known, name) }
     }
@@ -34,11 +35,72 @@ extension PartyReader {
     return organisation(name, kind: isCompany(name) ? .company : .organisation)
   }
 
+  /// The company that a person is named with: "John Smith of Northgate Security", "Paul Petit, de Northgate Security".
+  mutating func company(behind name: Range<Int>) -> Int? {
+    var position = name.upperBound
+    guard position + 2 < text.tokens.count else { return nil }
+    if Mark(text.document.text.bytes, text.tokens[position]) == .comma { position += 1 }
+    guard text.isLexeme(at: position, .preposition, PrepositionWord.of),
+      let found = ProperName.find(
+        around: position + 1, in: text, within: position + 1..<min(position + 6, text.tokens.count)),
+      isCompany(found)
+    else { return nil }
+    return organisation(found, kind: .company).entities.first
+  }
+
+  /// What an acronym stands for by the text's own words: "Norwegian Institute for Widgets (NIW)".
+  private mutating func defined(_ name: Range<Int>) -> Party? {
+    guard name.count == 1, text.tokens[name.lowerBound].shape.contains(.allCapitals),
+      let whole = acronymDefinitions()[text.tokens[name.lowerBound].fold]
+    else { return nil }
+    var organ: OrganWord?
+    for position in whole where organ == nil {
+      organ = text.lexeme(.organ, covering: position)?.lexeme.as(OrganWord.self)
+    }
+    let kind = organ?.entityKind ?? (isCompany(whole) ? .company : .organisation)
+    let words = text.name(whole)
+    // A demonym at its start belongs to the name here, since the acronym has its letter.
+    let entity: Int
+    if let known = bestName(covering: whole.lowerBound), Int(known.end) == whole.upperBound,
+      let entry = text.entry(known.entry)
+    {
+      entity = registry.insert(entry, from: text.table)
+    } else {
+      entity = registry.insert(
+        EntityRegistry.Draft(kind: kind, name: words, key: "organisation:" + TextFolding.fold(words)))
+      registry.mention(entity, at: text.range(of: whole))
+    }
+    let acronym = text.words(name)
+    if registry[entity].name != acronym, !registry[entity].aliases.contains(acronym) {
+      registry[entity].aliases.append(acronym)
+    }
+    registry.mention(entity, at: text.range(of: name))
+    return Party(entities: [entity], tokens: name, level: level(of: entity))
+  }
+
+  /// The names that acronyms in brackets behind them stand for, by the acronyms' folds; found at the first question.
+  private mutating func acronymDefinitions() -> [UInt32: Range<Int>] {
+    if let definitions { return definitions }
+    var found: [UInt32: Range<Int>] = [:]
+    for sentence in text.sentences {
+      for position in sentence.tokens.dropFirst(2).dropLast(2)
+      where text.word(position) == "(" && text.word(position + 2) == ")" {
+        if let whole = AcronymDefinition.name(
+          of: position + 1, before: position, in: text, from: sentence.tokens.lowerBound)
+        {
+          found[text.tokens[position + 1].fold] = whole
+        }
+      }
+    }
+    definitions = found
+    return found
+  }
+
   /// Whether a word after the first makes the name one of a company: "Northgate Security".
   private func isCompany(_ name: Range<Int>) -> Bool {
     name.dropFirst().contains { position in
       ProperName.isNameWord(position, in: text)
-        && text.table.contains(TextFolding.fold(text.word(position)).utf8, in: .companyWords)
+        && text.table.contains(folded(position), in: .companyWords)
     }
   }
 
