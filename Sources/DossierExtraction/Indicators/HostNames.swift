@@ -75,7 +75,19 @@ enum HostNames {
       return false
     }
     if isPlainWord, table.contains(lowTop, in: .wordTopLevels) { return false }
+    // `Il l'a dit.de fait`: a sentence without a space, where the word before is one of the lexicon.
+    if isPlainWord, ["de", "me", "es"].contains(where: { lowTop.elementsEqual($0.utf8) }),
+      isOrdinaryWord(first)
+    {
+      return false
+    }
     return table.contains(lowTop, in: .commonTopLevels) || !isPlainWord || lowTop.contains { $0 >= 0x80 }
+  }
+
+  private static func isOrdinaryWord(_ label: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(label)
+    let tokens = Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count))
+    return !table.matches(in: bytes, tokens: tokens).lexemes.isEmpty
   }
 
   private static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }

@@ -142,7 +142,9 @@ enum WalletAddress {
   // MARK: Ethereum (EIP-55) and Monero
 
   private static func isEthereum(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count == 40, text.allSatisfy(PieceReader.isHexadecimal), Set(text).count > 4 else {
+    guard text.count == 40, text.allSatisfy(PieceReader.isHexadecimal), Set(text).count > 4,
+      !PieceReader.isPeriodic(text)
+    else {
       return false
     }
     let letters = text.filter { $0 >= 0x41 }

@@ -79,7 +79,9 @@ extension PieceReader {
     let hasDigit = (start..<end).contains(where: isDigit)
     let hasLetter = (start..<end).contains { !isDigit($0) }
     let label = wordsBefore(piece.places[start])
-    guard hasDigit, hasLetter, Set(piece.bytes[start..<end]).count > 4 else {
+    guard hasDigit, hasLetter, Set(piece.bytes[start..<end]).count > 4,
+      !Self.isPeriodic(piece.bytes[start..<end])
+    else {
       refuse(kind, start..<end, "its digits are too much alike for a hash")
       return true
     }
@@ -103,6 +105,11 @@ extension PieceReader {
     }
     add(named, lowered(start..<end), start..<end)
     return true
+  }
+
+  /// Whether a few digits are repeated over and over: `deadbeefdeadbeef…`.
+  static func isPeriodic(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (1...8).contains { period in zip(bytes, bytes.dropFirst(period)).allSatisfy { $0 == $1 } }
   }
 
   /// The last three words before a place of the text on its line, in small letters.
