@@ -19,6 +19,11 @@ extension PartyReader {
       return Party(
         entities: [], tokens: phrase.core, reason: "'\(words)' may have its capital from its place only")
     }
+    if isCalledGroup(name) {
+      let entity = registry.insert(
+        EntityRegistry.Draft(kind: .group, name: words, key: "group:" + folded))
+      return Party(entities: [entity], tokens: phrase.core, level: .group, isActor: true)
+    }
     if let role = role(beside: phrase, name: name, in: segment) {
       let owner = affiliation(of: phrase, role: role, in: segment)
       let entity = insertPerson(
@@ -33,6 +38,18 @@ extension PartyReader {
       return Party(entities: [entity], tokens: phrase.core, level: .person)
     }
     return organisation(name, kind: isCompany(name) ? .company : .organisation)
+  }
+
+  /// Whether a word for a group stands right before the name: "the hacking group Grey Otter".
+  private func isCalledGroup(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 1
+    guard before >= 0, let actor = text.lexeme(.actor, covering: before), Int(actor.end) == name.lowerBound,
+      !text.isPlural(before)
+    else { return false }
+    switch actor.lexeme.as(ActorWord.self) {
+    case .group, .gang, .hackerGroup, .threatActor, .espionageGroup, .ransomwareGang: return true
+    default: return false
+    }
   }
 
   /// The company that a person is named with: "John Smith of Northgate Security", "Paul Petit, de Northgate Security".
