@@ -44,6 +44,16 @@ extension ClaimReader {
     guard text.lexeme(.channel, covering: segment.positions[node]) != nil else {
       return parties.party(at: node, in: segment)
     }
+    if let owner = owner(ofChannel: node, in: segment) { return owner }
+    // "selon le communiqué": whoever the last one was by.
+    if let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker }) {
+      return Party(entities: last.entities)
+    }
+    return Party(entities: [], reason: "'\(text.word(segment.positions[node]))' does not say whose it is")
+  }
+
+  /// Whom the phrase of a statement, report or the like names as the one it is by: "Microsoft's report".
+  mutating func owner(ofChannel node: Int, in segment: Segment) -> Party? {
     for child in segment.children(node).map(Int.init) {
       switch segment.tree.relations[child] {
       case .nmod, .nmodPoss, .amod, .compound, .obl:
@@ -66,11 +76,7 @@ extension ClaimReader {
       default: continue
       }
     }
-    // "selon le communiqué": whoever the last one was by.
-    if let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker }) {
-      return Party(entities: last.entities)
-    }
-    return Party(entities: [], reason: "'\(text.word(segment.positions[node]))' does not say whose it is")
+    return nil
   }
 
   /// The nodes of the prepositional phrase that names the speaker.

@@ -24,8 +24,27 @@ extension ClaimReader {
     if reading.source == nil, let main, let party = reading.subject, party.isActor {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
+    if reading.source == nil, let main, let party = namedCulprit(main, in: segment) {
+      offer(party, .responsibility, predicate: main, in: segment, to: &reading)
+    }
     if reading.actor == nil { readTiedActor(nodes, in: segment, into: &reading) }
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
+  }
+
+  /// "It was Sandworm", "c'est la Russie": a group, or somebody who was blamed, that a bare "it" is said to be.
+  private mutating func namedCulprit(_ main: Int, in segment: Segment) -> Party? {
+    guard segment.isNominal(main), segment.child(main, .cop) != nil,
+      let subject = segment.child(main, .nsubj),
+      segment.tree.tags[subject] == .pron, segment.child(main, .case, .aclRelcl, .acl) == nil
+    else { return nil }
+    let party = parties.blamedParty(at: main, in: segment)
+    guard !party.entities.isEmpty,
+      isAccused(party)
+        || party.entities.allSatisfy({
+          parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
+        })
+    else { return nil }
+    return party
   }
 
   private mutating func readResponsibility(
@@ -78,6 +97,8 @@ extension ClaimReader {
   ) {
     guard match.lexeme.partOfSpeech == .verb, segment.isVerbal(node) else { return }
     if match.lexeme.means(CueFrame.point) {
+      // "une campagne visant des journalistes": who is aimed at did nothing.
+      if match.lexeme.has(.weak) { return }
       // "evidence that points to X", "les indices désignent X"
       guard Int(match.first) == segment.positions[node],
         let place = match.end - match.first > 1

@@ -13,7 +13,9 @@ extension ClaimReader {
       return nil
     }
     guard
-      !nodes.contains(where: { ($0 == root || !segment.isVerbal($0)) && takesStance($0, in: segment) })
+      !segment.isNegated(root, in: text),
+      !nodes.contains(where: { ($0 == root || !segment.isVerbal($0)) && takesStance($0, in: segment) }),
+      !nodes.contains(where: { blames($0, in: segment) })
     else { return nil }
     guard let last = segment.positions.last, text.byte(last) != UInt8(ascii: "?") else { return nil }
     let proposition = proposition(nodes, main: root, in: segment)
@@ -49,6 +51,19 @@ extension ClaimReader {
       guard match.lexeme.category == .cue, match.lexeme.partOfSpeech == .verb else { return false }
       switch match.lexeme.as(CueFrame.self) {
       case .deny, .decline: return true
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a verb of blame stands in the sentence: what somebody accuses somebody of, the article does not assert.
+  private func blames(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { match in
+      guard match.lexeme.category == .cue, match.lexeme.partOfSpeech == .verb, !match.lexeme.has(.weak) else {
+        return false
+      }
+      switch match.lexeme.as(CueFrame.self) {
+      case .accuse, .blame, .attribute, .hold, .suspect: return true
       default: return false
       }
     }

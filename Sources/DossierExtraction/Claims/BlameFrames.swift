@@ -113,9 +113,7 @@ extension ClaimReader {
     behind preposition: PrepositionWord, after verb: Int, in segment: Segment
   ) -> Int? {
     for node in verb + 1..<max(verb + 1, segment.count) {
-      if segment.tree.tags[node] == .verb, segment.tree.relations[node] != .acl,
-        segment.tree.relations[node] != .amod
-      {
+      if segment.tree.tags[node] == .verb, ![.acl, .amod, .aclRelcl].contains(segment.tree.relations[node]) {
         return nil
       }
       guard segment.isNominal(node), segment.preposition(of: node, in: text) == preposition else { continue }
@@ -129,9 +127,7 @@ extension ClaimReader {
   private func lastOn(after verb: Int, in segment: Segment) -> Int? {
     var found: Int?
     for node in verb + 1..<max(verb + 1, segment.count) {
-      if segment.tree.tags[node] == .verb, segment.tree.relations[node] != .acl,
-        segment.tree.relations[node] != .amod
-      {
+      if segment.tree.tags[node] == .verb, ![.acl, .amod, .aclRelcl].contains(segment.tree.relations[node]) {
         break
       }
       if segment.isNominal(node), segment.preposition(of: node, in: text) == .on { found = node }
@@ -145,7 +141,9 @@ extension ClaimReader {
   {
     // "the attack on the grid to Sandworm": "on" counts only where no "to" follows.
     let place =
-      firstBlamable(behind: .to, after: roles.verb, in: segment)
+      firstBlamable(
+        behind: .to, after: max(roles.verb, segment.node(at: reading.tokens.upperBound - 1) ?? 0), in: segment
+      )
       ?? segment.complement(ofClause: roles.verb, behind: [.to], in: text) ?? behindPhrase(
         reading, in: segment)
       ?? lastOn(after: roles.verb, in: segment)
@@ -244,7 +242,7 @@ extension ClaimReader {
   /// "identified Russia as the perpetrator": what is named after "as" is one who did it.
   private func isCalledCulprit(after verb: Int, in segment: Segment) -> Bool {
     guard let role = segment.complement(ofClause: verb, behind: [.as], in: text) else { return false }
-    return segment.subtree(role).contains { node in
+    return (segment.subtree(role) + [role + 1, role + 2].filter { $0 < segment.count }).contains { node in
       text.lexemes(at: segment.positions[node]).contains { match in
         match.lexeme.category == .responsibility
           || match.lexeme.category == .actor

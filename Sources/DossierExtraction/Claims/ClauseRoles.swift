@@ -152,7 +152,8 @@ struct ClauseRoles: Sendable {
     if subjects.count > 1, let last = subjects.last,
       !text.isLexeme(at: segment.positions[last], .pronoun, PronounWord.relative),
       let start = segment.subtree(last).first, start > 0,
-      Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
+      Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma
+        || text.isLexeme(at: segment.positions[start - 1], .complementizer, ComplementizerWord.that),
       !(last..<verb).contains(where: {
         Mark(text.document.text.bytes, text.tokens[segment.positions[$0]]) == .comma
       })

@@ -47,7 +47,8 @@ extension ClauseRoles {
       ProperName.isNameWord(segment.positions[top], in: text)
       || !text.names(covering: segment.positions[top]).isEmpty
     let first = segment.subtree(top).first ?? top
-    return isName && segment.child(top, .case) == nil && first <= 2 ? top : nil
+    return isName && segment.child(top, .case) == nil && first <= 2 && !isTime(top, in: segment, text)
+      ? top : nil
   }
 
   /// "people familiar with the case said": a noun behind a preposition is no subject; the noun that the phrase hangs on

@@ -213,7 +213,12 @@ extension ClaimReader {
     guard let node = roles.speaker else {
       return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
     }
-    return parties.party(at: node, in: segment)
+    let party = parties.party(at: node, in: segment)
+    // "a report by Kaspersky attributes …": whoever it is by.
+    guard party.entities.isEmpty, text.lexeme(.channel, covering: segment.positions[node]) != nil else {
+      return party
+    }
+    return owner(ofChannel: node, in: segment) ?? party
   }
 
   /// Takes over what the content shows of confidence, likelihood, distance and deeds.

@@ -253,7 +253,11 @@ extension ClaimReader {
         case .likelihood: readLikelihood(lexeme, words, node: node, in: segment, into: &reading)
         case .hedge: reading.hedged = true
         case .judgement:
-          if lexeme.means(JudgementWord.baseless), saysOfThing(node, in: segment) { continue }
+          if lexeme.means(JudgementWord.baseless),
+            saysOfThing(node, in: segment) || isDeedItself(node, in: segment)
+          {
+            continue
+          }
           readJudgement(lexeme, into: &reading)
         case .modal:
           if lexeme.means(ModalWord.must) {
@@ -293,6 +297,15 @@ extension ClaimReader {
       match.lexeme.category == .judgement || match.lexeme.category == .cue
         || match.lexeme.category == .channel
     }
+  }
+
+  /// "a campaign of disinformation": a deed of attackers rather than a word for false charges.
+  private func isDeedItself(_ node: Int, in segment: Segment) -> Bool {
+    switch segment.tree.relations[node] {
+    case .nmod, .compound, .conj, .obl, .nsubj, .nsubjPass: break
+    default: return false
+    }
+    return text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .behaviour }
   }
 
   /// Whether an adjective is said of proof: "credible evidence", "preuves accablantes".

@@ -69,7 +69,10 @@ extension ClaimReader {
       && nodes.count > objectWords.count
     guard isBlamable(party) || proposition.condemns || namesDeed || scope == .all else { return nil }
     let about =
-      isBlamable(party) ? party : owner(of: object, in: segment) ?? proposition.actor ?? Party(entities: [])
+      isBlamable(party)
+      ? party
+      : owner(of: object, in: segment) ?? proposition.actor ?? possessor(in: objectWords, in: segment)
+        ?? Party(entities: [])
     var draft = draft(
       proposition.condemns || namesDeed || isBlamable(party) && asGroup == nil ? .condemn : .state, reading,
       speaker: speaker,
@@ -78,6 +81,15 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// "called the FSB's behaviour reckless": whose it is, on whatever word of the phrase it hangs.
+  private mutating func possessor(in nodes: [Int], in segment: Segment) -> Party? {
+    for node in nodes where segment.tree.relations[node] == .nmodPoss {
+      let party = parties.party(at: node, in: segment)
+      if isBlamable(party) { return party }
+    }
+    return nil
   }
 
   /// Whether a word says that somebody did it: "behind", "derrière", "à l'origine de".

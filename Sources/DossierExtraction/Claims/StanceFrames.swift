@@ -58,7 +58,10 @@ extension ClaimReader {
   /// A named party that stands as a subject or behind "by", "of" or "from" in what is condemned: "l'usage que X fait de",
   /// "le recours par X à Y".
   private mutating func namedDoer(in nodes: [Int], speaker: Party, in segment: Segment) -> Party? {
-    for node in nodes where segment.isNominal(node) && !text.names(covering: segment.positions[node]).isEmpty
+    for node in nodes
+    where segment.isNominal(node)
+      && (!text.names(covering: segment.positions[node]).isEmpty
+        || text.lexeme(.actor, covering: segment.positions[node]) != nil)
     {
       let isSubject = segment.tree.relations[node] == .nsubj
       let preposition = segment.preposition(of: node, in: text)

@@ -27,7 +27,9 @@ extension ClaimReader {
     var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
-    if text.isLexeme(at: segment.positions[reading.node], .judgement, JudgementWord.doubt) {
+    if text.isLexeme(at: segment.positions[reading.node], .judgement, JudgementWord.doubt),
+      !segment.isNegated(roles.verb, in: text)
+    {
       turnRound(&draft)
     }
     if draft.act == .state, confesses(reading, proposition, speaker) {

@@ -71,9 +71,8 @@ extension PartyReader {
   private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment)
     -> Party?
   {
-    for match in text.names(
-      in: phrase.span.lowerBound..<max(phrase.span.upperBound, namedEnd(after: Int(actor.end))))
-    {
+    let named = max(deedStart(after: Int(actor.end), phrase), namedEnd(after: Int(actor.end)))
+    for match in text.names(in: phrase.span.lowerBound..<max(phrase.span.lowerBound, named)) {
       guard let entry = text.entry(match.entry), entry.kind == .group || entry.kind == .malware,
         let best = bestName(covering: Int(match.first)), best.entry == match.entry
       else { continue }
@@ -219,6 +218,18 @@ extension PartyReader {
       party.level = entry.kind == .agency ? .stateBacked : party.level
       return
     }
+  }
+
+  /// Where a preposition in the phrase begins to tell of a deed; the phrase's end if none does.
+  private func deedStart(after start: Int, _ phrase: NounPhrase) -> Int {
+    for position in start..<max(start, phrase.span.upperBound) {
+      guard text.lexemes(at: position).contains(where: { $0.lexeme.category == .preposition }) else {
+        continue
+      }
+      let behind = position + 1..<min(position + 7, phrase.span.upperBound)
+      if behind.contains(where: { text.lexeme(.behaviour, covering: $0) != nil }) { return position }
+    }
+    return phrase.span.upperBound
   }
 
   /// The phrase's core up to a preposition that governs a deed, which the tree has hung on the noun: "[blamed] hackers for

@@ -24,7 +24,9 @@ enum TagKnowledge {
           }
         }
       }
+      if isDeed(position, in: text) { allowed[index] = verbal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
+      if index > 0, isPerfect(positions, index, in: text) { allowed[index] = verbal }
       guard index > 0, isVerbOfClaiming(position, in: text), followsSpeaker(index, positions, in: text) else {
         continue
       }
@@ -42,6 +44,20 @@ enum TagKnowledge {
       }
     }
     return allowed
+  }
+
+  /// A finite English form of an attacker's verb that no noun shares: "stole".
+  private static func isDeed(_ position: Int, in text: AnalysedText) -> Bool {
+    guard !text.tokens[position].shape.contains(.capitalised) else { return false }
+    let lexemes = text.lexemes(at: position)
+    return lexemes.contains { match in
+      match.lexeme.category == .behaviour && match.lexeme.language == .en
+        && match.lexeme.partOfSpeech == .verb
+        && match.lexeme.form == .finite && Int(match.end) == position + 1
+    }
+      && !lexemes.contains {
+        $0.lexeme.partOfSpeech == .noun || $0.lexeme.form == .participle || $0.lexeme.form == .plain
+      }
   }
 
   /// A word in small letters with an adverb's ending right before a verb of claiming: "strongly condemned".
@@ -99,6 +115,28 @@ enum TagKnowledge {
         default: false
         }
       }
+  }
+
+  /// A French participle of claiming behind "avoir" with nothing but adverbs between: "a de nouveau démenti".
+  private static func isPerfect(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard
+      text.lexemes(at: positions[index]).contains(where: { match in
+        match.lexeme.category == .cue && match.lexeme.language == .fr && match.lexeme.partOfSpeech == .verb
+          && match.lexeme.form == .participle
+      })
+    else { return false }
+    for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+      let lexemes = text.lexemes(at: positions[place])
+      if lexemes.contains(where: { $0.lexeme.category == .auxiliary && $0.lexeme.means(AuxiliaryWord.have) })
+      {
+        return true
+      }
+      guard text.tokens[positions[place]].kind == .word,
+        !lexemes.contains(where: { $0.lexeme.category == .determiner && $0.lexeme.has(.definite) }),
+        !text.tokens[positions[place]].shape.contains(.capitalised)
+      else { return false }
+    }
+    return false
   }
 
   /// Whether a noun phrase or a clause opens right behind a word.

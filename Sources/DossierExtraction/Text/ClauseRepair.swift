@@ -1,0 +1,185 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Clauses whose verb the parser has hung below a noun, a name or a participle before it.
+extension TreeRepair {
+  /// "A group known as Salt Typhoon denied": the verb behind the name is that of the noun before it.
+  mutating func freeNamedSubjects() {
+    for verb in tree.heads.indices where tree.tags[verb] == .verb && isCue(verb) {
+      guard
+        let name = tree.heads.indices.first(where: {
+          tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
+        }),
+        name < verb, name > 1, tree.heads[verb] >= 0
+      else { continue }
+      let naming = Int(tree.heads[verb])
+      guard naming < name, name - naming <= 3, tree.relations[naming] == .acl, tree.tags[naming] == .verb,
+        (naming + 1..<name).allSatisfy({
+          tree.tags[$0] == .adp || tree.tags[$0] == .sconj || tree.heads[$0] == Int32(name)
+        })
+      else { continue }
+      let noun = Int(tree.heads[naming])
+      guard noun < naming, isNoun(noun) else { continue }
+      tree.heads[verb] = tree.heads[noun]
+      tree.relations[verb] = tree.relations[noun]
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .nsubj
+      tree.heads[name] = Int32(naming)
+      tree.relations[name] = .obl
+      for other in naming + 1..<name where tree.heads[other] == Int32(verb) {
+        tree.heads[other] = Int32(name)
+        tree.relations[other] = .case
+      }
+    }
+  }
+
+  /// "Hackers linked to Iran were accused": the participle describes the noun, and the verb behind it is the clause's.
+  mutating func freeTiedSubjects() {
+    for tie in tree.heads.indices.dropFirst() where tree.tags[tie] == .verb {
+      let noun = tie - 1
+      guard isNoun(noun), tree.heads[noun] == Int32(tie),
+        tree.relations[noun] == .nsubj || tree.relations[noun] == .nsubjPass,
+        text.lexemes(at: positions[tie]).contains(where: {
+          $0.lexeme.category == .affiliation && $0.lexeme.language == .en
+        }),
+        let verb = tree.heads.indices.first(where: {
+          $0 > tie && tree.heads[$0] == Int32(tie) && tree.tags[$0] == .verb
+            && [.conj, .ccomp, .advcl, .parataxis, .xcomp].contains(tree.relations[$0])
+        })
+      else { continue }
+      tree.heads[verb] = tree.heads[tie]
+      tree.relations[verb] = tree.relations[tie]
+      tree.heads[tie] = Int32(noun)
+      tree.relations[tie] = .acl
+      tree.heads[noun] = Int32(verb)
+      for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(tie) {
+        tree.heads[node] = Int32(verb)
+      }
+    }
+  }
+
+  /// A finite verb of claiming hung on the noun before it: "[L'Anssi dit] ne disposer d'aucune preuve".
+  mutating func freeVerbs() {
+    for verb in tree.heads.indices
+    where (tree.relations[verb] == .acl || tree.relations[verb] == .amod) && tree.tags[verb] == .verb {
+      let noun = Int(tree.heads[verb])
+      guard noun >= 0, noun < verb, isNoun(noun), isFiniteCue(verb) || isCue(verb) && opensClause(verb + 1),
+        (noun + 1..<verb).allSatisfy({ isInside($0, noun) && tree.tags[$0] != .punct }),
+        !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(noun) && tree.relations[$0] == .case })
+      else { continue }
+      let above = Int(tree.heads[noun])
+      if above < 0 {
+        tree.heads[verb] = -1
+        tree.relations[verb] = .root
+      } else if tree.relations[noun] == .nsubj, above > verb {
+        tree.heads[verb] = tree.heads[above]
+        tree.relations[verb] = tree.relations[above]
+        tree.heads[above] = Int32(verb)
+        tree.relations[above] = .ccomp
+      } else {
+        continue
+      }
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .nsubj
+      for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(noun) {
+        tree.heads[node] = Int32(verb)
+        if tree.relations[node] == .flat { tree.relations[node] = .obj }
+      }
+    }
+  }
+
+  /// "Anne Neuberger, a White House official, declined": no clause has a name alone for its head; the verb behind the
+  /// comma is it.
+  mutating func freeMainVerb() {
+    guard let root = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(root), root < 6,
+      !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(root) && tree.relations[$0] == .cop }),
+      let verb = tree.heads.indices.first(where: { node in
+        node > root + 2 && tree.tags[node] == .verb && tree.relations[node] == .acl && isCue(node)
+          && tree.heads[node] >= 0 && tree.heads[Int(tree.heads[node])] == Int32(root)
+          && tree.relations[Int(tree.heads[node])] == .appos && isComma(node - 1)
+      })
+    else { return }
+    for node in tree.heads.indices where tree.heads[node] == Int32(root) && node > verb {
+      tree.heads[node] = Int32(verb)
+    }
+    tree.heads[verb] = -1
+    tree.relations[verb] = .root
+    tree.heads[root] = Int32(verb)
+    tree.relations[root] = .nsubj
+  }
+
+  private func isComma(_ node: Int) -> Bool {
+    tree.tags[node] == .punct && Mark(text.document.text.bytes, text.tokens[positions[node]]) == .comma
+  }
+
+  /// "indications that Iran was behind it": of two subjects the "that" only opens the clause.
+  mutating func markClauses() {
+    for node in tree.heads.indices
+    where tree.relations[node] == .nsubj && tree.heads[node] >= 0
+      && text.isLexeme(at: positions[node], .complementizer, ComplementizerWord.that)
+    {
+      let verb = tree.heads[node]
+      guard
+        tree.heads.indices.contains(where: {
+          $0 > node && Int32($0) < verb && tree.heads[$0] == verb && tree.relations[$0] == .nsubj
+        })
+      else { continue }
+      tree.relations[node] = .mark
+      tree.tags[node] = .sconj
+    }
+  }
+
+  /// "Selon la Norvège, le GRU est responsable": the clause behind the comma is the main one, and the phrase hangs on it.
+  mutating func freeOpeners() {
+    guard let root = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(root), root <= 6,
+      tree.heads.indices.contains(where: {
+        $0 < root && tree.heads[$0] == Int32(root) && tree.relations[$0] == .case
+      }),
+      let clause = tree.heads.indices.first(where: { node in
+        node > root + 1 && tree.heads[node] == Int32(root)
+          && [.aclRelcl, .appos, .parataxis, .acl, .ccomp, .advcl, .conj, .dep].contains(tree.relations[node])
+          && tree.heads.indices.contains { tree.heads[$0] == Int32(node) && tree.relations[$0] == .nsubj }
+      }),
+      (root + 1..<clause).contains(where: {
+        tree.tags[$0] == .punct && Mark(text.document.text.bytes, text.tokens[positions[$0]]) == .comma
+      })
+    else { return }
+    tree.heads[clause] = -1
+    tree.relations[clause] = .root
+    tree.heads[root] = Int32(clause)
+    tree.relations[root] = .obl
+    for node in tree.heads.indices where node > clause && tree.heads[node] == Int32(root) {
+      tree.heads[node] = Int32(clause)
+    }
+  }
+
+  /// Whether a verb of claiming stands in a form that no participle has.
+  private func isFiniteCue(_ node: Int) -> Bool {
+    text.lexemes(at: positions[node]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+        && [.finite, .conditional, .future].contains(match.lexeme.form)
+    }
+      && !text.lexemes(at: positions[node]).contains { match in
+        match.lexeme.category == .cue && match.lexeme.form == .participle
+      }
+  }
+
+  /// Whether "que", "ne" or a French infinitive stands here, which no participle before it governs.
+  private func opensClause(_ node: Int) -> Bool {
+    guard node < tree.tags.count else { return false }
+    return text.lexemes(at: positions[node]).contains { match in
+      match.lexeme.category == .complementizer
+        || match.lexeme.category == .negation && match.lexeme.means(NegationWord.ne)
+        || match.lexeme.category == .auxiliary && match.lexeme.form == .infinitive
+          && match.lexeme.language == .fr
+    }
+  }
+
+  private func isCue(_ node: Int) -> Bool {
+    text.lexemes(at: positions[node]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+    }
+  }
+}
