@@ -94,6 +94,7 @@ struct NameContext {
     let isPreceded =
       isThreatWord(first - 1)
       || isThreatWord(first - 2) && words[first - 1].isDisjoint(with: [.deed, .cue])
+      || isThreatWord(beforeState(first))
     let isNamed = isFollowed || isPreceded
     guard name.isAmbiguous else { return isNamed ? .support : .none("") }
     if isOwned(first) { return otherName(first - 1, end - 1) }
@@ -105,6 +106,16 @@ struct NameContext {
     if isNamed { return .support }
     if end - first > 1, isAboutThreats { return .support }
     return .none("an ordinary word too, and no word such as “group” or “malware” is beside it")
+  }
+
+  /// The token before the state's name or demonym that stands before a token: "le groupe" of "le groupe nord-coréen X".
+  private func beforeState(_ first: Int) -> Int {
+    var before = first - 1
+    while before > 0, words[before].contains(.state) || isHyphen(before) && words[before - 1].contains(.state)
+    {
+      before -= 1
+    }
+    return before
   }
 
   /// The word for a book, film or game that stands before a name, or after it in an apposition.
