@@ -56,8 +56,14 @@ enum TagKnowledge {
         && match.lexeme.form == .finite && Int(match.end) == position + 1
     }
       && !lexemes.contains {
-        $0.lexeme.partOfSpeech == .noun || $0.lexeme.form == .participle || $0.lexeme.form == .plain
+        $0.lexeme.partOfSpeech == .noun || [.participle, .plain, .infinitive].contains($0.lexeme.form)
       }
+      // "the harbours"
+      && (position == 0
+        || !text.lexemes(at: position - 1).contains { match in
+          match.lexeme.category == .determiner
+            || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
+        })
   }
 
   /// A word in small letters with an adverb's ending right before a verb of claiming: "strongly condemned".
