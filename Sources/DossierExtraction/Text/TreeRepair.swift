@@ -9,8 +9,12 @@ struct TreeRepair {
   let positions: [Int]
   let text: AnalysedText
 
-  /// The tree of these tokens, mended. Linear.
+  /// The longest sentence that is mended: repairs look over the whole of it again and again.
+  private static let longest = 256
+
+  /// The tree of these tokens, mended. Quadratic in the sentence's length, which is bounded.
   static func repaired(_ tree: SyntaxTree, _ positions: [Int], in text: AnalysedText) -> SyntaxTree {
+    guard positions.count <= longest else { return tree }
     var repair = TreeRepair(tree: tree, positions: positions, text: text)
     repair.joinTies()
     repair.joinSubjects()
