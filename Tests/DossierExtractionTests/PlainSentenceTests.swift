@@ -47,7 +47,10 @@ struct PlainSentenceTests {
   }
 
   /// The share of sentences that must be read right; raise it when the figure rises.
-  static let floors = [("en-1", 0.85), ("fr-1", 0.92), ("en-2", 0.88), ("fr-2", 0.86)]
+  static let floors = [
+    ("en-1", 0.85), ("fr-1", 0.92), ("en-2", 0.90), ("fr-2", 0.86),
+    ("en-3", 0.84),
+  ]
   static let turns = 8
 
   @Test("Most are read right, and none the wrong way round", arguments: PlainSentenceTests.floors.indices)

@@ -104,21 +104,32 @@ extension ClaimReader {
         let place = match.end - match.first > 1
           ? nominal(after: Int(match.end), in: segment) : segment.child(node, .obj), inside.contains(place)
       else { return }
-      // "APT28 a visé le Parlement" tells of a deed.
-      if match.lexeme.has(.weak), let subject = segment.subject(of: node),
-        parties.party(at: subject, in: segment).isActor
-      {
-        return
-      }
       let party = parties.party(at: place, in: segment)
       if isBlamable(party) { offer(party, .responsibility, predicate: node, in: segment, to: &reading) }
       return
     }
-    guard match.lexeme.means(CueFrame.attribute) else { return }
-    guard let place = segment.complement(ofClause: node, behind: [.to, .on], in: text), inside.contains(place)
+    if match.lexeme.means(CueFrame.link) { return readInnerLink(node, inside, in: segment, into: &reading) }
+    let isBlame = match.lexeme.means(CueFrame.blame) && match.lexeme.language == .en
+    guard isBlame || match.lexeme.means(CueFrame.attribute),
+      let place = segment.complement(ofClause: node, behind: isBlame ? [.on] : [.to], in: text),
+      inside.contains(place)
     else { return }
     let party = parties.party(at: place, in: segment)
+    guard !isBlame || isBlamable(party) else { return }
     offer(party, .responsibility, predicate: nil, in: segment, to: &reading)
+  }
+
+  /// "evidence linking the attack to X", "evidence linking X to the attack".
+  private mutating func readInnerLink(
+    _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    let places = [segment.complement(ofClause: node, behind: [.to], in: text), segment.child(node, .obj)]
+    for place in places.compactMap({ $0 }) where inside.contains(place) {
+      let party = parties.blamedParty(at: place, in: segment)
+      guard isBlamable(party) else { continue }
+      offer(party, .responsibility, predicate: node, in: segment, to: &reading)
+      return
+    }
   }
 
   private mutating func readBehaviour(

@@ -146,7 +146,6 @@ extension ClaimReader {
       )
       ?? segment.complement(ofClause: roles.verb, behind: [.to], in: text) ?? behindPhrase(
         reading, in: segment)
-      ?? lastOn(after: roles.verb, in: segment)
       ?? segment.complement(ofClause: roles.verb, behind: [.with], in: text)
     guard let node = place, node != roles.speaker else { return nil }
     var about = parties.blamedParty(at: node, in: segment)
@@ -190,7 +189,10 @@ extension ClaimReader {
 
   /// "tied the GRU to a cyberattack": the deed stands behind "to", and the verb's object did it.
   private mutating func tiedToDeed(_ node: Int, _ roles: ClauseRoles, in segment: Segment) -> Party? {
-    guard namesDeed([node], in: segment), let object = roles.object else { return nil }
+    guard namesDeed([node] + segment.children(node).map(Int.init), in: segment), let object = roles.object
+    else {
+      return nil
+    }
     let tied = parties.blamedParty(at: object, in: segment)
     return isBlamable(tied) ? tied : nil
   }

@@ -145,6 +145,14 @@ struct ClauseRoles: Sendable {
     {
       return other
     }
+    // "did not say who was behind it, and declined": "who" is the other verb's.
+    if let pronoun = found, isCoordinated(verb, in: segment, text),
+      text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative),
+      let earlier = earlierCue(before: verb, in: segment, text: text), pronoun > earlier,
+      let shared = segment.subject(of: earlier)
+    {
+      return shared
+    }
     // "The group, the indictment says, sent": of two subjects the one behind the comma speaks.
     let subjects = segment.children(verb).map(Int.init).filter {
       segment.tree.relations[$0] == .nsubj && $0 < verb
@@ -297,6 +305,8 @@ struct ClauseRoles: Sendable {
         return segment.tree.tags[node] == .det && position > start ? nil : node
       }
       if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return nil }
+      // "said in a statement posted on its website that"
+      if segment.tree.tags[node] == .verb, segment.tree.relations[node] == .acl { continue }
       if segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux
         || text.tokens[position].kind == .mark
           && Mark(text.document.text.bytes, text.tokens[position]) == .colon

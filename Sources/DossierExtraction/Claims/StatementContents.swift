@@ -131,12 +131,15 @@ extension ClaimReader {
     else { return nil }
     let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
     let start = min(phrase.first ?? speaker, roles.verb)
-    guard start > 2, isComma(start - 1, in: segment) else { return nil }
+    guard start > 1, isComma(start - 1, in: segment) else { return nil }
     var end = max(speaker, roles.verb) + 1
     while end < segment.count, !isComma(end, in: segment) { end += 1 }
     guard end < segment.count - 2, end - start < 20 else { return nil }
     let nodes = Array(0..<start - 1) + Array(end + 1..<segment.count)
-    guard let main = nodes.first(where: { segment.isVerbal($0) && $0 > end }) else { return nil }
+    guard
+      let main = nodes.first(where: { segment.isVerbal($0) && $0 > end })
+        ?? nodes.first(where: segment.isVerbal)
+    else { return nil }
     return (nodes.filter { text.tokens[segment.positions[$0]].kind != .mark || $0 < segment.count - 1 }, main)
   }
 

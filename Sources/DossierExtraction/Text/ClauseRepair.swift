@@ -110,6 +110,30 @@ extension TreeRepair {
     tree.relations[root] = .nsubj
   }
 
+  /// "Finland, citing evidence, blamed": the gerund between commas is no main verb; the verb of claiming behind it is.
+  mutating func freeFromGerund() {
+    guard let root = tree.heads.firstIndex(where: { $0 < 0 }), tree.tags[root] == .verb, root > 1,
+      isComma(root - 1),
+      text.word(positions[root]).hasSuffix("ing") || text.word(positions[root]).hasSuffix("ant"),
+      let subject = tree.heads.indices.first(where: {
+        tree.heads[$0] == Int32(root) && tree.relations[$0] == .nsubj && $0 < root - 1
+      }),
+      let verb = tree.heads.indices.first(where: { node in
+        node > root + 1 && tree.tags[node] == .verb && isCue(node) && isComma(node - 1)
+          && !text.word(positions[node]).hasSuffix("ing")
+          && !tree.heads.indices.contains { tree.heads[$0] == Int32(node) && tree.relations[$0] == .nsubj }
+      })
+    else { return }
+    tree.heads[verb] = -1
+    tree.relations[verb] = .root
+    tree.heads[root] = Int32(verb)
+    tree.relations[root] = .advcl
+    tree.heads[subject] = Int32(verb)
+    for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(root) {
+      tree.heads[node] = Int32(verb)
+    }
+  }
+
   private func isComma(_ node: Int) -> Bool {
     tree.tags[node] == .punct && Mark(text.document.text.bytes, text.tokens[positions[node]]) == .comma
   }

@@ -25,6 +25,7 @@ enum TagKnowledge {
         }
       }
       if isDeed(position, in: text) { allowed[index] = verbal }
+      if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
       if index > 0, isPerfect(positions, index, in: text) { allowed[index] = verbal }
       guard index > 0, isVerbOfClaiming(position, in: text), followsSpeaker(index, positions, in: text) else {
@@ -44,6 +45,33 @@ enum TagKnowledge {
       }
     }
     return allowed
+  }
+
+  /// A word for a body behind a demonym, with no noun behind it: "blamed the Chinese military."
+  private static func isOrgan(_ position: Int, in text: AnalysedText) -> Bool {
+    guard position > 0, text.lexemes(at: position).contains(where: { $0.lexeme.category == .organ }),
+      text.names(covering: position - 1).contains(where: { $0.usage == .demonym })
+    else { return false }
+    let next = position + 1
+    return next >= text.tokens.count || text.tokens[next].kind == .mark
+      || text.lexemes(at: next).contains { match in
+        match.lexeme.category == .preposition || match.lexeme.category == .auxiliary
+          || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+      }
+  }
+
+  /// An English word with a capital right behind another one, in a sentence that is not all in capitals: part of a name.
+  private static func isInName(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    let position = positions[index]
+    guard index > 1, text.document.metadata.language.hasPrefix("en"),
+      text.tokens[position].shape.contains(.capitalised),
+      text.tokens[positions[index - 1]].shape.contains(.capitalised), positions[index - 1] == position - 1
+    else { return false }
+    let small = positions.count { place in
+      text.tokens[place].kind == .word && text.tokens[place].range.count > 3
+        && text.tokens[place].shape.isDisjoint(with: [.capitalised, .allCapitals, .mixedCase])
+    }
+    return small >= 2
   }
 
   /// A finite English form of an attacker's verb that no noun shares: "stole".

@@ -22,9 +22,11 @@ struct TreeRepair {
     repair.joinAdjectives()
     repair.findObjects()
     repair.hangTies()
+    repair.hangParticiples()
     repair.freeNamedSubjects()
     repair.freeVerbs()
     repair.freeMainVerb()
+    repair.freeFromGerund()
     repair.markClauses()
     repair.freeOpeners()
     repair.freeTiedSubjects()
@@ -202,6 +204,25 @@ struct TreeRepair {
         (verb + 1..<node).allSatisfy({ isInside($0, node) && tree.tags[$0] != .punct })
       else { continue }
       tree.relations[node] = .obj
+    }
+  }
+
+  /// "A report released by Mandiant said": a participle with its agent right behind a noun belongs to it.
+  private mutating func hangParticiples() {
+    for node in tree.heads.indices.dropFirst()
+    where [.ccomp, .xcomp, .advcl].contains(tree.relations[node]) && tree.tags[node] == .verb
+      && isNoun(node - 1)
+    {
+      guard Int(tree.heads[node]) > node, tree.heads[node - 1] == tree.heads[node],
+        tree.heads.indices.contains(where: {
+          tree.heads[$0] == Int32(node) && tree.relations[$0] == .oblAgent
+        }),
+        !tree.heads.indices.contains(where: {
+          tree.heads[$0] == Int32(node) && [.nsubj, .nsubjPass, .aux, .auxPass].contains(tree.relations[$0])
+        })
+      else { continue }
+      tree.heads[node] = Int32(node - 1)
+      tree.relations[node] = .acl
     }
   }
 
