@@ -43,6 +43,7 @@ struct ClaimReader: Sendable {
     parties.introduceAuthor()
     for index in text.sentences.indices {
       sentenceIndex = index
+      parties.discourse.sentence = index
       let aliases = readAliases(in: text.sentences[index])
       let read = read(text.sentences[index], without: aliases.asides).filter { draft in
         !aliases.cues.contains { $0.overlaps(draft.cue) }

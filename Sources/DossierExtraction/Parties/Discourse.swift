@@ -11,9 +11,13 @@ struct Discourse: Sendable {
     var isSpeaker: Bool
     var isPlural: Bool
     var gender: EntityRegistry.Gender?
+    /// The sentence that brought them in.
+    var sentence = 0
   }
 
   private(set) var focus: [Focus] = []
+  /// The sentence being read.
+  var sentence = 0
   /// Who speaks in the first person outside quotations: the last organisation that spoke, else the publisher.
   var author: Int?
   /// Entities that were blamed so far, in the order blamed.
@@ -25,7 +29,9 @@ struct Discourse: Sendable {
     let isPlural = entities.count > 1 || registry[entities[0]].isPlural
     let gender = entities.count == 1 ? registry[entities[0]].gender : nil
     if let last = focus.last, last.entities == entities, last.isSpeaker || !isSpeaker { return }
-    focus.append(Focus(entities: entities, isSpeaker: isSpeaker, isPlural: isPlural, gender: gender))
+    focus.append(
+      Focus(
+        entities: entities, isSpeaker: isSpeaker, isPlural: isPlural, gender: gender, sentence: sentence))
     if focus.count > 64 { focus.removeFirst(32) }
   }
 
@@ -34,16 +40,14 @@ struct Discourse: Sendable {
     for entity in entities where !accused.contains(entity) { accused.append(entity) }
   }
 
-  /// The latest focus for which `test` holds; speakers of the last few come before mere mentions if `prefersSpeaker`.
+  /// The latest focus for which `test` holds; within one sentence its speakers come before mere mentions if
+  /// `prefersSpeaker`.
   func latest(prefersSpeaker: Bool, where test: (Focus) -> Bool) -> Focus? {
-    if prefersSpeaker {
-      var seen = 0
-      for item in focus.reversed() {
-        seen += 1
-        if seen > 8 { break }
-        if item.isSpeaker, test(item) { return item }
-      }
+    var found: Focus?
+    for item in focus.reversed() {
+      if let found, !prefersSpeaker || item.sentence < found.sentence || found.isSpeaker { break }
+      if test(item), found == nil || item.isSpeaker { found = item }
     }
-    return focus.reversed().first(where: test)
+    return found
   }
 }
