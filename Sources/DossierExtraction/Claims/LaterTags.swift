@@ -35,7 +35,7 @@ extension ClaimReader {
       else { return nil }
       let party = speaker(tag.roles, in: frame)
       guard !party.entities.isEmpty else { return nil }
-      laterTag = (block, sentenceIndex, next, Party(entities: party.entities))
+      laterTag = (block, sentenceIndex, next, Party(entities: party.entities, tokens: party.tokens))
       return laterTag?.party
     }
     return nil

@@ -138,15 +138,15 @@ extension ClaimReader {
       previous.span.lowerBound >= text.sentences[sentenceIndex - 1].tokens.lowerBound,
       last.sentence < sentenceIndex - 1
     {
-      return Party(entities: previous.speaker.entities)
+      return Party(entities: previous.speaker.entities, tokens: previous.speaker.tokens)
     }
     if let last = lastQuoteSpeaker, parts.sentence.block - last.block <= 2, sentenceIndex - last.sentence <= 3
     {
-      return Party(entities: last.party.entities)
+      return Party(entities: last.party.entities, tokens: last.party.tokens)
     }
     guard let previous = drafts.last, !previous.speaker.entities.isEmpty else { return nil }
     let distance = text.sentences[sentenceIndex].tokens.lowerBound - previous.span.upperBound
-    return distance < 60 ? Party(entities: previous.speaker.entities) : nil
+    return distance < 60 ? Party(entities: previous.speaker.entities, tokens: previous.speaker.tokens) : nil
   }
 
   /// The person whom the paragraph before brings in for a quotation that opens its own: "We asked Joan Reed, who teaches
@@ -171,7 +171,8 @@ extension ClaimReader {
         let name = parties.plainName(around: position, within: first..<before.tokens.upperBound),
         parties.looksLikePerson(name), text.names(covering: name.lowerBound).isEmpty
       else { continue }
-      return Party(entities: [parties.insertPerson(name, role: nil, partOf: nil, nil)], level: .person)
+      return Party(
+        entities: [parties.insertPerson(name, role: nil, partOf: nil, nil)], tokens: name, level: .person)
     }
     return nil
   }
@@ -206,10 +207,11 @@ extension ClaimReader {
       let words = frame.positions[tag.node]..<frame.positions[tag.node] + 1
       for index in found.indices { found[index].cue = words }
       found[0].include(words)
-      found[0].include(speaker.tokens)
-      found[0].speaker.tokens = speaker.tokens
-      for index in found.indices { found[index].speaker.tokens = speaker.tokens }
+      found[0].include(
+        speaker.tokens.flatMap { $0.overlaps(text.sentences[sentenceIndex].tokens) ? $0 : nil })
     }
+    // The words that name the speaker, also where they stand in another sentence: no part of the claim's own span.
+    for index in found.indices { found[index].speaker.tokens = speaker.tokens }
     return merged(found)
   }
 
