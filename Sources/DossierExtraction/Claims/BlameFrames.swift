@@ -175,7 +175,9 @@ extension ClaimReader {
       return nil
     }
     let isAttacker = about.entities.contains { parties.registry[$0].kind == .group }
-    guard reading.frame != .link || isAttacker || isThreat(nodes, in: segment) || !about.sponsors.isEmpty
+    guard
+      reading.frame != .link || isAttacker || deed != nil || isThreat(nodes, in: segment)
+        || !about.sponsors.isEmpty
     else {
       return nil
     }

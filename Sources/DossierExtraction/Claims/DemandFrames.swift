@@ -50,6 +50,12 @@ extension ClaimReader {
     {
       addressee = parties.party(at: node, in: segment)
     }
+    // "demanded that Beijing stop": whoever stands behind "that", wherever the tree hangs them.
+    if addressee?.entities.isEmpty ?? true, let opener = roles.complementizer,
+      let node = nominal(after: segment.positions[opener] + 1, in: segment)
+    {
+      addressee = parties.party(at: node, in: segment)
+    }
     var about = addressee ?? Party(entities: [])
     if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) {
       about = Party(entities: [])
