@@ -48,8 +48,8 @@ struct PlainSentenceTests {
 
   /// The share of sentences that must be read right; raise it when the figure rises.
   static let floors = [
-    ("en-1", 0.85), ("fr-1", 0.92), ("en-2", 0.90), ("fr-2", 0.86),
-    ("en-3", 0.84),
+    ("en-1", 0.85), ("fr-1", 0.94), ("en-2", 0.90), ("fr-2", 0.87),
+    ("en-3", 0.84), ("fr-3", 0.85),
   ]
   static let turns = 8
 
@@ -147,7 +147,8 @@ struct PlainSentenceTests {
     }
     if language == "fr" {
       for (written, contracted) in [
-        (" à le ", " au "), (" à les ", " aux "), (" de le ", " du "), (" de les ", " des "),
+        ("à le ", "au "), ("à les ", "aux "), (" de Orange", " d'Orange"), (" de le ", " du "),
+        (" de les ", " des "),
         (" de des ", " de "),
         (" de un ", " d'un "), (" de une ", " d'une "), (" de APT", " d'APT"), (" que un ", " qu'un "),
         (" que une ", " qu'une "), (" que APT", " qu'APT"), (" que des ", " que des "),

@@ -13,8 +13,10 @@ extension ClaimReader {
     let speaker = source(at: speakerNode, in: segment)
     guard !speaker.entities.isEmpty || scope == .all && !isView else { return nil }
     if isView, !speaker.entities.allSatisfy({ parties.registry[$0].kind.isParty }) { return nil }
-    let phrase = speakerPhrase(speakerNode, reading, in: segment)
-    guard let content = accordingContent(phrase, in: segment) else { return nil }
+    var phrase = speakerPhrase(speakerNode, reading, in: segment)
+    let around = contentAroundIncise(phrase, in: segment)
+    if let around { phrase = phrase.filter { $0 < around.main } }
+    guard let content = around ?? accordingContent(phrase, in: segment) else { return nil }
     let proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
     if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
       !proposition.condemns
@@ -86,7 +88,8 @@ extension ClaimReader {
     // Cut at the comma that closes the phrase, unless an apposition or coordination goes on after it.
     if let comma = nodes.first(where: { isComma($0, in: segment) && $0 > node }),
       let after = nodes.first(where: { $0 > comma }),
-      segment.tree.relations[after] != .appos || namesAttacker(after, in: segment),
+      segment.tree.relations[after] != .appos || namesAttacker(after, in: segment)
+        || opensClause(after, in: segment),
       start == segment.positions[0]
     {
       nodes = nodes.filter { $0 < comma }
@@ -101,6 +104,28 @@ extension ClaimReader {
     text.names(covering: segment.positions[node]).contains { match in
       text.entry(match.entry).map { $0.kind == .group || $0.kind == .malware } == true
     }
+  }
+
+  /// The clause that the phrase is thrown into between a subject or an auxiliary and its verb: "X aurait, selon Y, mené".
+  private func contentAroundIncise(_ phrase: [Int], in segment: Segment) -> (nodes: [Int], main: Int)? {
+    guard let first = phrase.min(), first > 1, isComma(first - 1, in: segment),
+      let close = (first..<segment.count).first(where: {
+        isComma($0, in: segment) && !isBeforeApposition($0, in: segment)
+      }), close + 1 < segment.count
+    else { return nil }
+    let before = segment.tree.tags[first - 2]
+    let after = segment.tree.tags[close + 1]
+    let splits =
+      before == .aux && (after == .verb || after == .aux || after == .adv || after == .adp || after == .det)
+      || (before == .noun || before == .propn) && (after == .aux || segment.isVerbal(close + 1))
+    guard splits, !(0..<first - 2).contains(where: { segment.tree.tags[$0] == .verb }) else { return nil }
+    let nodes = Array(0..<first - 1) + Array(close + 1..<segment.count)
+    let trimmed = trimmingMarks(nodes, in: segment)
+    guard
+      let main = trimmed.first(where: { $0 > close && segment.isVerbal($0) })
+        ?? trimmed.first(where: { $0 > close && segment.isNominal($0) })
+    else { return nil }
+    return (trimmed, main)
   }
 
   /// The clause that the phrase hangs on, without the phrase.
@@ -127,7 +152,7 @@ extension ClaimReader {
       for child in segment.children(head).map(Int.init)
       where !without.contains(child) && child > head && child != top {
         if [.acl, .aclRelcl, .appos].contains(segment.tree.relations[child]),
-          !namesAttacker(child, in: segment)
+          !namesAttacker(child, in: segment), !opensClause(child, in: segment)
         {
           continue
         }
@@ -138,6 +163,17 @@ extension ClaimReader {
     nodes.sort()
     let trimmed = trimmingMarks(nodes, in: segment)
     return trimmed.count > 1 ? (trimmed, top) : nil
+  }
+
+  /// Whether a noun behind a comma is followed by its verb with no comma between, so that it is no apposition.
+  private func opensClause(_ node: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[node] == .appos, let start = segment.subtree(node).first, start > 0,
+      isComma(start - 1, in: segment),
+      let next = (node + 1..<max(node + 1, segment.count)).first(where: {
+        isComma($0, in: segment) || segment.tree.tags[$0] == .verb || segment.tree.tags[$0] == .aux
+      })
+    else { return false }
+    return !isComma(next, in: segment) && segment.tree.relations[next] != .acl
   }
 
   private func trimmingMarks(_ nodes: [Int], in segment: Segment) -> [Int] {

@@ -102,7 +102,8 @@ extension ClaimReader {
       // "evidence that points to X", "les indices désignent X"
       guard Int(match.first) == segment.positions[node],
         let place = match.end - match.first > 1
-          ? nominal(after: Int(match.end), in: segment) : segment.child(node, .obj), inside.contains(place)
+          ? nominal(after: Int(match.end), in: segment) : segment.child(node, .obj, .xcomp),
+        inside.contains(place)
       else { return }
       let party = parties.party(at: place, in: segment)
       if isBlamable(party) { offer(party, .responsibility, predicate: node, in: segment, to: &reading) }
@@ -291,7 +292,16 @@ extension ClaimReader {
   private func predicationSubject(of node: Int, in segment: Segment) -> Int? {
     var current = node
     for _ in 0..<5 {
-      if let subject = segment.child(current, .nsubj, .nsubjPass) { return subject }
+      if let subject = segment.child(current, .nsubj, .nsubjPass) {
+        // "Berlin voit le GRU derrière l'attaque": whoever sees somebody behind it is not behind it.
+        guard segment.isVerbal(current), segment.child(current, .cop) == nil,
+          text.lexemes(at: segment.positions[current]).contains(where: { match in
+            match.lexeme.category == .cue && match.lexeme.means(CueFrame.assess) && match.lexeme.has(.weak)
+              && match.lexeme.partOfSpeech == .verb && match.lexeme.language == .fr
+          })
+        else { return subject }
+        return segment.child(current, .obj)
+      }
       guard let head = segment.head(current) else { return nil }
       switch segment.tree.relations[current] {
       case .acl, .aclRelcl, .amod, .nmod, .appos:

@@ -201,6 +201,12 @@ extension ClaimReader {
 
   /// What stands behind a verb that begins a longer phrase with its preposition: "attributed to Sandworm", "tied to".
   private func behindPhrase(_ reading: CueReading, in segment: Segment) -> Int? {
+    // "mettre … sur le compte de": the cue itself ends with its preposition.
+    if reading.tokens.count > 3,
+      text.isLexeme(at: reading.tokens.upperBound - 1, .preposition, PrepositionWord.of)
+    {
+      return nominal(after: reading.tokens.upperBound, in: segment)
+    }
     let phrase = text.lexemes(at: reading.tokens.lowerBound).first { match in
       (match.lexeme.category == .responsibility || match.lexeme.category == .affiliation)
         && Int(match.end) > reading.tokens.upperBound
@@ -271,6 +277,14 @@ extension ClaimReader {
   }
 
   private mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    // "a inscrit Téhéran sur sa liste": the blamed stands within the phrase.
+    if reading.tokens.count > 3, !roles.isPassive,
+      let node = roles.object ?? bareObject(after: roles.verb, in: segment),
+      reading.tokens.contains(segment.positions[node])
+    {
+      let party = parties.blamedParty(at: node, in: segment)
+      if isBlamable(party) { return party }
+    }
     // "filed charges against X", "a annoncé l'inculpation de X": the object of the verb is part of the cue.
     if reading.tokens.count > 1, reading.frame != .hold, !roles.isPassive,
       blamedClitic(roles, in: segment) == nil,

@@ -36,7 +36,7 @@ struct ClauseRoles: Sendable {
     let subject = thrown ?? Self.subject(of: verb, reading, in: segment, text: text)
     if passive {
       speaker = segment.agent(of: verb, in: text)
-      object = subject
+      object = subject ?? Self.subjectBehind(fronted: verb, in: segment, text: text)
     } else {
       let inverted =
         subject == nil && reading.frame.invertsSubject
@@ -230,12 +230,16 @@ struct ClauseRoles: Sendable {
     }
     // What stands before the comma is the subject of what is said: "Ces accusations sont fausses, a fait savoir X".
     if let own = segment.child(verb, .nsubj, .nsubjPass) {
-      guard reading.cue.lexeme.language == .fr, own < start - 1, segment.tree.relations[verb] == .root,
-        let predicate = (own..<start).first(where: {
-          segment.tree.tags[$0] == .aux || segment.isVerbal($0) || segment.child($0, .cop) != nil
-        }),
-        predicate < start - 1
-      else { return nil }
+      guard reading.cue.lexeme.language == .fr, own < start - 1, segment.tree.relations[verb] == .root else {
+        return nil
+      }
+      // "Des accusations absurdes, a répliqué X": what cannot speak is said.
+      let predicate = (own..<start).first {
+        segment.tree.tags[$0] == .aux || segment.isVerbal($0) || segment.child($0, .cop) != nil
+      }
+      guard predicate.map({ $0 < start - 1 }) ?? (start < verb && !canSpeak(own, in: segment, text)) else {
+        return nil
+      }
     }
     guard start > 0, verb + 1 < segment.count,
       Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
@@ -261,6 +265,8 @@ struct ClauseRoles: Sendable {
     }
     for node in verb + 1..<max(verb + 1, min(verb + 12, segment.count - 1)) where isComma(node) {
       let predicate = segment.tree.tags[node + 1]
+      // "a précisé la ministre, Florence Parly, …"
+      if predicate == .propn || predicate == .noun { continue }
       guard
         predicate == .verb || predicate == .aux
           || segment.tree.tags[min(node + 2, segment.count - 1)] == .aux,

@@ -23,6 +23,17 @@ extension ClauseRoles {
     return nil
   }
 
+  /// "Mis en cause par Berlin, le groupe n'a pas réagi": a participle that opens the sentence is said of the subject behind
+  /// the comma.
+  static func subjectBehind(fronted verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    guard verb <= 1, let root = (0..<segment.count).first(where: { segment.head($0) == nil }), root > verb,
+      let subject = segment.child(root, .nsubj, .nsubjPass), subject > verb
+    else { return nil }
+    return (verb..<subject).contains { node in
+      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+    } ? subject : nil
+  }
+
   /// The name that a noun phrase between commas only explains: "Norse, a Californian firm, says".
   static func nameBefore(_ aside: Int, _ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     guard aside < verb else { return nil }

@@ -80,6 +80,10 @@ extension ClaimReader {
     {
       return deny(&draft, proposition)
     }
+    // "Il n'existe aucune preuve, a rétorqué X": who was blamed and says that proof is missing denies it.
+    if proposition.missesEvidence, proposition.namedGroup == nil, isAccused(draft.speaker) {
+      return deny(&draft, proposition)
+    }
     if proposition.negatesHarm || proposition.missesEvidence {
       draft.polarity = .deny
     }
@@ -96,7 +100,9 @@ extension ClaimReader {
 
   /// An attacker that tells of a deed without naming another doer tells of its own: "assure avoir volé".
   private func isBoast(_ draft: ClaimDraft, _ proposition: PropositionReading) -> Bool {
-    guard !proposition.behaviours.isEmpty, !proposition.isNegated, !proposition.demands else { return false }
+    guard !proposition.behaviours.isEmpty, !proposition.isNegated, !proposition.demands,
+      !proposition.opposesDeeds
+    else { return false }
     let hasOtherSubject = proposition.subject.map { !$0.entities.isEmpty } ?? false
     return !hasOtherSubject && draft.speaker.entities.contains { parties.registry[$0].kind == .group }
   }

@@ -31,6 +31,17 @@ extension ClaimReader {
     }
   }
 
+  /// Whether a verb of doing has an attack as its object: "avoir mené la cyberattaque".
+  func commits(_ main: Int, in segment: Segment) -> Bool {
+    guard let object = segment.child(main, .obj) else { return false }
+    return text.lexemes(at: segment.positions[main]).contains {
+      $0.lexeme.category == .responsibility && $0.lexeme.partOfSpeech == .verb
+    }
+      && text.lexemes(at: segment.positions[object]).contains {
+        $0.lexeme.category == .behaviour && $0.lexeme.partOfSpeech != .verb && !$0.lexeme.has(.neutral)
+      }
+  }
+
   /// Whether nodes tell of an attack or, in general words, of a deed: "this assault", "de tels actes".
   func isDeed(_ nodes: [Int], in segment: Segment) -> Bool {
     isThreat(nodes, in: segment)
@@ -60,9 +71,12 @@ extension ClaimReader {
 
   /// Whether a statement clears the speaker's own side, which somebody blamed before.
   func isDefence(_ speaker: Party, _ proposition: PropositionReading) -> Bool {
-    guard proposition.opposesDeeds, let subject = proposition.subject, isAccused(subject) else {
-      return false
+    guard proposition.opposesDeeds else { return false }
+    // "se dit opposé à toute forme de piratage"
+    if proposition.subject?.entities.isEmpty != false, proposition.hasBareSubject {
+      return isAccused(speaker)
     }
+    guard let subject = proposition.subject, isAccused(subject) else { return false }
     return isOwnSide(subject, of: speaker)
       || speaker.entities.allSatisfy {
         parties.registry.state(of: $0) == nil && parties.registry[$0].isUnnamed

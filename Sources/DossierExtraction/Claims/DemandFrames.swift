@@ -41,6 +41,8 @@ extension ClaimReader {
           || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
           || !reading.cue.lexeme.has(.weak) && addressee?.entities.isEmpty == false
       else { return nil }
+    } else if let party = obliged(roles, in: segment) {
+      addressee = party
     } else if let clause = roles.clause, let subject = segment.child(clause, .nsubj) {
       addressee = parties.party(at: subject, in: segment)
     } else if let node = segment.complement(of: roles.verb, behind: [.of, .to, .from], in: text) {
@@ -66,6 +68,18 @@ extension ClaimReader {
     draft.hedged = false
     draft.level = about.level
     return draft
+  }
+
+  /// "exige de Téhéran qu'il cesse": the party between the verb and its "que".
+  private mutating func obliged(_ roles: ClauseRoles, in segment: Segment) -> Party? {
+    guard let opener = roles.complementizer,
+      let node = (roles.verb + 1..<max(roles.verb + 1, opener)).first(where: { node in
+        segment.isNominal(node)
+          && segment.preposition(of: node, in: text).map { $0 == .of || $0 == .to } == true
+      })
+    else { return nil }
+    let party = parties.party(at: node, in: segment)
+    return party.entities.contains { parties.registry[$0].kind.isParty } ? party : nil
   }
 
   /// Whether a name without a preposition follows the verb of a relative clause: "l'unité que l'on appelle Sandworm".

@@ -123,9 +123,9 @@ extension ClaimReader {
     reading.tellsOwnDeed =
       segment.child(main, .nsubj, .nsubjPass, .expl) == nil && !segment.isPassive(main)
       && segment.isVerbal(main)
-      && text.lexemes(at: segment.positions[main]).contains {
+      && (text.lexemes(at: segment.positions[main]).contains {
         $0.lexeme.category == .behaviour && !$0.lexeme.has(.neutral)
-      }
+      } || commits(main, in: segment))
     readDefence(main, in: segment, into: &reading)
     reading.refusesToSpeak =
       (isComment(main, in: segment) || ties(main, in: segment)) && isRefused(main, in: segment)

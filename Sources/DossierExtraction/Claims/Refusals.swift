@@ -50,15 +50,17 @@ extension ClaimReader {
     return segment.isNegated(governor, in: text)
   }
 
-  /// "ne se prononce pas", "does not comment on": in the present a habit or a choice, not mere silence.
+  /// "ne se prononce pas", "does not comment on": in the present a habit or a choice, not mere silence; whoever was asked
+  /// and "n'a pas donné suite" has chosen too.
   func withholds(_ verb: Int, in segment: Segment) -> Bool {
     segment.isNegated(verb, in: text)
       && lexemes(ofVerb: verb, in: segment).contains { match in
         match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.verdict)
-          && (match.lexeme.form == .finite || match.lexeme.form == .plain || match.lexeme.form == .infinitive)
-      }
-      && !segment.children(verb).contains { child in
-        text.isLexeme(at: segment.positions[Int(child)], .auxiliary, AuxiliaryWord.have)
+          && (match.end - match.first > 1
+            || [.finite, .plain, .infinitive].contains(match.lexeme.form)
+              && !segment.children(verb).contains { child in
+                text.isLexeme(at: segment.positions[Int(child)], .auxiliary, AuxiliaryWord.have)
+              })
       }
   }
 

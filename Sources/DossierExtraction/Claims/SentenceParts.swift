@@ -23,7 +23,9 @@ struct SentenceParts: Sendable {
       marks.insert(quotation.outer.lowerBound)
       if !quotation.isOpen { marks.insert(quotation.outer.upperBound - 1) }
       let inner = quotation.inner.clamped(to: sentence.tokens)
-      if !inner.isEmpty, Self.isStatement(quotation, inner, in: sentence, text) {
+      if !inner.isEmpty, Self.isStatement(quotation, inner, in: sentence, text),
+        !Self.holdsIncise(inner, text)
+      {
         quoted.add(inner)
         quotations.append(inner)
       }
@@ -76,6 +78,36 @@ struct SentenceParts: Sendable {
       }
     }
     return isCapital && words.count >= 5
+  }
+
+  /// Whether the quotation holds the words that say whose it is, so that its marks part nothing: « L'attaque, a précisé
+  /// Berlin, est l'œuvre du GRU. »
+  private static func holdsIncise(_ inner: Range<Int>, _ text: AnalysedText) -> Bool {
+    guard text.document.metadata.language.hasPrefix("fr") else { return false }
+    func isComma(_ position: Int) -> Bool {
+      text.tokens[position].kind == .mark && Mark(text.document.text.bytes, text.tokens[position]) == .comma
+    }
+    for comma in inner.dropFirst() where isComma(comma) {
+      var verb = comma + 1
+      while verb < min(comma + 3, inner.upperBound),
+        text.isLexeme(at: verb, .auxiliary, AuxiliaryWord.have)
+      {
+        verb += 1
+      }
+      guard verb + 1 < inner.upperBound,
+        text.lexemes(at: verb).contains(where: { match in
+          match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+            && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.assess))
+            && match.lexeme.form == (verb > comma + 1 ? .participle : .finite)
+        }), let close = (verb + 2..<min(verb + 10, inner.upperBound)).first(where: isComma)
+      else { continue }
+      let next = text.tokens[verb + 1]
+      let opens =
+        next.shape.contains(.capitalised)
+        || text.lexemes(at: verb + 1).contains { $0.lexeme.category == .determiner }
+      if opens, close + 2 < inner.upperBound { return true }
+    }
+    return false
   }
 
   private static func endsWithMark(_ inner: Range<Int>, _ text: AnalysedText) -> Bool {

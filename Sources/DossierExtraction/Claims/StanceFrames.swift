@@ -353,7 +353,8 @@ extension ClaimReader {
   {
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty else { return nil }
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let deed = roles.isPassive ? roles.object.map { segment.subtree($0) } ?? [] : []
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment) + deed
     let names = speaker.entities.map { parties.registry[$0] }
     guard
       isThreat(nodes, in: segment) || reading.tokens.count > 1

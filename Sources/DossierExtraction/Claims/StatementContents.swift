@@ -115,9 +115,14 @@ extension ClaimReader {
     let after = (end + 1..<max(end + 1, segment.count)).filter {
       text.tokens[segment.positions[$0]].kind != .mark
     }
-    guard after.count <= 12, !reading.cue.lexeme.has(.quote) else { return nil }
+    // "…, a rétorqué X": behind a comma and before its subject a verb of answering is sure.
+    let isInverted =
+      start < roles.verb && reading.cue.lexeme.language == .fr && (roles.speaker ?? 0) > roles.verb
+    guard after.count <= 12, !reading.cue.lexeme.has(.quote) || isInverted else { return nil }
     let nodes = Array(0..<start - 1)
-    let main = nodes.first { segment.isVerbal($0) }
+    let main =
+      nodes.first { segment.isVerbal($0) }
+      ?? nodes.first { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation) }
     return main.map { (nodes, $0) }
   }
 
@@ -130,17 +135,33 @@ extension ClaimReader {
       roles.complementizer.map({ $0 > 0 && isComma($0 - 1, in: segment) }) ?? true
     else { return nil }
     let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
-    let start = min(phrase.first ?? speaker, roles.verb)
+    var start = min(phrase.first ?? speaker, roles.verb)
+    // "…, a précisé X, …"
+    while start > 1, start <= roles.verb, segment.tree.tags[start - 1] == .aux { start -= 1 }
     guard start > 1, isComma(start - 1, in: segment) else { return nil }
     var end = max(speaker, roles.verb) + 1
-    while end < segment.count, !isComma(end, in: segment) { end += 1 }
+    while end < segment.count, !isComma(end, in: segment) || isBeforeApposition(end, in: segment) { end += 1 }
     guard end < segment.count - 2, end - start < 20 else { return nil }
     let nodes = Array(0..<start - 1) + Array(end + 1..<segment.count)
     guard
       let main = nodes.first(where: { segment.isVerbal($0) && $0 > end })
+        ?? nodes.first(where: { $0 > end && segment.child($0, .cop) != nil })
         ?? nodes.first(where: segment.isVerbal)
     else { return nil }
     return (nodes.filter { text.tokens[segment.positions[$0]].kind != .mark || $0 < segment.count - 1 }, main)
+  }
+
+  /// Whether a mere name or noun phrase stands between this comma and the next: "a précisé la ministre, Florence Parly, …".
+  func isBeforeApposition(_ comma: Int, in segment: Segment) -> Bool {
+    for node in comma + 1..<max(comma + 1, min(comma + 8, segment.count)) {
+      if isComma(node, in: segment) { return node > comma + 1 }
+      switch segment.tree.tags[node] {
+      case .noun, .propn, .adj, .adp, .det: continue
+      case _ where ProperName.isNameWord(segment.positions[node], in: text): continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// A French infinitive right behind the verb, negated or not, wherever the tree hangs it: "assure n'avoir rien à voir".

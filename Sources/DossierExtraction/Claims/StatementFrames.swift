@@ -32,7 +32,7 @@ extension ClaimReader {
     {
       turnRound(&draft)
     }
-    if draft.act == .state, confesses(reading, proposition, speaker) {
+    if draft.act == .state, confesses(reading, proposition, speaker) || ownsUp(proposition, speaker) {
       draft.act = .admit
       draft.about = Party(entities: speaker.entities, level: speaker.level)
       draft.level = draft.about.level
@@ -55,6 +55,11 @@ extension ClaimReader {
       return proposition.tellsOwnDeed
     }
     return source <= .behaviour && isOwnSide(actor, of: speaker)
+  }
+
+  /// "X a affirmé avoir mené la cyberattaque": whoever was blamed before tells of the deed as their own.
+  private func ownsUp(_ proposition: PropositionReading, _ speaker: Party) -> Bool {
+    proposition.tellsOwnDeed && !proposition.negatesMain && !proposition.isNegated && isAccused(speaker)
   }
 
   /// "doubts that X did it" is no attribution to X but its opposite.

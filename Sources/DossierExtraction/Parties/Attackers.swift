@@ -71,7 +71,9 @@ extension PartyReader {
   private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment)
     -> Party?
   {
-    let named = max(deedStart(after: Int(actor.end), phrase), namedEnd(after: Int(actor.end)))
+    let beyond = max(
+      namedEnd(after: Int(actor.end)), nameEnd(pastAdjectivesAfter: Int(actor.end), in: segment))
+    let named = max(deedStart(after: Int(actor.end), phrase), beyond)
     for match in text.names(in: phrase.span.lowerBound..<max(phrase.span.lowerBound, named)) {
       guard let entry = text.entry(match.entry), entry.kind == .group || entry.kind == .malware,
         let best = bestName(covering: Int(match.first)), best.entry == match.entry
@@ -95,7 +97,7 @@ extension PartyReader {
     let reach =
       text.isPlural(phrase.headPosition)
       ? phrase.span.upperBound
-      : max(phrase.span.upperBound, capitalsEnd(after: after, in: segment), namedEnd(after: after))
+      : max(phrase.span.upperBound, capitalsEnd(after: after, in: segment), beyond)
     guard after < reach, let name = groupName(after: after, within: phrase.span.lowerBound..<reach) else {
       return nil
     }
@@ -133,11 +135,42 @@ extension PartyReader {
     return start
   }
 
+  /// Where a name ends that adjectives part from the word for a group: "le groupe prorusse Killnet", "le gang russophone
+  /// X"; `start` if there is none.
+  private func nameEnd(pastAdjectivesAfter start: Int, in segment: Segment) -> Int {
+    var position = start
+    while position < start + 3, let node = segment.node(at: position),
+      isAdjective(position, node, in: segment)
+    {
+      position += 1
+    }
+    guard position > start, segment.node(at: position) != nil, ProperName.isNameWord(position, in: text)
+    else { return start }
+    let known = text.names(covering: position).first { Int($0.first) == position && $0.usage != .demonym }
+    return known.map { Int($0.end) } ?? capitalsEnd(after: position, in: segment)
+  }
+
+  private func isAdjective(_ position: Int, _ node: Int, in segment: Segment) -> Bool {
+    guard text.tokens[position].kind == .word, !text.tokens[position].shape.contains(.capitalised) else {
+      return false
+    }
+    return segment.tree.tags[node] == .adj
+      || text.lexemes(at: position).contains {
+        $0.lexeme.category == .affiliation && $0.end - $0.first == 1
+      }
+      || text.names(covering: position).contains { $0.usage == .demonym }
+  }
+
   /// Whether a word may stand between "the group" and its name: a mark, "called", "known as", "que l'on appelle".
   private func mayPrecedeName(_ position: Int) -> Bool {
     if text.tokens[position].kind == .mark { return true }
     if text.table.contains(folded(position), in: .namingWords) { return true }
     if text.lexeme(.alias, covering: position) != nil { return true }
+    if text.lexeme(.affiliation, covering: position) != nil
+      || text.names(covering: position).contains(where: { $0.usage == .demonym })
+    {
+      return true
+    }
     return text.lexemes(at: position).contains { match in
       switch match.lexeme.category {
       case .determiner, .pronoun, .nameParticle: true

@@ -222,6 +222,20 @@ extension PartyReader {
     return nil
   }
 
+  /// Whether a name behind a comma has no comma behind it: "À en croire l'agence, APT31 se cache …" names no agency.
+  private func opensClause(_ name: Int, in segment: Segment) -> Bool {
+    func isComma(_ node: Int) -> Bool {
+      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+    }
+    let words = segment.subtree(name)
+    guard let start = words.first, let last = words.last, start > 0,
+      isComma(start - 1) || isComma(start)
+    else { return false }
+    guard last + 1 < segment.count else { return false }
+    let next = segment.tree.tags[last + 1]
+    return next == .verb || next == .aux || next == .pron
+  }
+
   /// A name that follows or precedes the generic word: "security firm RedSense", "l'éditeur lyonnais Papier Vif".
   private func attachedName(after organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Range<
     Int
@@ -230,7 +244,9 @@ extension PartyReader {
       switch segment.tree.relations[child] {
       case .appos, .flat, .nmod, .compound, .amod, .dep:
         let position = segment.positions[child]
-        guard segment.child(child, .case) == nil, position >= Int(organ.end) else { continue }
+        guard segment.child(child, .case) == nil, position >= Int(organ.end),
+          !opensClause(child, in: segment)
+        else { continue }
         if let name = ProperName.find(around: position, in: text, within: phrase.span) { return name }
       default: continue
       }

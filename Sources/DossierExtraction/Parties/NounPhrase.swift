@@ -39,7 +39,8 @@ struct NounPhrase: Sendable {
         segment.tree.relations[node] != .acl || !segment.isNominal(node)
       case .case: segment.head(node) == head
       // "hackers of being behind it", "hackers responsible for it": a clause, or an adjective with what it governs.
-      case .nmod: segment.child(node, .mark, .cop) != nil
+      case .nmod:
+        segment.child(node, .mark, .cop) != nil || Self.tellsOfDeed(node, in: segment, text)
       case .amod: node > head && segment.child(node, .obl, .nmod) != nil
       default: false
       }
@@ -83,6 +84,18 @@ struct NounPhrase: Sendable {
     let known = text.names(covering: headPosition).first
     nameSpan = known.map { Int($0.first)..<Int($0.end) }
     properName = ProperName.find(around: headPosition, in: text, within: span)
+  }
+
+  /// "[sanctionné par l'agence] pour une attaque": a deed behind "pour" or "comme" is no part of who somebody is.
+  private static func tellsOfDeed(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+    guard let preposition = segment.preposition(of: node, in: text), preposition == .for || preposition == .as
+    else { return false }
+    return segment.children(node).contains { child in
+      text.lexemes(at: segment.positions[Int(child)]).contains { match in
+        match.lexeme.category == .determiner && !match.lexeme.has(.definite)
+      }
+    } || text.lexeme(.responsibility, covering: segment.positions[node]) != nil
+      || text.lexeme(.behaviour, covering: segment.positions[node]) != nil
   }
 
   /// The gender that an article shows.

@@ -205,6 +205,12 @@ struct PartyReader: Sendable {
     if match.usage == .demonym, phrase.role != nil || phrase.organ != nil || phrase.actor != nil {
       return nil
     }
+    // "la procureure de Paris, Laure Beccuau": the name of an office, and who holds it.
+    if let role = phrase.role, entry.kind == .agency, match.first == role.first,
+      personName(beside: phrase, role: role, in: segment) != nil
+    {
+      return person(role, phrase, in: segment)
+    }
     if match.usage == .demonym {
       if let own = nameAfterDemonym(match, phrase, in: segment) { return own }
       if isOfPeople(phrase) { return nationals(of: entry, phrase) }

@@ -87,7 +87,7 @@ extension PartyReader {
   }
 
   /// The name that goes with a role: an apposition, a flat part, or capitalised words right after it.
-  private func personName(beside phrase: NounPhrase, role: LexemeMatch, in segment: Segment) -> Range<Int>? {
+  func personName(beside phrase: NounPhrase, role: LexemeMatch, in segment: Segment) -> Range<Int>? {
     let after = Int(role.end)
     for child in segment.children(phrase.head).map(Int.init) {
       switch segment.tree.relations[child] {

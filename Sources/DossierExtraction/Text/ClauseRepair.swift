@@ -5,6 +5,69 @@ import DossierText
 
 /// Clauses whose verb the parser has hung below a noun, a name or a participle before it.
 extension TreeRepair {
+  /// "voit derrière l'attaque contre le réseau la main de Moscou": a noun with an article and no preposition hangs on no noun
+  /// before it, but is the object of the verb that has none.
+  mutating func freeObjects() {
+    for node in tree.heads.indices where tree.relations[node] == .nmod && isNoun(node) {
+      let above = Int(tree.heads[node])
+      guard above >= 0, above < node, isNoun(above),
+        (above + 1..<node).allSatisfy({ tree.tags[$0] != .punct && tree.tags[$0] != .verb }),
+        text.document.metadata.language.hasPrefix("fr"),
+        tree.heads.indices.contains(where: {
+          tree.heads[$0] == Int32(node) && tree.relations[$0] == .det && $0 < node
+        }),
+        !tree.heads.indices.contains(where: {
+          tree.heads[$0] == Int32(node) && (tree.relations[$0] == .case || tree.relations[$0] == .mark)
+        })
+      else { continue }
+      var verb = above
+      for _ in 0..<6 where verb >= 0 && (tree.tags[verb] != .verb || hasObject(verb, before: node)) {
+        verb = Int(tree.heads[verb])
+      }
+      guard verb >= 0, verb < above, tree.tags[verb] == .verb, !hasObject(verb, before: node) else {
+        continue
+      }
+      tree.heads[node] = Int32(verb)
+      tree.relations[node] = .obj
+    }
+  }
+
+  private func hasObject(_ verb: Int, before node: Int) -> Bool {
+    tree.heads.indices.contains { other in
+      tree.heads[other] == Int32(verb)
+        && (tree.relations[other] == .obj || tree.relations[other] == .ccomp
+          || tree.relations[other] == .xcomp && other < node)
+    }
+  }
+
+  /// "Mis en cause par Berlin, le groupe n'a pas réagi": the verb behind the comma is the clause's, and the participle that
+  /// opens it hangs on it.
+  mutating func freeFronted() {
+    guard text.document.metadata.language.hasPrefix("fr"),
+      let root = tree.heads.firstIndex(where: { $0 < 0 }), root <= 1, tree.tags[root] == .verb,
+      tree.relations.indices.contains(where: {
+        tree.heads[$0] == Int32(root) && tree.relations[$0] == .oblAgent
+      }),
+      !tree.heads.indices.contains(where: {
+        tree.heads[$0] == Int32(root) && [.nsubj, .nsubjPass, .aux, .auxPass].contains(tree.relations[$0])
+      }),
+      let comma = tree.heads.indices.first(where: { $0 > root && isComma($0) }),
+      let subject = tree.heads.indices.first(where: { node in
+        node > comma && tree.relations[node] == .nsubj && Int(tree.heads[node]) > node
+          && tree.tags[Int(tree.heads[node])] == .verb
+          && tree.relations[Int(tree.heads[node])] != .ccomp
+      })
+    else { return }
+    let verb = Int(tree.heads[subject])
+    for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(root) {
+      tree.heads[node] = Int32(verb)
+    }
+    tree.heads[verb] = -1
+    tree.relations[verb] = .root
+    tree.heads[root] = Int32(verb)
+    tree.relations[root] = .advcl
+  }
+
   /// "A group known as Salt Typhoon denied": the verb behind the name is that of the noun before it.
   mutating func freeNamedSubjects() {
     for verb in tree.heads.indices where tree.tags[verb] == .verb && isCue(verb) {

@@ -142,6 +142,8 @@ enum TagKnowledge {
     guard index + 1 < positions.count else { return true }
     let next = positions[index + 1]
     return text.tokens[next].kind == .mark
+      // "nie catégoriquement"
+      || text.word(next).utf8.suffix(4).elementsEqual("ment".utf8)
       || text.lexemes(at: next).contains { match in
         switch match.lexeme.category {
         case .complementizer, .determiner, .negation: true
@@ -173,6 +175,14 @@ enum TagKnowledge {
     return false
   }
 
+  /// Whether an article or a capital stands right behind a word: ", estime le ministre", ", affirme Berlin".
+  private static func opensSpeaker(_ positions: [Int], after index: Int, in text: AnalysedText) -> Bool {
+    guard index + 1 < positions.count, positions[index + 1] == positions[index] + 1 else { return false }
+    let next = positions[index + 1]
+    return text.tokens[next].shape.contains(.capitalised)
+      || text.lexemes(at: next).contains { $0.lexeme.category == .determiner }
+  }
+
   /// Whether a noun phrase or a clause opens right behind a word.
   private static func opensPhrase(_ positions: [Int], after index: Int, in text: AnalysedText) -> Bool {
     guard index + 1 < positions.count, positions[index + 1] == positions[index] + 1 else { return false }
@@ -198,7 +208,8 @@ enum TagKnowledge {
         return true
       }
       // "Pyongyang, accusé par Washington, nie …": a finite French form after the comma that closes an aside.
-      return index > 3 && Mark(text.document.text.bytes, token) == .comma
+      return (index > 3 || opensSpeaker(positions, after: index, in: text))
+        && Mark(text.document.text.bytes, token) == .comma
         && text.lexemes(at: positions[index]).contains { match in
           match.lexeme.language == .fr && match.lexeme.category == .cue
             && [.finite, .conditional, .future].contains(match.lexeme.form)

@@ -21,6 +21,7 @@ struct TreeRepair {
     repair.makeActive()
     repair.joinAdjectives()
     repair.findObjects()
+    repair.freeObjects()
     repair.hangTies()
     repair.hangParticiples()
     repair.freeNamedSubjects()
@@ -29,6 +30,7 @@ struct TreeRepair {
     repair.freeFromGerund()
     repair.markClauses()
     repair.freeOpeners()
+    repair.freeFronted()
     repair.freeTiedSubjects()
     return repair.isOneTree ? repair.tree : tree
   }
