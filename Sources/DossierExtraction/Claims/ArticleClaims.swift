@@ -63,7 +63,7 @@ extension ClaimReader {
         return false
       }
       switch match.lexeme.as(CueFrame.self) {
-      case .accuse, .blame, .attribute, .hold, .suspect: return true
+      case .accuse, .blame, .attribute, .hold, .suspect, .identify: return true
       default: return false
       }
     }

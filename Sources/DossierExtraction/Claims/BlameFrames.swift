@@ -251,8 +251,12 @@ extension ClaimReader {
 
   /// "identified Russia as the perpetrator": what is named after "as" is one who did it.
   private func isCalledCulprit(after verb: Int, in segment: Segment) -> Bool {
-    guard let role = segment.complement(ofClause: verb, behind: [.as], in: text) else { return false }
-    return (segment.subtree(role) + [role + 1, role + 2].filter { $0 < segment.count }).contains { node in
+    guard
+      let opener = (verb + 1..<max(verb + 1, min(verb + 12, segment.count))).first(where: { node in
+        text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.as)
+      })
+    else { return false }
+    return (opener + 1..<min(opener + 4, segment.count)).contains { node in
       text.lexemes(at: segment.positions[node]).contains { match in
         match.lexeme.category == .responsibility
           || match.lexeme.category == .actor

@@ -46,7 +46,7 @@ struct ClaimReader: Sendable {
       parties.discourse.sentence = index
       let aliases = readAliases(in: text.sentences[index])
       let read = read(text.sentences[index], without: aliases.asides).filter { draft in
-        !aliases.cues.contains { $0.overlaps(draft.cue) }
+        !aliases.cues.contains { $0.overlaps(draft.cue) } && !condemnsItself(draft)
       }
       let found = continuing(read, after: index).map(withoutSelfBlame)
       for draft in found {
@@ -89,6 +89,11 @@ struct ClaimReader: Sendable {
     draft.about = Party(entities: [], reason: "the speaker's own side, which it is not read to blame")
     draft.level = .unknown
     return draft
+  }
+
+  /// Whether the speaker would condemn itself: a reading that no text means.
+  private func condemnsItself(_ draft: ClaimDraft) -> Bool {
+    draft.act == .condemn && !draft.speaker.entities.isEmpty && draft.speaker.entities == draft.about.entities
   }
 
   /// Quoted statements of fact that go on from the sentence before are one claim with it.

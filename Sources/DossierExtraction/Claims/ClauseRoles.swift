@@ -157,16 +157,26 @@ struct ClauseRoles: Sendable {
     let subjects = segment.children(verb).map(Int.init).filter {
       segment.tree.relations[$0] == .nsubj && $0 < verb
     }
-    if subjects.count > 1, let last = subjects.last,
+    if subjects.count > 1, let first = subjects.first, let last = subjects.last,
       !text.isLexeme(at: segment.positions[last], .pronoun, PronounWord.relative),
       let start = segment.subtree(last).first, start > 0,
-      Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma
-        || text.isLexeme(at: segment.positions[start - 1], .complementizer, ComplementizerWord.that),
-      !(last..<verb).contains(where: {
-        Mark(text.document.text.bytes, text.tokens[segment.positions[$0]]) == .comma
-      })
+      isComma(start - 1, in: segment, text)
+        || text.isLexeme(at: segment.positions[start - 1], .complementizer, ComplementizerWord.that)
+        || (first..<last).contains(where: { isComma($0, in: segment, text) })
+          && (first..<last).contains(where: { segment.isVerbal($0) }),
+      !(last..<verb).contains(where: { isComma($0, in: segment, text) })
     {
       return last
+    }
+    // "X was responsible, Anne Neuberger, an official, said": a noun with a predicate of its own before the comma does
+    // not speak.
+    if let early = found, early < verb, reading.cue.lexeme.language == .en,
+      let outer = subjectAcrossAside(before: verb, in: segment, text: text)
+        ?? behindComma(before: verb, in: segment, text: text), outer > early,
+      (early..<outer).contains(where: { segment.tree.tags[$0] == .aux || segment.tree.tags[$0] == .verb }),
+      canSpeak(outer, in: segment, text)
+    {
+      return outer
     }
     // "New Zealand, citing its spy agency, said a group had …": what follows the verb is not its subject.
     if let after = found, after > verb, reading.cue.lexeme.language == .en,
@@ -277,6 +287,10 @@ struct ClauseRoles: Sendable {
       return subject
     }
     return nil
+  }
+
+  static func isComma(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+    Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
   }
 
   /// Whether a noun is one of a party: a name, a role, an institution, a pronoun.

@@ -130,13 +130,26 @@ extension ClauseRoles {
       else { continue }
       var top = node - 1
       while let head = segment.head(top), head < node, segment.isNominal(head),
-        segment.tree.relations[top] != .conj, segment.tree.relations[top] != .appos || head < top
+        segment.tree.relations[top] != .conj, segment.tree.relations[top] != .appos || head < top,
+        // "In a statement, John Roe, an analyst, said"
+        segment.tree.relations[top] != .appos || segment.tree.relations[head] != .obl
+          || !text.names(covering: segment.positions[head]).isEmpty
       {
         top = head
       }
       return segment.child(top, .case) == nil ? top : nil
     }
     return nil
+  }
+
+  /// The noun phrase right before a verb that a comma opens: "…, the minister said".
+  static func behindComma(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    guard let noun = preceding(verb, in: segment, text: text),
+      let start = segment.subtree(noun).first(where: { $0 <= noun && verb - $0 < 12 }), start > 0,
+      Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
+      !(start..<verb).contains(where: { text.tokens[segment.positions[$0]].kind == .mark })
+    else { return nil }
+    return noun
   }
 
   /// Whether words between commas are a mere noun phrase, a phrase behind a preposition or one with a gerund: "a branch

@@ -283,7 +283,12 @@ extension PartyReader {
   mutating func addSponsor(
     to party: inout Party, tie: LexemeMatch, within span: Range<Int>, in segment: Segment
   ) {
-    let after = Int(tie.end)..<max(Int(tie.end), min(span.upperBound, Int(tie.end) + 10))
+    // "linked to Iran by the United States": behind "by" stands who says so.
+    let reach = Int(tie.end)..<max(Int(tie.end), min(span.upperBound, Int(tie.end) + 10))
+    let after =
+      Int(
+        tie.end)..<(reach.first { text.isLexeme(at: $0, .preposition, PrepositionWord.by) }
+      ?? reach.upperBound)
     let before = max(span.lowerBound, Int(tie.first) - 3)..<Int(tie.first)
     // "backed by X" has its sponsor behind it, "X-backed" and "X state-sponsored" before.
     let opens = segment.node(at: Int(tie.end) - 1).map {

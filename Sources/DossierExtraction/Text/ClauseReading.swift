@@ -77,8 +77,13 @@ extension Segment {
     }
     // "attributed to the GRU by the minister": it may hang on what stands before it.
     for node in verb + 1..<max(verb + 1, min(verb + 12, count)) {
-      if tree.tags[node] == .verb { return nil }
-      if isNominal(node), prepositions(of: node).contains(where: { isAgentPreposition($0, in: text) }) {
+      if tree.tags[node] == .verb, tree.relations[node] != .acl { return nil }
+      // Not the sponsor of "backed by X".
+      if isNominal(node),
+        prepositions(of: node).contains(where: {
+          isAgentPreposition($0, in: text) && text.lexeme(.affiliation, covering: positions[$0]) == nil
+        })
+      {
         return node
       }
     }

@@ -128,7 +128,8 @@ extension TreeRepair {
     for verb in tree.heads.indices
     where (tree.relations[verb] == .acl || tree.relations[verb] == .amod) && tree.tags[verb] == .verb {
       let noun = Int(tree.heads[verb])
-      guard noun >= 0, noun < verb, isNoun(noun), isFiniteCue(verb) || isCue(verb) && opensClause(verb + 1),
+      guard noun >= 0, noun < verb, isNoun(noun),
+        isFiniteCue(verb) || isCue(verb) && (opensClause(verb + 1) || governs(verb, of: noun)),
         (noun + 1..<verb).allSatisfy({ isInside($0, noun) && tree.tags[$0] != .punct }),
         !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(noun) && tree.relations[$0] == .case })
       else { continue }
@@ -251,6 +252,17 @@ extension TreeRepair {
       && !text.lexemes(at: positions[node]).contains { match in
         match.lexeme.category == .cue && match.lexeme.form == .participle
       }
+  }
+
+  /// "A senior official named the hackers": the only noun of a sentence without a verb has people before an English verb
+  /// with an object at once behind it, which a participle has not.
+  private func governs(_ verb: Int, of noun: Int) -> Bool {
+    guard tree.heads[noun] < 0, verb + 1 < tree.tags.count, verb == noun + 1,
+      text.document.metadata.language.hasPrefix("en"), text.tokens[positions[verb + 1]].kind == .word
+    else { return false }
+    return !text.lexemes(at: positions[verb + 1]).contains { $0.lexeme.category == .preposition }
+      && (text.lexeme(.role, covering: positions[noun]) != nil
+        || text.lexeme(.organ, covering: positions[noun]) != nil)
   }
 
   /// Whether "que", "ne" or a French infinitive stands here, which no participle before it governs.

@@ -28,7 +28,10 @@ enum TagKnowledge {
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
       if index > 0, isPerfect(positions, index, in: text) { allowed[index] = verbal }
-      guard index > 0, isVerbOfClaiming(position, in: text), followsSpeaker(index, positions, in: text) else {
+      // "the Australian Signals Directorate"
+      guard index > 0, !isInName(positions, index, in: text), isVerbOfClaiming(position, in: text),
+        followsSpeaker(index, positions, in: text)
+      else {
         continue
       }
       allowed[index] = verbal
