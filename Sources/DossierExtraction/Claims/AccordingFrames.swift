@@ -86,11 +86,14 @@ extension ClaimReader {
     let start = reading.tokens.lowerBound
     var nodes = segment.subtree(node).filter { segment.positions[$0] >= start }
     // Cut at the comma that closes the phrase, unless an apposition or coordination goes on after it.
-    if let comma = nodes.first(where: { isComma($0, in: segment) && $0 > node }),
-      let after = nodes.first(where: { $0 > comma }),
-      segment.tree.relations[after] != .appos || namesAttacker(after, in: segment)
-        || opensClause(after, in: segment),
-      start == segment.positions[0]
+    if start == segment.positions[0],
+      let comma = nodes.first(where: { comma in
+        guard isComma(comma, in: segment), comma > node, let after = nodes.first(where: { $0 > comma }) else {
+          return false
+        }
+        return segment.tree.relations[after] != .appos || namesAttacker(after, in: segment)
+          || opensClause(after, in: segment)
+      })
     {
       nodes = nodes.filter { $0 < comma }
     }
@@ -160,6 +163,8 @@ extension ClaimReader {
         if !hung.contains(top) { nodes += hung.filter { !nodes.contains($0) } }
       }
     }
+    // "De source proche de X, …": what stands before the phrase's end is no part of what is said.
+    if let first = phrase.min(), first == 0, let last = phrase.max() { nodes.removeAll { $0 < last } }
     nodes.sort()
     let trimmed = trimmingMarks(nodes, in: segment)
     return trimmed.count > 1 ? (trimmed, top) : nil
@@ -168,7 +173,7 @@ extension ClaimReader {
   /// Whether a noun behind a comma is followed by its verb with no comma between, so that it is no apposition.
   private func opensClause(_ node: Int, in segment: Segment) -> Bool {
     guard segment.tree.relations[node] == .appos, let start = segment.subtree(node).first, start > 0,
-      isComma(start - 1, in: segment),
+      isComma(start - 1, in: segment) || isComma(start, in: segment),
       let next = (node + 1..<max(node + 1, segment.count)).first(where: {
         isComma($0, in: segment) || segment.tree.tags[$0] == .verb || segment.tree.tags[$0] == .aux
       })
@@ -205,6 +210,7 @@ extension ClaimReader {
       default: continue
       }
     }
+    if about == nil, !isLegal { about = aimedAt(bySubject: node, in: segment) }
     guard let speaker, reading.frame == .denial || about != nil else { return nil }
     var draft = draft(
       reading.frame.nominalAct, reading, speaker: speaker, about: about ?? Party(entities: []),
@@ -216,6 +222,24 @@ extension ClaimReader {
     }
     draft.level = draft.about.level
     return draft
+  }
+
+  /// Whom the verb says a charge is about: "Les accusations de Berlin visent Moscou", "Les soupçons se portent sur X".
+  private mutating func aimedAt(bySubject node: Int, in segment: Segment) -> Party? {
+    guard segment.tree.relations[node] == .nsubj, let verb = segment.head(node), verb > node,
+      !segment.isNegated(verb, in: text)
+    else { return nil }
+    let points = text.lexemes(at: segment.positions[verb]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.means(CueFrame.point)
+    }
+    let place =
+      points
+      ? segment.child(verb, .obj)
+      : segment.child(verb, .obj) == nil
+        ? segment.complement(of: verb, behind: [.on, .against], after: verb, in: text) : nil
+    guard let place else { return nil }
+    let party = parties.blamedParty(at: place, in: segment)
+    return isBlamable(party) ? party : nil
   }
 
   /// The party at a node where it is one that can speak.

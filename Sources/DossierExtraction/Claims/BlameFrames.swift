@@ -146,6 +146,7 @@ extension ClaimReader {
       )
       ?? segment.complement(ofClause: roles.verb, behind: [.to], in: text) ?? behindPhrase(
         reading, in: segment)
+      ?? cleft(before: roles, in: segment)
       ?? segment.complement(ofClause: roles.verb, behind: [.with], in: text)
     guard let node = place, node != roles.speaker else { return nil }
     var about = parties.blamedParty(at: node, in: segment)
@@ -189,6 +190,17 @@ extension ClaimReader {
     return draft
   }
 
+  /// "C'est à la Russie que Berlin attribue l'attaque": the blamed stands before "que".
+  private func cleft(before roles: ClauseRoles, in segment: Segment) -> Int? {
+    guard let speaker = roles.speaker, speaker < roles.verb,
+      let that = (1..<max(1, speaker)).last(where: {
+        text.isLexeme(at: segment.positions[$0], .complementizer, ComplementizerWord.that)
+      }),
+      (0..<that).contains(where: { text.isLexeme(at: segment.positions[$0], .auxiliary, AuxiliaryWord.be) })
+    else { return nil }
+    return (0..<that).first { segment.isNominal($0) && segment.preposition(of: $0, in: text) == .to }
+  }
+
   /// "tied the GRU to a cyberattack": the deed stands behind "to", and the verb's object did it.
   private mutating func tiedToDeed(_ node: Int, _ roles: ClauseRoles, in segment: Segment) -> Party? {
     guard namesDeed([node] + segment.children(node).map(Int.init), in: segment), let object = roles.object
@@ -202,9 +214,7 @@ extension ClaimReader {
   /// What stands behind a verb that begins a longer phrase with its preposition: "attributed to Sandworm", "tied to".
   private func behindPhrase(_ reading: CueReading, in segment: Segment) -> Int? {
     // "mettre … sur le compte de": the cue itself ends with its preposition.
-    if reading.tokens.count > 3,
-      text.isLexeme(at: reading.tokens.upperBound - 1, .preposition, PrepositionWord.of)
-    {
+    if reading.tokens.count > 2, reading.cue.lexeme.language == .fr {
       return nominal(after: reading.tokens.upperBound, in: segment)
     }
     let phrase = text.lexemes(at: reading.tokens.lowerBound).first { match in

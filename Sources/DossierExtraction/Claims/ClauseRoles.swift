@@ -49,11 +49,15 @@ struct ClauseRoles: Sendable {
       object =
         isRelative ? Self.relativeObject(of: verb, speaker: subject, in: segment, text: text) ?? own : own
     }
+    let said = speaker
     if let own = segment.children(verb).map(Int.init).first(where: { child in
+      // "a rétorqué Moscou": who speaks is not what is said.
+      guard child != said else { return false }
       switch segment.tree.relations[child] {
-      case .ccomp: child > verb || !segment.isNominal(child) || segment.child(child, .nsubj, .cop) != nil
-      case .csubj, .csubjPass: true
-      default: false
+      case .ccomp:
+        return child > verb || !segment.isNominal(child) || segment.child(child, .nsubj, .cop) != nil
+      case .csubj, .csubjPass: return true
+      default: return false
       }
     }) {
       clause = own
@@ -64,7 +68,9 @@ struct ClauseRoles: Sendable {
       clause = head
       isParenthetical = true
     } else {
-      clause = segment.child(verb, .xcomp) ?? segment.child(verb, .parataxis, .advcl)
+      clause =
+        segment.child(verb, .xcomp).flatMap { $0 == said ? nil : $0 }
+        ?? segment.child(verb, .parataxis, .advcl)
       isParenthetical = false
     }
     complementizer = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
@@ -162,6 +168,8 @@ struct ClauseRoles: Sendable {
       let start = segment.subtree(last).first, start > 0,
       isComma(start - 1, in: segment, text)
         || text.isLexeme(at: segment.positions[start - 1], .complementizer, ComplementizerWord.that)
+        // "ce dont Moscou se défend"
+        || text.isLexeme(at: segment.positions[start - 1], .pronoun, PronounWord.relative)
         || (first..<last).contains(where: { isComma($0, in: segment, text) })
           && (first..<last).contains(where: { segment.isVerbal($0) }),
       !(last..<verb).contains(where: { isComma($0, in: segment, text) })

@@ -125,6 +125,8 @@ extension ClaimReader {
     }
     if proposition.demands, let subject = proposition.subject, subject.entities == actor.entities {
       draft.act = .demand
+    } else if proposition.source == .noun, proposition.condemnsOutright, !proposition.negatesMain {
+      draft.act = .condemn
     } else if isJudgement || proposition.isNegated
       || proposition.likelihood != nil && proposition.likelihood?.band != .certain
       || proposition.confidence != nil && draft.frame != .say

@@ -14,7 +14,11 @@ enum Nesting {
     for outer in drafts.indices where !dropped.contains(outer) {
       for inner in drafts.indices where inner != outer && !dropped.contains(inner) {
         guard drafts[outer].content.contains(where: { contains($0, drafts[inner].cue) }) else { continue }
-        if standsByItself(drafts[inner], beside: drafts[outer], in: segment) { continue }
+        if standsByItself(drafts[inner], beside: drafts[outer], in: segment)
+          || isPurpose(drafts[inner], beside: drafts[outer], in: segment)
+        {
+          continue
+        }
         if drafts[inner].content.contains(where: { contains($0, drafts[outer].cue) }) { continue }
         resolve(outer: outer, inner: inner, in: &drafts, dropping: &dropped, registry: registry)
         if dropped.contains(outer) { break }
@@ -32,6 +36,15 @@ enum Nesting {
       let verb = segment.node(at: inner.cue.lowerBound)
     else { return false }
     return inner.isRelative || segment.tree.relations[verb] == .aclRelcl
+      || segment.tree.relations[verb] == .acl && segment.child(verb, .nsubj) != nil
+  }
+
+  /// "a convoqué l'ambassadeur pour protester contre …": what somebody does a thing for is a claim beside it.
+  private static func isPurpose(_ inner: ClaimDraft, beside outer: ClaimDraft, in segment: Segment) -> Bool {
+    guard inner.act == .condemn, outer.act == .demand, let verb = segment.node(at: inner.cue.lowerBound),
+      segment.tree.relations[verb] == .advcl, let mark = segment.child(verb, .mark)
+    else { return false }
+    return segment.tree.tags[mark] == .adp
   }
 
   private static func contains(_ run: Range<Int>, _ cue: Range<Int>) -> Bool {

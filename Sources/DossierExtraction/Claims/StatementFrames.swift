@@ -203,6 +203,18 @@ extension ClaimReader {
       draft.about = actor
       draft.level = actor.level
     }
+    // "met en garde contre les cyberattaques de la Chine": many attacks of one party are its own.
+    if draft.about.entities.isEmpty {
+      for node in nodes
+      where segment.isNominal(node) && text.isPlural(segment.positions[node]) && isDeed([node], in: segment) {
+        guard let doer = owner(of: node, in: segment),
+          !doer.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
+        else { continue }
+        draft.about = doer
+        draft.level = doer.level
+        break
+      }
+    }
     // "threatened to publish the files": attackers warn of what they will do.
     if draft.about.entities.isEmpty, roles.complementizer == nil,
       speaker.entities.contains(where: { parties.registry[$0].kind == .group })

@@ -68,6 +68,21 @@ extension TreeRepair {
     tree.relations[root] = .advcl
   }
 
+  /// "a convoqué l'ambassadeur pour protester": an infinitive behind "pour" says why the verb's subject acts.
+  mutating func hangPurposes() {
+    for node in tree.heads.indices where tree.relations[node] == .acl && tree.tags[node] == .verb {
+      let noun = Int(tree.heads[node])
+      guard noun >= 0, noun < node, isNoun(noun), tree.relations[noun] == .obj,
+        tree.heads.indices.contains(where: {
+          tree.heads[$0] == Int32(node) && tree.relations[$0] == .mark && $0 < node
+            && text.isLexeme(at: positions[$0], .preposition, PrepositionWord.for)
+        })
+      else { continue }
+      tree.heads[node] = tree.heads[noun]
+      tree.relations[node] = .advcl
+    }
+  }
+
   /// "A group known as Salt Typhoon denied": the verb behind the name is that of the noun before it.
   mutating func freeNamedSubjects() {
     for verb in tree.heads.indices where tree.tags[verb] == .verb && isCue(verb) {

@@ -35,6 +35,13 @@ enum TagKnowledge {
         continue
       }
       allowed[index] = verbal
+      // "se défend": the pronoun begins the phrase, the word behind it is the verb.
+      if text.tokens[position].range.count <= 4, ["se", "s'", "s’"].contains(text.word(position)),
+        index + 1 < positions.count
+      {
+        allowed[index] = TagSet(.pron)
+        allowed[index + 1] = verbal
+      }
       if [LexemeCategory.role, .organ].contains(where: {
         text.lexeme($0, covering: positions[index - 1]) != nil
       }) {

@@ -31,6 +31,7 @@ struct TreeRepair {
     repair.markClauses()
     repair.freeOpeners()
     repair.freeFronted()
+    repair.hangPurposes()
     repair.freeTiedSubjects()
     return repair.isOneTree ? repair.tree : tree
   }
