@@ -360,6 +360,11 @@ extension ClaimReader {
           }
           guard !party.sponsors.isEmpty else { continue }
           offer(party, .subject, predicate: segment.clause(of: node), in: segment, to: &reading)
+        } else if var party = namedGroup(in: nodes.filter { $0 < node }, segment) {
+          // "APT29 was part of the Russian intelligence services"
+          parties.addSponsor(to: &party, tie: match, within: span, in: segment)
+          guard !party.sponsors.isEmpty else { continue }
+          offer(party, .subject, predicate: segment.clause(of: node), in: segment, to: &reading)
         } else if isOfThreat, match.lexeme.means(AffiliationWord.territory),
           Int(match.end) - Int(match.first) > 1
         {

@@ -182,7 +182,7 @@ extension ClaimReader {
     return nil
   }
 
-  private mutating func namedGroup(in nodes: [Int], _ segment: Segment) -> Party? {
+  mutating func namedGroup(in nodes: [Int], _ segment: Segment) -> Party? {
     for node in nodes {
       guard let match = parties.bestName(covering: segment.positions[node]),
         let entry = text.entry(match.entry),

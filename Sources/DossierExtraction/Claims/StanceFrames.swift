@@ -113,7 +113,8 @@ extension ClaimReader {
     }
     // "Moscow denies." says what it denies only where Moscow was accused before.
     let nodes = deniedNodes(roles, in: segment)
-    guard !nodes.isEmpty || isAccused(speaker) && roles.object == nil else { return nil }
+    let isAnswer = deniesBefore(roles, in: segment)
+    guard !nodes.isEmpty || isAnswer || isAccused(speaker) && roles.object == nil else { return nil }
     let isNegated = segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     let proposition = proposition(nodes, main: roles.clause, in: segment)
@@ -129,6 +130,7 @@ extension ClaimReader {
     }
     draft.level = draft.about.level
     draft.deniesInvolvement = !draft.about.entities.isEmpty
+    draft.isRelative = isAnswer
     if isNegated,
       text.lexemes(at: reading.tokens.lowerBound).contains(where: {
         $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.exclusion)
@@ -151,6 +153,17 @@ extension ClaimReader {
       draft.level = .unknown
     }
     return draft
+  }
+
+  /// "…, an accusation Beijing denies": what is denied stands before the one who denies it.
+  private func deniesBefore(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard !roles.isPassive, let speaker = roles.speaker, speaker < roles.verb, speaker > 0 else {
+      return false
+    }
+    let start = segment.subtree(speaker).first ?? speaker
+    return (max(0, start - 3)..<speaker).contains {
+      text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation)
+    }
   }
 
   /// What is denied: what a "that" opens, the subject of a passive, else what hangs on the verb.

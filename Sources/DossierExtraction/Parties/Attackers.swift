@@ -125,9 +125,12 @@ extension PartyReader {
   private func namedEnd(after start: Int) -> Int {
     guard let sentence = text.sentence(at: max(0, start - 1)) else { return start }
     for position in start..<max(start, min(start + 4, sentence.tokens.upperBound)) {
-      guard text.tokens[position].kind == .word, !text.tokens[position].shape.contains(.capitalised) else {
-        return start
-      }
+      guard text.tokens[position].kind == .word, !text.tokens[position].shape.contains(.capitalised),
+        // "the group had used malware called X"
+        !text.lexemes(at: position).contains(where: { match in
+          match.lexeme.category == .auxiliary || match.lexeme.category == .threat
+        })
+      else { return start }
       if text.table.contains(folded(position), in: .namingWords) {
         return min(position + 3, sentence.tokens.upperBound)
       }

@@ -41,6 +41,8 @@ struct NounPhrase: Sendable {
       // "hackers of being behind it", "hackers responsible for it": a clause, or an adjective with what it governs.
       case .nmod:
         segment.child(node, .mark, .cop) != nil || Self.tellsOfDeed(node, in: segment, text)
+          // "the agency on Thursday"
+          || node > head && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .time }
       case .amod: node > head && segment.child(node, .obl, .nmod) != nil
       default: false
       }

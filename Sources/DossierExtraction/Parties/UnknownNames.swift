@@ -7,6 +7,7 @@ import DossierText
 extension PartyReader {
   /// The party behind a capitalised name.
   mutating func unknownName(_ name: Range<Int>, _ phrase: NounPhrase, in segment: Segment) -> Party {
+    if let person = personOfCompany(name) { return person }
     let words = text.words(name)
     let folded = TextFolding.fold(words)
     if let party = defined(name) { return party }
@@ -111,6 +112,23 @@ extension PartyReader {
     }
     definitions = found
     return found
+  }
+
+  /// "John Roe of Mandiant": a person and whom they work for, where the catalogues know the latter.
+  private mutating func personOfCompany(_ name: Range<Int>) -> Party? {
+    guard
+      let of = name.first(where: { position in
+        position > name.lowerBound
+          && text.lexemes(at: position).contains {
+            $0.lexeme.category == .preposition && $0.lexeme.means(PrepositionWord.of)
+          }
+      }), of + 1 < name.upperBound, looksLikePerson(name.lowerBound..<of),
+      let match = bestName(covering: of + 1), Int(match.first) == of + 1, let entry = text.entry(match.entry),
+      entry.kind == .company || entry.kind == .agency || entry.kind == .organisation
+    else { return nil }
+    let owner = registry.insert(entry, from: text.table)
+    let entity = insertPerson(name.lowerBound..<of, role: nil, partOf: owner, nil)
+    return Party(entities: [entity], tokens: name, level: .person)
   }
 
   /// Whether a word after the first makes the name one of a company: "Northgate Security".
