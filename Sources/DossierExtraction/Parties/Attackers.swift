@@ -233,7 +233,12 @@ extension PartyReader {
     guard party.sponsors.isEmpty, let actor = phrase.actor else { return }
     if actor.lexeme.means(ActorWord.member),
       let body = segment.complement(of: phrase.head, behind: [.of], in: text),
-      let span = segment.span(segment.subtree(body)), let sponsor = sponsor(in: span, segment: segment)
+      let span = segment.span(segment.subtree(body)),
+      // "members of X for attacks on Ukraine": whoever was attacked backs nobody.
+      let sponsor = sponsor(
+        in: span.clamped(
+          to: span.lowerBound..<max(span.lowerBound, deedStart(after: Int(actor.end), phrase))),
+        segment: segment)
     {
       party.sponsors.append(sponsor)
       party.level = registry[sponsor].kind == .agency ? .agency : .stateBacked
@@ -258,8 +263,20 @@ extension PartyReader {
 
   /// Where a preposition in the phrase begins to tell of a deed; the phrase's end if none does.
   private func deedStart(after start: Int, _ phrase: NounPhrase) -> Int {
+    var isRelative = false
     for position in start..<max(start, phrase.span.upperBound) {
-      guard text.lexemes(at: position).contains(where: { $0.lexeme.category == .preposition }) else {
+      let lexemes = text.lexemes(at: position)
+      if lexemes.contains(where: { $0.lexeme.category == .pronoun && $0.lexeme.means(PronounWord.relative) })
+      {
+        isRelative = true
+      }
+      // "un groupe baptisé X était derrière l'attaque Y": behind its verb a clause names nobody else for the group.
+      if !isRelative,
+        lexemes.contains(where: { $0.lexeme.category == .auxiliary && $0.lexeme.form == .finite })
+      {
+        return position
+      }
+      guard lexemes.contains(where: { $0.lexeme.category == .preposition }) else {
         continue
       }
       let behind = position + 1..<min(position + 7, phrase.span.upperBound)

@@ -27,7 +27,9 @@ enum TagKnowledge {
       if isDeed(position, in: text) { allowed[index] = verbal }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
-      if index > 0, isPerfect(positions, index, in: text) { allowed[index] = verbal }
+      if index > 0, isPerfect(positions, index, in: text) || judges(positions, index, in: text) {
+        allowed[index] = verbal
+      }
       // "the Australian Signals Directorate"
       guard index > 0, !isInName(positions, index, in: text), isVerbOfClaiming(position, in: text),
         followsSpeaker(index, positions, in: text)
@@ -183,6 +185,20 @@ enum TagKnowledge {
       else { return false }
     }
     return false
+  }
+
+  /// "juge très probable que": a French word of judging before a likelihood and "que" is no noun.
+  private static func judges(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard
+      text.lexemes(at: positions[index]).contains(where: { match in
+        match.lexeme.category == .cue && match.lexeme.language == .fr && match.lexeme.partOfSpeech == .verb
+          && match.lexeme.form == .finite && match.lexeme.means(CueFrame.assess)
+      }), index + 1 < positions.count,
+      let likelihood = text.lexemes(at: positions[index + 1]).first(where: {
+        $0.lexeme.category == .likelihood
+      }), Int(likelihood.end) < text.tokens.count
+    else { return false }
+    return text.isLexeme(at: Int(likelihood.end), .complementizer, ComplementizerWord.that)
   }
 
   /// Whether an article or a capital stands right behind a word: ", estime le ministre", ", affirme Berlin".
