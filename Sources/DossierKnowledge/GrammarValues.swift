@@ -139,7 +139,7 @@ public enum DeterminerWord: String, LexiconWord {
 public enum AuxiliaryWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
-  case have, be
+  case have, be, get
 }
 
 /// Words that open a condition.

@@ -159,10 +159,7 @@ extension ClauseRoles {
     switch segment.tree.tags[first] {
     case .det, .adp, .noun, .propn, .num, .adj: break
     case .verb where segment.child(first, .nsubj, .aux) == nil:
-      let word = text.word(segment.positions[first]).utf8
-      guard word.suffix(3).elementsEqual("ing".utf8) || word.suffix(3).elementsEqual("ant".utf8) else {
-        return false
-      }
+      guard text.endsAsGerund(segment.positions[first]) else { return false }
     default: return false
     }
     return nodes.dropFirst().allSatisfy { segment.tree.tags[$0] != .verb && segment.tree.tags[$0] != .aux }

@@ -59,13 +59,7 @@ extension TreeRepair {
       })
     else { return }
     let verb = Int(tree.heads[subject])
-    for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(root) {
-      tree.heads[node] = Int32(verb)
-    }
-    tree.heads[verb] = -1
-    tree.relations[verb] = .root
-    tree.heads[root] = Int32(verb)
-    tree.relations[root] = .advcl
+    lift(verb, over: root, as: .advcl)
   }
 
   /// "a convoqué l'ambassadeur pour protester": an infinitive behind "pour" says why the verb's subject acts.
@@ -180,37 +174,37 @@ extension TreeRepair {
           && tree.relations[Int(tree.heads[node])] == .appos && isComma(node - 1)
       })
     else { return }
-    for node in tree.heads.indices where tree.heads[node] == Int32(root) && node > verb {
+    lift(verb, over: root, as: .nsubj)
+  }
+
+  /// Makes a verb the head of the sentence instead of its root, which hangs on it from now on; what hung on the root
+  /// behind the verb goes with the verb.
+  private mutating func lift(_ verb: Int, over root: Int, as relation: DependencyRelation) {
+    for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(root) {
       tree.heads[node] = Int32(verb)
     }
     tree.heads[verb] = -1
     tree.relations[verb] = .root
     tree.heads[root] = Int32(verb)
-    tree.relations[root] = .nsubj
+    tree.relations[root] = relation
   }
 
   /// "Finland, citing evidence, blamed": the gerund between commas is no main verb; the verb of claiming behind it is.
   mutating func freeFromGerund() {
     guard let root = tree.heads.firstIndex(where: { $0 < 0 }), tree.tags[root] == .verb, root > 1,
       isComma(root - 1),
-      text.word(positions[root]).hasSuffix("ing") || text.word(positions[root]).hasSuffix("ant"),
+      text.endsAsGerund(positions[root]),
       let subject = tree.heads.indices.first(where: {
         tree.heads[$0] == Int32(root) && tree.relations[$0] == .nsubj && $0 < root - 1
       }),
       let verb = tree.heads.indices.first(where: { node in
         node > root + 1 && tree.tags[node] == .verb && isCue(node) && isComma(node - 1)
-          && !text.word(positions[node]).hasSuffix("ing")
+          && !text.endsAsGerund(positions[node])
           && !tree.heads.indices.contains { tree.heads[$0] == Int32(node) && tree.relations[$0] == .nsubj }
       })
     else { return }
-    tree.heads[verb] = -1
-    tree.relations[verb] = .root
-    tree.heads[root] = Int32(verb)
-    tree.relations[root] = .advcl
+    lift(verb, over: root, as: .advcl)
     tree.heads[subject] = Int32(verb)
-    for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(root) {
-      tree.heads[node] = Int32(verb)
-    }
   }
 
   private func isComma(_ node: Int) -> Bool {
@@ -249,13 +243,7 @@ extension TreeRepair {
         tree.tags[$0] == .punct && Mark(text.document.text.bytes, text.tokens[positions[$0]]) == .comma
       })
     else { return }
-    tree.heads[clause] = -1
-    tree.relations[clause] = .root
-    tree.heads[root] = Int32(clause)
-    tree.relations[root] = .obl
-    for node in tree.heads.indices where node > clause && tree.heads[node] == Int32(root) {
-      tree.heads[node] = Int32(clause)
-    }
+    lift(clause, over: root, as: .obl)
   }
 
   /// Whether a verb of claiming stands in a form that no participle has.

@@ -264,3 +264,11 @@ enum TagKnowledge {
     }
   }
 }
+
+extension AnalysedText {
+  /// Whether a word ends as gerunds do: "citing", "citant".
+  func endsAsGerund(_ position: Int) -> Bool {
+    let word = word(position)
+    return word.hasSuffix("ing") || word.hasSuffix("ant")
+  }
+}

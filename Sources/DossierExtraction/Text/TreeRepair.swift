@@ -96,8 +96,9 @@ struct TreeRepair {
 
   private func isBe(_ node: Int) -> Bool {
     text.lexemes(at: positions[node]).contains {
-      $0.lexeme.category == .auxiliary && $0.lexeme.means(AuxiliaryWord.be)
-    } || tree.tags[node] == .aux && text.word(positions[node]).hasPrefix("g")
+      $0.lexeme.category == .auxiliary
+        && ($0.lexeme.means(AuxiliaryWord.be) || $0.lexeme.means(AuxiliaryWord.get))
+    }
   }
 
   /// "Chinese state-sponsored hackers": what a hyphen ties together belongs to the noun behind it, and so does the
