@@ -27,7 +27,7 @@ extension ClaimReader {
     if reading.source == nil, let main, let party = namedCulprit(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
-    if reading.actor == nil { readTiedActor(nodes, in: segment, into: &reading) }
+    if reading.actor == nil { readTiedActor(nodes, main: main, in: segment, into: &reading) }
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
   }
 
@@ -216,7 +216,7 @@ extension ClaimReader {
   }
 
   /// Takes a party for the doer if it can be one and stronger words have not named another.
-  private func offer(
+  func offer(
     _ party: Party, _ source: PropositionReading.Source, predicate: Int?, in segment: Segment,
     to reading: inout PropositionReading
   ) {
@@ -335,64 +335,5 @@ extension ClaimReader {
       return top
     }
     return nil
-  }
-
-  /// Attackers that the content ties to somebody without a verb of theirs: "came from a gang based in Russia", "had
-  /// been conducted from the territory of China".
-  private mutating func readTiedActor(
-    _ nodes: [Int], in segment: Segment, into reading: inout PropositionReading
-  ) {
-    guard let span = segment.span(nodes) else { return }
-    let isOfThreat = isThreat(nodes, in: segment) || !reading.behaviours.isEmpty
-    for node in nodes {
-      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
-        let noun = (max(0, node - 6)...min(segment.count - 1, node + 3)).first { place in
-          segment.isNominal(place) && text.lexeme(.actor, covering: segment.positions[place]) != nil
-        }
-        if let noun {
-          var party = parties.party(at: noun, in: segment)
-          let isNamed = party.entities.contains {
-            parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
-          }
-          guard isOfThreat || isNamed else { continue }
-          if isNamed, party.sponsors.isEmpty {
-            parties.addSponsor(to: &party, tie: match, within: span, in: segment)
-          }
-          guard !party.sponsors.isEmpty else { continue }
-          offer(party, .subject, predicate: segment.clause(of: node), in: segment, to: &reading)
-        } else if var party = namedGroup(in: nodes.filter { $0 < node }, segment) {
-          // "APT29 was part of the Russian intelligence services"
-          parties.addSponsor(to: &party, tie: match, within: span, in: segment)
-          guard !party.sponsors.isEmpty else { continue }
-          offer(party, .subject, predicate: segment.clause(of: node), in: segment, to: &reading)
-        } else if isOfThreat, match.lexeme.means(AffiliationWord.territory),
-          Int(match.end) - Int(match.first) > 1
-        {
-          var party = Party(entities: [])
-          parties.addSponsor(to: &party, tie: match, within: span, in: segment)
-          party.entities = party.sponsors
-          party.sponsors = []
-          party.level = .fromTerritory
-          offer(party, .subject, predicate: segment.clause(of: node), in: segment, to: &reading)
-        }
-      }
-    }
-  }
-
-  /// What the content says of who stands behind the doer: "UNC4841 agit en soutien de la Chine".
-  private mutating func readTies(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading)
-  {
-    guard var actor = reading.actor, actor.sponsors.isEmpty else { return }
-    guard
-      actor.entities.contains(where: { parties.registry[$0].kind == .group || parties.registry[$0].isUnnamed }
-      )
-    else { return }
-    guard let span = segment.span(nodes) else { return }
-    for node in nodes {
-      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
-        parties.addSponsor(to: &actor, tie: match, within: span, in: segment)
-      }
-    }
-    reading.actor = actor
   }
 }

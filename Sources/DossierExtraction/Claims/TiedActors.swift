@@ -1,0 +1,74 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Who stands behind the doers that a content tells of: "linked to", "worked for", "from the territory of".
+extension ClaimReader {
+  /// Attackers that the content ties to somebody without a verb of theirs: "came from a gang based in Russia", "had
+  /// been conducted from the territory of China", "those behind it were linked to Iran".
+  mutating func readTiedActor(
+    _ nodes: [Int], main: Int?, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    guard let span = segment.span(nodes) else { return }
+    let isOfThreat = isThreat(nodes, in: segment) || !reading.behaviours.isEmpty
+    for node in nodes {
+      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
+        let noun = (max(0, node - 6)...min(segment.count - 1, node + 3)).first { place in
+          segment.isNominal(place) && text.lexeme(.actor, covering: segment.positions[place]) != nil
+        }
+        let clause = segment.clause(of: node)
+        if let noun {
+          var party = parties.party(at: noun, in: segment)
+          let isNamed = party.entities.contains {
+            parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
+          }
+          guard isOfThreat || isNamed else { continue }
+          if isNamed, party.sponsors.isEmpty {
+            parties.addSponsor(to: &party, tie: match, within: span, in: segment)
+          }
+          if party.entities.isEmpty { party = sponsor(behind: match, within: span, in: segment) }
+          guard !party.sponsors.isEmpty || !party.entities.isEmpty && !isNamed else { continue }
+          offer(party, .subject, predicate: clause, in: segment, to: &reading)
+        } else if var party = namedGroup(in: nodes.filter { $0 < node }, segment) {
+          // "APT29 was part of the Russian intelligence services"
+          parties.addSponsor(to: &party, tie: match, within: span, in: segment)
+          guard !party.sponsors.isEmpty else { continue }
+          offer(party, .subject, predicate: clause, in: segment, to: &reading)
+        } else if isOfThreat, Int(match.end) - Int(match.first) > 1,
+          match.lexeme.means(AffiliationWord.territory) || main != nil && clause == main
+        {
+          let party = sponsor(behind: match, within: span, in: segment)
+          offer(party, .subject, predicate: clause, in: segment, to: &reading)
+        }
+      }
+    }
+  }
+
+  /// Whoever stands behind doers that have no name: they themselves stay unknown.
+  private mutating func sponsor(behind tie: LexemeMatch, within span: Range<Int>, in segment: Segment)
+    -> Party
+  {
+    var party = Party(entities: [])
+    parties.addSponsor(to: &party, tie: tie, within: span, in: segment)
+    party.entities = party.sponsors
+    party.sponsors = []
+    return party
+  }
+
+  /// What the content says of who stands behind the doer: "UNC4841 agit en soutien de la Chine".
+  mutating func readTies(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+    guard var actor = reading.actor, actor.sponsors.isEmpty else { return }
+    guard
+      actor.entities.contains(where: { parties.registry[$0].kind == .group || parties.registry[$0].isUnnamed }
+      )
+    else { return }
+    guard let span = segment.span(nodes) else { return }
+    for node in nodes {
+      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
+        parties.addSponsor(to: &actor, tie: match, within: span, in: segment)
+      }
+    }
+    reading.actor = actor
+  }
+}
