@@ -104,7 +104,8 @@ public enum LexemeCategory: String, Sendable, Hashable, CaseIterable {
 /// What a line of the lexicon may say of its forms besides class and value.
 public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
   /// Of cues: it also means other things, so more must be there; it takes quotations only; it makes a claim only where
-  /// claims of every kind are asked for; a noun for what was said before.
+  /// claims of every kind are asked for; a noun for what was said before. Of deeds: what it is done to must tell that it
+  /// is hostile.
   case weak, quote, general, past
   /// Of deeds and doers: it blames nobody by itself.
   case neutral
@@ -129,7 +130,7 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
       (.state, .role),
       (.subject, .pronoun), (.hedged, .likelihood), (.definite, .determiner), (.evidence, .confidence):
       0
-    case (.quote, .cue), (.company, .role), (.object, .pronoun): 1
+    case (.quote, .cue), (.weak, .behaviour), (.company, .role), (.object, .pronoun): 1
     case (.general, .cue), (.media, .role), (.possessive, .pronoun): 2
     case (.past, .cue), (.title, .role), (.plural, .pronoun): 3
     case (.plural, .role): 4

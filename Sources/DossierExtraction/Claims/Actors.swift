@@ -35,11 +35,16 @@ extension ClaimReader {
   private mutating func namedCulprit(_ main: Int, in segment: Segment) -> Party? {
     guard segment.isNominal(main), segment.child(main, .cop) != nil,
       let subject = segment.child(main, .nsubj),
-      segment.tree.tags[subject] == .pron, segment.child(main, .case, .aclRelcl, .acl) == nil
+      segment.tree.tags[subject] == .pron || segment.tree.tags[subject] == .det,
+      segment.child(main, .case, .aclRelcl, .acl) == nil
     else { return nil }
     let party = parties.blamedParty(at: main, in: segment)
-    guard !party.entities.isEmpty,
-      isAccused(party)
+    guard !party.entities.isEmpty else { return nil }
+    let isBrief =
+      segment.count <= 6
+      && party.entities.allSatisfy { [.state, .agency].contains(parties.registry[$0].kind) }
+    guard
+      isBrief || isAccused(party)
         || party.entities.allSatisfy({
           parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
         })
@@ -62,7 +67,13 @@ extension ClaimReader {
       return
     }
     if lexeme.partOfSpeech == .verb {
-      guard segment.tree.tags[node] == .verb, isDeed(of: node, in: segment) else { return }
+      // "did this": the pronoun stands for the deed.
+      let standsForDeed = segment.node(at: Int(match.end) - 1).map {
+        segment.tree.tags[$0] == .pron || segment.tree.tags[$0] == .det
+      }
+      guard standsForDeed == true || segment.tree.tags[node] == .verb && isDeed(of: node, in: segment) else {
+        return
+      }
       offerDoer(of: node, .behaviour, inside, in: segment, to: &reading)
       return
     }
@@ -143,31 +154,6 @@ extension ClaimReader {
     } else if segment.isNominal(node) {
       readPossessor(of: node, lexeme, in: segment, into: &reading)
     }
-  }
-
-  /// The doer of a verb: its agent in the passive, its subject else.
-  private mutating func offerDoer(
-    of verb: Int, _ source: PropositionReading.Source, _ inside: Set<Int>, in segment: Segment,
-    to reading: inout PropositionReading
-  ) {
-    if segment.isPassive(verb) || isParticiple(verb, in: segment) {
-      guard let agent = segment.agent(of: verb, in: text) else { return }
-      let party = parties.party(at: agent, in: segment)
-      offer(party, .agent, predicate: verb, in: segment, to: &reading)
-      return
-    }
-    guard let subject = segment.controller(of: verb) ?? segment.subject(of: verb),
-      inside.contains(subject) || segment.child(verb, .nsubj) == nil
-    else { return }
-    guard inside.contains(subject) else { return }
-    let party = parties.party(at: subject, in: segment)
-    if source == .subject, !party.isActor { return }
-    offer(party, source, predicate: verb, in: segment, to: &reading)
-  }
-
-  private func isParticiple(_ verb: Int, in segment: Segment) -> Bool {
-    segment.tree.relations[verb] == .acl
-      && text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.form == .participle }
   }
 
   /// "Russian cyberattacks", "Russia's hacking", "attacks by groups", "les cyberattaques de la Chine".
@@ -263,29 +249,6 @@ extension ClaimReader {
       current = head
     }
     return false
-  }
-
-  /// Whether a verb of doing ("carry out", "mener") has an attack as its object.
-  private func isDeed(of verb: Int, in segment: Segment) -> Bool {
-    if let object = segment.child(verb, .obj, .nsubjPass), namesDeed(segment.subtree(object), in: segment) {
-      return true
-    }
-    if segment.isPassive(verb) { return segment.child(verb, .nsubjPass) == nil }
-    // An object that the tree hangs elsewhere: "mène contre nos démocraties une guerre de l'information".
-    let after = (verb + 1..<max(verb + 1, min(verb + 10, segment.count))).prefix { !segment.isVerbal($0) }
-    return namesDeed(Array(after), in: segment)
-  }
-
-  func namesDeed(_ nodes: [Int], in segment: Segment) -> Bool {
-    nodes.contains { node in
-      text.lexemes(at: segment.positions[node]).contains {
-        $0.lexeme.category == .behaviour && $0.lexeme.partOfSpeech != .verb
-      }
-        // "a ransomware attack"
-        || text.lexeme(.behaviour, covering: segment.positions[node]).map {
-          $0.lexeme.partOfSpeech != .verb && $0.end - $0.first > 1
-        } == true
-    }
   }
 
   /// The subject of which a phrase such as "behind" or "responsible for" is said.

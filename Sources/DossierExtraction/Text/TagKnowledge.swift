@@ -25,6 +25,7 @@ enum TagKnowledge {
         }
       }
       if isDeed(position, in: text) { allowed[index] = verbal }
+      if isNounOfDeeds(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
       if index > 0, isPerfect(positions, index, in: text) || judges(positions, index, in: text) {
@@ -104,6 +105,16 @@ enum TagKnowledge {
           match.lexeme.category == .determiner
             || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
         })
+  }
+
+  /// An English noun for what attackers do that is no form of a verb: "malware", "thefts".
+  private static func isNounOfDeeds(_ position: Int, in text: AnalysedText) -> Bool {
+    let lexemes = text.lexemes(at: position)
+    return lexemes.allSatisfy { $0.lexeme.partOfSpeech == .noun || $0.lexeme.category == .threat }
+      && lexemes.contains { match in
+        match.lexeme.category == .behaviour && match.lexeme.language == .en && !match.lexeme.has(.neutral)
+          && match.end - match.first == 1
+      }
   }
 
   /// A word in small letters with an adverb's ending right before a verb of claiming: "strongly condemned".

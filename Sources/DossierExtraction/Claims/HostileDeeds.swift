@@ -1,0 +1,101 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Who does what a verb tells of, where the verb, or what it is done to, is hostile.
+extension ClaimReader {
+  /// The doer of a verb: its agent in the passive, its subject else.
+  mutating func offerDoer(
+    of verb: Int, _ source: PropositionReading.Source, _ inside: Set<Int>, in segment: Segment,
+    to reading: inout PropositionReading
+  ) {
+    if segment.isPassive(verb) || isParticiple(verb, in: segment) {
+      guard let agent = segment.agent(of: verb, in: text) else { return }
+      let party = parties.party(at: agent, in: segment)
+      offer(party, .agent, predicate: verb, in: segment, to: &reading)
+      return
+    }
+    // "enabled APT28 to steal", but not "used malware to steal".
+    if let controller = segment.controller(of: verb), inside.contains(controller) {
+      let party = parties.party(at: controller, in: segment)
+      if isBlamable(party) {
+        return offerDoer(party, of: verb, source, in: segment, to: &reading)
+      }
+    }
+    guard let subject = segment.subject(of: verb), inside.contains(subject) else { return }
+    var party = parties.party(at: subject, in: segment)
+    if !isBlamable(party), segment.tree.relations[verb] == .acl, segment.child(verb, .mark) != nil,
+      let above = segment.head(subject), let user = segment.subject(of: above), inside.contains(user)
+    {
+      party = parties.party(at: user, in: segment)
+    }
+    offerDoer(party, of: verb, source, in: segment, to: &reading)
+  }
+
+  private mutating func offerDoer(
+    _ party: Party, of verb: Int, _ source: PropositionReading.Source, in segment: Segment,
+    to reading: inout PropositionReading
+  ) {
+    if source == .subject, !party.isActor, !isHostile(verb, by: party, in: segment) { return }
+    offer(party, source, predicate: verb, in: segment, to: &reading)
+  }
+
+  private func isParticiple(_ verb: Int, in segment: Segment) -> Bool {
+    segment.tree.relations[verb] == .acl
+      && text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.form == .participle }
+  }
+
+  /// Whether a verb that is used of other things too is a hostile deed of a state or a group: "Russia disrupted the
+  /// vote", and, for verbs that say little, "Russia took the data", not "Russia took measures".
+  private func isHostile(_ verb: Int, by party: Party, in segment: Segment) -> Bool {
+    let isAble = party.entities.allSatisfy { entity in
+      switch parties.registry[entity].kind {
+      case .state, .agency, .group: true
+      default: false
+      }
+    }
+    guard isAble, segment.tree.tags[verb] == .verb else { return false }
+    let deeds = text.lexemes(at: segment.positions[verb]).filter { $0.lexeme.category == .behaviour }
+    let object = (segment.child(verb, .obj) ?? segment.child(verb, .obl)).map { segment.subtree($0) } ?? []
+    // Who takes down a botnet, or disrupts a gang, is no attacker.
+    if deeds.contains(where: { $0.lexeme.means(BehaviourWord.disruption) }),
+      namesDeed(object, in: segment) || text.holdsAttackers(object.map { segment.positions[$0] })
+    {
+      return false
+    }
+    return deeds.contains { !$0.lexeme.has(.weak) } || isThreat(object, in: segment)
+  }
+
+  /// Whether a verb of doing ("carry out", "mener") has an attack as its object.
+  func isDeed(of verb: Int, in segment: Segment) -> Bool {
+    if let object = segment.child(verb, .obj, .nsubjPass), namesDeed(segment.subtree(object), in: segment) {
+      return true
+    }
+    if segment.isPassive(verb) { return segment.child(verb, .nsubjPass) == nil }
+    // An object that the tree hangs elsewhere: "mène contre nos démocraties une guerre de l'information".
+    let after = (verb + 1..<max(verb + 1, min(verb + 10, segment.count))).prefix { !segment.isVerbal($0) }
+    return namesDeed(Array(after), in: segment)
+  }
+
+  func namesDeed(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains {
+        $0.lexeme.category == .behaviour && $0.lexeme.partOfSpeech != .verb
+      }
+        // "a ransomware attack"
+        || text.lexeme(.behaviour, covering: segment.positions[node]).map {
+          $0.lexeme.partOfSpeech != .verb && $0.end - $0.first > 1
+        } == true
+    }
+  }
+}
+
+extension AnalysedText {
+  /// Whether a word for attackers stands at one of the positions.
+  fileprivate func holdsAttackers(_ positions: [Int]) -> Bool {
+    positions.contains { position in
+      lexemes(at: position).contains { $0.lexeme.category == .actor && !$0.lexeme.has(.neutral) }
+    }
+  }
+}
