@@ -49,8 +49,9 @@ extension ClaimReader {
       object != roles.speaker, segment.subtree(object).count > 1 || scope == .all,
       !reading.cue.lexeme.has(.weak) || holdsFinding(segment.subtree(object), in: segment)
     else { return nil }
-    // "relevé des similitudes avec les outils de X": what belongs to the object may hang on the verb.
-    if reading.cue.lexeme.has(.weak) {
+    // "relevé des similitudes avec les outils de X", "n'a aucun doute sur …": what belongs to the object may hang on
+    // the verb.
+    if reading.cue.lexeme.has(.weak) || Int(reading.cue.end) > segment.positions[object] {
       return (complementNodes(of: roles, except: [roles.speaker], in: segment), object)
     }
     return (segment.subtree(object), object)
