@@ -123,6 +123,14 @@ extension ClaimReader {
       }
       return
     }
+    if namesNobody(actor, proposition) {
+      if isJudgement || proposition.confidence != nil || proposition.likelihood?.band ?? .certain != .certain
+      {
+        draft.act = .assess
+      }
+      if proposition.isNegated { draft.polarity = .deny }
+      return
+    }
     if proposition.demands, let subject = proposition.subject, subject.entities == actor.entities {
       draft.act = .demand
     } else if proposition.source == .noun, proposition.condemnsOutright, !proposition.negatesMain {
@@ -140,6 +148,13 @@ extension ClaimReader {
     draft.about = actor
     draft.level = actor.level
     if proposition.isNegated { draft.polarity = .deny }
+  }
+
+  /// Whether the doer is only "hackers" or "the attackers": that they did it says nothing of who they are, unless their
+  /// being the doers is what is said ("the work of criminals").
+  private func namesNobody(_ actor: Party, _ proposition: PropositionReading) -> Bool {
+    proposition.source != .responsibility && actor.sponsors.isEmpty
+      && actor.entities.allSatisfy { parties.registry[$0].kind == .group && parties.registry[$0].isUnnamed }
   }
 
   func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {

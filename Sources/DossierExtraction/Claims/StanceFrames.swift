@@ -123,7 +123,10 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.polarity = .deny
     draft.about = denied(nodes, proposition, speaker: speaker, in: segment)
-    if draft.about.entities.isEmpty, let first = speaker.entities.first,
+    // An organ that nobody accused speaks for its state.
+    if let first = speaker.entities.first,
+      draft.about.entities.isEmpty
+        || draft.about.entities == [first] && !parties.discourse.accused.contains(first),
       let state = parties.registry.state(of: first), parties.registry[first].kind != .company
     {
       draft.about = Party(entities: [state], level: .state)

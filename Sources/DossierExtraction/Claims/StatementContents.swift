@@ -133,7 +133,9 @@ extension ClaimReader {
   )? {
     // "It was X, he said, that did it": the "that" behind the comma opens no content.
     guard let speaker = roles.speaker,
-      roles.complementizer.map({ $0 > 0 && isComma($0 - 1, in: segment) }) ?? true
+      roles.complementizer.map({ $0 > 0 && isComma($0 - 1, in: segment) }) ?? true,
+      // "X, qui a découvert la faille, a …": a relative clause reports nothing of what is around it.
+      !text.isLexeme(at: segment.positions[speaker], .pronoun, PronounWord.relative)
     else { return nil }
     let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
     var start = min(phrase.first ?? speaker, roles.verb)

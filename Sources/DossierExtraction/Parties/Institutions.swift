@@ -38,6 +38,11 @@ extension PartyReader {
     {
       return Party(entities: [own], tokens: phrase.core, level: .state)
     }
+    if word.isOrgan || word.standsForState, let owner = scene(of: segment) {
+      if word.standsForState { return Party(entities: [owner], tokens: phrase.core, level: .state) }
+      let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
+      return Party(entities: [entity], tokens: phrase.core, level: .agency)
+    }
     if let known = definite(word, phrase) { return known }
     if word.isOrgan || word.standsForState,
       let home = discourse.latest(
@@ -55,6 +60,16 @@ extension PartyReader {
       return organisation(name, kind: word.entityKind)
     }
     return describedInstitution(word, phrase)
+  }
+
+  /// The state where a sentence says that it plays: "À Moscou, la porte-parole de la diplomatie …".
+  private mutating func scene(of segment: Segment) -> Int? {
+    guard segment.count > 3, let preposition = segment.preposition(of: 1, in: text),
+      preposition == .in || preposition == .to, text.tokens[segment.positions[2]].kind == .mark,
+      let match = bestName(covering: segment.positions[1]), let entry = text.entry(match.entry),
+      entry.kind == .state
+    else { return nil }
+    return registry.insert(entry, from: text.table)
   }
 
   /// "our partners at Microsoft": those who are named.

@@ -189,6 +189,29 @@ extension TreeRepair {
     tree.relations[root] = relation
   }
 
+  /// "Volexity a des raisons de penser": "a" before a noun with an article is the verb, and the noun its object.
+  mutating func freeHave() {
+    for have in tree.heads.indices where tree.tags[have] == .aux && tree.relations[have] == .case {
+      let noun = Int(tree.heads[have])
+      guard noun > have, isNoun(noun),
+        tree.heads.indices.contains(where: {
+          $0 < have && tree.heads[$0] == Int32(noun) && tree.relations[$0] == .nsubj
+        })
+      else { continue }
+      for node in tree.heads.indices
+      where tree.heads[node] == Int32(noun)
+        && (node < have || [.ccomp, .punct].contains(tree.relations[node]))
+      {
+        tree.heads[node] = Int32(have)
+      }
+      tree.tags[have] = .verb
+      tree.heads[have] = tree.heads[noun]
+      tree.relations[have] = tree.relations[noun]
+      tree.heads[noun] = Int32(have)
+      tree.relations[noun] = .obj
+    }
+  }
+
   /// "Finland, citing evidence, blamed": the gerund between commas is no main verb; the verb of claiming behind it is.
   mutating func freeFromGerund() {
     guard let root = tree.heads.firstIndex(where: { $0 < 0 }), tree.tags[root] == .verb, root > 1,

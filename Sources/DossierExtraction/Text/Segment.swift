@@ -17,9 +17,7 @@ struct Segment: Sendable {
   /// Parses tokens of a document.
   init(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) {
     self.positions = positions
-    let tokens = positions.map { text.tokens[$0] }
-    let parsed = model.parse(
-      text.document.text.bytes, tokens: tokens[...], allowed: TagKnowledge.allowed(positions, in: text))
+    let parsed = AsideParsing.tree(positions, in: text, model: model)
     tree = TreeRepair.repaired(parsed, positions, in: text)
     var counts = [Int32](repeating: 0, count: positions.count + 1)
     for head in tree.heads where head >= 0 { counts[Int(head) + 1] += 1 }

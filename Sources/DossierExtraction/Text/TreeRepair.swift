@@ -27,6 +27,7 @@ struct TreeRepair {
     repair.freeNamedSubjects()
     repair.freeVerbs()
     repair.freeMainVerb()
+    repair.freeHave()
     repair.freeFromGerund()
     repair.markClauses()
     repair.freeOpeners()

@@ -1,0 +1,209 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Parses a sentence without what stands between commas in it, and that by itself.
+///
+/// "X, which runs 140 stores, says" has two clauses, and a parser that reads both at once takes the verb of the inner
+/// one for the main one. The tree is put together again over all words: an aside hangs on the noun before it.
+struct AsideParsing {
+  /// Words between two commas (or a comma and the end), with the commas.
+  private struct Aside {
+    /// Indices into the segment, commas included.
+    let range: Range<Int>
+    /// Whether a comma closes it.
+    let isClosed: Bool
+    let relation: DependencyRelation
+
+    /// The words without the commas.
+    var inner: Range<Int> { range.lowerBound + 1..<range.upperBound - (isClosed ? 1 : 0) }
+  }
+
+  private let positions: [Int]
+  private let text: AnalysedText
+  private let model: SyntaxModel
+  /// The tree of all words read at once, for its tags.
+  private let whole: SyntaxTree
+
+  /// The tree of these tokens. Two or three times the parser's time where there are asides.
+  static func tree(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) -> SyntaxTree {
+    let parsing = AsideParsing(positions, in: text, model: model)
+    let asides = parsing.asides()
+    guard !asides.isEmpty else { return parsing.whole }
+    return parsing.composed(asides) ?? parsing.whole
+  }
+
+  private init(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) {
+    self.positions = positions
+    self.text = text
+    self.model = model
+    whole = Self.parse(positions, in: text, model: model)
+  }
+
+  private static func parse(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) -> SyntaxTree {
+    let tokens = positions.map { text.tokens[$0] }
+    return model.parse(
+      text.document.text.bytes, tokens: tokens[...], allowed: TagKnowledge.allowed(positions, in: text))
+  }
+
+  /// The asides of the sentence, in order, none within another.
+  private func asides() -> [Aside] {
+    let commas = positions.indices.filter(isComma)
+    guard !commas.isEmpty, positions.count <= 256 else { return [] }
+    var found: [Aside] = []
+    var next = 1
+    for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
+      guard isNominal(comma - 1), let aside = aside(at: comma, before: commas[(place + 1)...]) else {
+        continue
+      }
+      found.append(aside)
+      // A comma that closes one aside may open the next: "Lin Jian, a spokesman, who demanded …".
+      next = aside.range.upperBound
+    }
+    return found
+  }
+
+  private func aside(at comma: Int, before commas: ArraySlice<Int>) -> Aside? {
+    let first = comma + 1
+    if isRelative(first) || isRelative(first + 1) && whole.tags[first] == .adp {
+      let close = commas.first { close in
+        close > first + 1 && (first..<close).contains(where: isFinite) && !isListed(behind: close)
+      }
+      guard let close else {
+        let end = endOfSentence
+        guard (first..<end).contains(where: isFinite) else { return nil }
+        return Aside(range: comma..<end, isClosed: false, relation: .aclRelcl)
+      }
+      return Aside(range: comma..<close + 1, isClosed: true, relation: .aclRelcl)
+    }
+    guard opensApposition(first), let close = commas.first, close > first, close - first <= 30,
+      close + 1 < positions.count, startsPredicate(close + 1), !(first..<close).contains(where: isFinite)
+    else { return nil }
+    let relation: DependencyRelation = whole.tags[first] == .verb ? .acl : .appos
+    return Aside(range: comma..<close + 1, isClosed: true, relation: relation)
+  }
+
+  private var endOfSentence: Int {
+    var end = positions.count
+    while end > 1, text.tokens[positions[end - 1]].kind == .mark { end -= 1 }
+    return end
+  }
+
+  /// Whether the words behind a comma go on with a list of nouns: "which makes phones, tablets and watches".
+  private func isListed(behind comma: Int) -> Bool {
+    guard comma + 1 < positions.count else { return false }
+    switch whole.tags[comma + 1] {
+    case .noun, .propn, .adj, .num: return true
+    case .det, .pron: return !isFinite(comma + 1) && !startsPredicate(comma + 1)
+    default: return false
+    }
+  }
+
+  private func opensApposition(_ node: Int) -> Bool {
+    switch whole.tags[node] {
+    case .det, .noun, .propn, .adj, .num: true
+    case .verb: !isFinite(node)
+    default: false
+    }
+  }
+
+  /// Whether a finite verb stands here, behind adverbs and weak pronouns at the most.
+  private func startsPredicate(_ start: Int) -> Bool {
+    for node in start..<min(start + 3, positions.count) {
+      if isFinite(node) { return true }
+      switch whole.tags[node] {
+      case .adv, .pron, .part: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func isFinite(_ node: Int) -> Bool {
+    (whole.tags[node] == .verb || whole.tags[node] == .aux) && whole.morphology[node].contains(.finite)
+  }
+
+  private func isNominal(_ node: Int) -> Bool {
+    switch whole.tags[node] {
+    case .noun, .propn, .num, .x: true
+    // "NoName057(16), …"
+    case .punct: text.word(positions[node]) == ")"
+    default: false
+    }
+  }
+
+  private func isRelative(_ node: Int) -> Bool {
+    node < positions.count
+      && text.lexemes(at: positions[node]).contains {
+        $0.lexeme.category == .pronoun && $0.lexeme.means(PronounWord.relative)
+      }
+      && !text.isLexeme(at: positions[node], .complementizer, ComplementizerWord.that)
+  }
+
+  private func isComma(_ node: Int) -> Bool {
+    let token = text.tokens[positions[node]]
+    return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
+  }
+
+  /// The tree over all words: the main clause read without the asides, and each aside hung on the noun before it.
+  private func composed(_ asides: [Aside]) -> SyntaxTree? {
+    var isAside = [Bool](repeating: false, count: positions.count)
+    for aside in asides {
+      for node in aside.range { isAside[node] = true }
+      // "Selon l'agence X, qui cite Y, Z a …": the comma still parts what no verb goes on with.
+      if aside.isClosed, !startsPredicate(aside.range.upperBound) {
+        isAside[aside.range.upperBound - 1] = false
+      }
+    }
+    let kept = positions.indices.filter { !isAside[$0] }
+    guard kept.count >= 6 else { return nil }
+    var tree = whole
+    graft(
+      Self.parse(kept.map { positions[$0] }, in: text, model: model), at: kept, onto: -1, as: .root, &tree)
+    for aside in asides {
+      let inner = Array(aside.inner)
+      guard !inner.isEmpty else { return nil }
+      let noun = antecedent(before: aside.range.lowerBound, in: tree, climbing: aside.relation == .appos)
+      graft(
+        Self.parse(inner.map { positions[$0] }, in: text, model: model), at: inner, onto: Int32(noun),
+        as: aside.relation, &tree)
+      for mark in aside.range where isAside[mark] && !aside.inner.contains(mark) {
+        tree.tags[mark] = .punct
+        tree.heads[mark] = Int32(noun)
+        tree.relations[mark] = .punct
+      }
+    }
+    return tree
+  }
+
+  /// The noun that an aside is about: the last one before it, or the one that this belongs to.
+  private func antecedent(before comma: Int, in tree: SyntaxTree, climbing: Bool) -> Int {
+    var node = comma - 1
+    while tree.tags[node] == .punct, node > 0 { node -= 1 }
+    while tree.heads[node] >= 0 {
+      switch tree.relations[node] {
+      case .flat, .compound, .amod, .nummod, .det, .case, .punct: break
+      case .nmod, .nmodPoss:
+        guard climbing, Int(tree.heads[node]) < node else { return node }
+      default: return node
+      }
+      node = Int(tree.heads[node])
+    }
+    return node
+  }
+
+  /// Copies the tree of some words into that of all; its root hangs on `head`.
+  private func graft(
+    _ part: SyntaxTree, at nodes: [Int], onto head: Int32, as relation: DependencyRelation,
+    _ tree: inout SyntaxTree
+  ) {
+    for (index, node) in nodes.enumerated() {
+      tree.tags[node] = part.tags[index]
+      tree.morphology[node] = part.morphology[index]
+      let above = part.heads[index]
+      tree.heads[node] = above < 0 ? head : Int32(nodes[Int(above)])
+      tree.relations[node] = above < 0 ? relation : part.relations[index]
+    }
+  }
+}
