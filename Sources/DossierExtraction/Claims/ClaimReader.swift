@@ -15,6 +15,8 @@ struct ClaimReader: Sendable {
   /// Who has the floor in each block, if the text is a transcript.
   private let turns: Turns?
   private(set) var drafts: [ClaimDraft] = []
+  /// Further claims of the cue that is being read: "said that A, and that B".
+  var further: [ClaimDraft] = []
   /// Speaker of the last quotation, for quotations that follow without one.
   var lastQuoteSpeaker: (party: Party, block: Int, sentence: Int)?
   /// The speaker named where a quotation ends, for its sentences before that.
@@ -214,6 +216,8 @@ struct ClaimReader: Sendable {
           CueReading(cue: cue, frame: frame, node: verbalNode(of: cue, at: node, in: segment)), in: segment)
         {
           found.append(draft)
+          found += further
+          further = []
           // "X blamed Y, a charge Y denied": who is blamed before in the sentence is accused.
           if draft.act.isResponsibility, draft.polarity == .affirm, draft.frame.blames,
             !draft.speaker.entities.isEmpty
@@ -228,11 +232,14 @@ struct ClaimReader: Sendable {
     return found
   }
 
-  /// Whether a word of claiming is but part of a name: "United States" states nothing.
+  /// Whether a word of claiming is but part of a name or an office: "United States", "press secretary".
   func isWithinName(_ match: LexemeMatch) -> Bool {
     text.names(covering: Int(match.first)).contains { name in
       name.end - name.first > match.end - match.first && name.end >= match.end
     }
+      || text.lexemes(at: Int(match.first)).contains { other in
+        other.lexeme.category == .role && other.end - other.first > match.end - match.first
+      }
   }
 
   /// Whether an English verb is but part of a word: "state-backed" states nothing.

@@ -238,7 +238,8 @@ struct ClauseRoles: Sendable {
   private static func thrownIn(_ verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText)
     -> Int?
   {
-    guard reading.frame.invertsSubject else { return nil }
+    // "blamed X, saying the hackers had …": no subject stands behind a gerund.
+    guard reading.frame.invertsSubject, !text.endsAsGerund(segment.positions[verb]) else { return nil }
     var start = verb
     while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv {
       start -= 1

@@ -56,7 +56,11 @@ extension ClaimReader {
     if addressee?.entities.isEmpty ?? true, let opener = roles.complementizer,
       let node = nominal(after: segment.positions[opener] + 1, in: segment)
     {
-      addressee = parties.party(at: node, in: segment)
+      let start = segment.positions[opener] + 1
+      let name = parties.institution(within: start..<start + 2, excluding: nil, in: segment)
+      addressee =
+        name.map { Party(entities: [$0], level: parties.level(of: $0)) }
+        ?? parties.party(at: node, in: segment)
     }
     var about = addressee ?? Party(entities: [])
     if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) {

@@ -24,7 +24,23 @@ enum Nesting {
         if dropped.contains(outer) { break }
       }
     }
+    joinDenials(&drafts, dropping: &dropped)
     return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
+  }
+
+  /// "called the charge absurd and said China opposes hacking": one who clears the same party twice in one sentence
+  /// denies once.
+  private static func joinDenials(_ drafts: inout [ClaimDraft], dropping dropped: inout Set<Int>) {
+    for first in drafts.indices where drafts[first].act == .deny && !dropped.contains(first) {
+      for second in drafts.indices.dropFirst(first + 1)
+      where drafts[second].act == .deny && !dropped.contains(second)
+        && drafts[second].speaker.entities == drafts[first].speaker.entities
+        && drafts[second].about.entities == drafts[first].about.entities
+      {
+        drafts[first].include(drafts[second].span)
+        dropped.insert(second)
+      }
+    }
   }
 
   /// Whether a claim in a relative clause has a speaker of its own: "X blamed APT28, which Berlin ties to …".

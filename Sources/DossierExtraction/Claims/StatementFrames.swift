@@ -20,11 +20,49 @@ extension ClaimReader {
     }
     let speaker = speaker(roles, in: segment)
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    let parts = coordinatedContents(content.nodes, in: segment)
+    var draft = statement(
+      parts[0], main: content.main, by: speaker, reading, roles, in: segment)
+    for part in parts.dropFirst() {
+      let next = statement(part, main: part[0], by: speaker, reading, roles, in: segment)
+      if next.act == .state || next.act == draft.act && next.about.entities == draft.about.entities {
+        draft.content += next.content
+        draft.include(next.span)
+      } else {
+        further.append(next)
+      }
+    }
+    return draft
+  }
+
+  /// What is said, part by part: "said that A, and that B".
+  private func coordinatedContents(_ nodes: [Int], in segment: Segment) -> [[Int]] {
+    var parts: [[Int]] = [[]]
+    for (index, node) in nodes.enumerated() {
+      if index > 3, index + 3 < nodes.count, segment.tree.tags[nodes[index - 1]] == .cconj,
+        text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.that)
+      {
+        parts[parts.count - 1].removeLast()
+        if let last = parts[parts.count - 1].last, segment.tree.tags[last] == .punct {
+          parts[parts.count - 1].removeLast()
+        }
+        parts.append([])
+      }
+      parts[parts.count - 1].append(node)
+    }
+    return parts.contains { $0.isEmpty } ? [nodes] : parts
+  }
+
+  /// A statement by its content.
+  private mutating func statement(
+    _ nodes: [Int], main: Int, by speaker: Party, _ reading: CueReading, _ roles: ClauseRoles,
+    in segment: Segment
+  ) -> ClaimDraft {
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
-    var proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
+    var proposition = proposition(ofContent: nodes, main: main, in: segment)
     parties.reporting = nil
     addManner(of: roles.verb, in: segment, to: &proposition)
-    var draft = draft(.state, reading, speaker: speaker, content: content.nodes, in: segment)
+    var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
     if text.isLexeme(at: segment.positions[reading.node], .judgement, JudgementWord.doubt),
@@ -37,7 +75,7 @@ extension ClaimReader {
       draft.about = Party(entities: speaker.entities, level: speaker.level)
       draft.level = draft.about.level
     }
-    if draft.act == .state, let legal = legalStep(content.nodes, in: segment) {
+    if draft.act == .state, let legal = legalStep(nodes, in: segment) {
       draft.act = legal.act
       draft.about = legal.about
       draft.level = legal.about.level

@@ -112,6 +112,12 @@ extension PartyReader {
     return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
   }
 
+  /// Whether a relative pronoun stands here, behind a comma.
+  private func isRelative(_ position: Int) -> Bool {
+    text.tokens[position - 1].kind == .mark
+      && text.isLexeme(at: position, .pronoun, PronounWord.relative)
+  }
+
   /// A word in small letters without accents.
   func folded(_ position: Int) -> [UInt8] {
     var folded: [UInt8] = []
@@ -124,7 +130,9 @@ extension PartyReader {
   /// Where a name ends that a word such as “called” gives to what ends at `start`; `start` if there is none.
   private func namedEnd(after start: Int) -> Int {
     guard let sentence = text.sentence(at: max(0, start - 1)) else { return start }
-    for position in start..<max(start, min(start + 4, sentence.tokens.upperBound)) {
+    // "the gang, which calls itself Conti"
+    let opens = start + 1 < sentence.tokens.upperBound && isRelative(start + 1) ? start + 2 : start
+    for position in opens..<max(opens, min(opens + 4, sentence.tokens.upperBound)) {
       guard text.tokens[position].kind == .word, !text.tokens[position].shape.contains(.capitalised),
         // "the group had used malware called X"
         !text.lexemes(at: position).contains(where: { match in

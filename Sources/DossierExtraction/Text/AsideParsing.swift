@@ -58,7 +58,6 @@ struct AsideParsing {
         continue
       }
       found.append(aside)
-      // A comma that closes one aside may open the next: "Lin Jian, a spokesman, who demanded …".
       next = aside.range.upperBound
     }
     return found
@@ -77,11 +76,27 @@ struct AsideParsing {
       }
       return Aside(range: comma..<close + 1, isClosed: true, relation: .aclRelcl)
     }
-    guard opensApposition(first), let close = commas.first, close > first, close - first <= 30,
-      close + 1 < positions.count, startsPredicate(close + 1), !(first..<close).contains(where: isFinite)
+    guard opensApposition(first), !isFronted(before: comma), let close = commas.first, close > first,
+      close - first <= 30,
+      close + 1 < positions.count, !(first..<close).contains(where: isFinite)
     else { return nil }
     let relation: DependencyRelation = whole.tags[first] == .verb ? .acl : .appos
+    // "Lin Jian, a spokesman, who demanded …": the comma opens the next aside.
+    if isRelative(close + 1) { return Aside(range: comma..<close, isClosed: false, relation: relation) }
+    guard startsPredicate(close + 1) else { return nil }
     return Aside(range: comma..<close + 1, isClosed: true, relation: relation)
+  }
+
+  /// Whether a comma closes a phrase that opens the sentence, so that what follows is its subject: "Au lendemain du
+  /// scrutin, Guillaume Poupard, qui …".
+  private func isFronted(before comma: Int) -> Bool {
+    let start = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
+    switch whole.tags[start] {
+    case .adp, .sconj, .adv: break
+    case .verb: guard !isFinite(start) else { return false }
+    default: return false
+    }
+    return !(start..<comma).contains { isFinite($0) || isComma($0) }
   }
 
   private var endOfSentence: Int {
@@ -92,10 +107,10 @@ struct AsideParsing {
 
   /// Whether the words behind a comma go on with a list of nouns: "which makes phones, tablets and watches".
   private func isListed(behind comma: Int) -> Bool {
-    guard comma + 1 < positions.count else { return false }
+    guard comma + 1 < positions.count, !startsPredicate(comma + 1) else { return false }
     switch whole.tags[comma + 1] {
     case .noun, .propn, .adj, .num: return true
-    case .det, .pron: return !isFinite(comma + 1) && !startsPredicate(comma + 1)
+    case .det, .pron: return true
     default: return false
     }
   }
@@ -111,7 +126,7 @@ struct AsideParsing {
   /// Whether a finite verb stands here, behind adverbs and weak pronouns at the most.
   private func startsPredicate(_ start: Int) -> Bool {
     for node in start..<min(start + 3, positions.count) {
-      if isFinite(node) { return true }
+      if isFinite(node) || TagKnowledge.isVerbOfClaiming(positions[node], in: text) { return true }
       switch whole.tags[node] {
       case .adv, .pron, .part: continue
       default: return false
@@ -149,6 +164,13 @@ struct AsideParsing {
   /// The tree over all words: the main clause read without the asides, and each aside hung on the noun before it.
   private func composed(_ asides: [Aside]) -> SyntaxTree? {
     var isAside = [Bool](repeating: false, count: positions.count)
+    var left = positions.count
+    // A main clause of a few words says the parser little: the last asides stay in it.
+    let asides = asides.filter { aside in
+      left -= aside.range.count
+      return left >= 6
+    }
+    guard !asides.isEmpty else { return nil }
     for aside in asides {
       for node in aside.range { isAside[node] = true }
       // "Selon l'agence X, qui cite Y, Z a …": the comma still parts what no verb goes on with.
@@ -157,7 +179,6 @@ struct AsideParsing {
       }
     }
     let kept = positions.indices.filter { !isAside[$0] }
-    guard kept.count >= 6 else { return nil }
     var tree = whole
     graft(
       Self.parse(kept.map { positions[$0] }, in: text, model: model), at: kept, onto: -1, as: .root, &tree)

@@ -177,6 +177,29 @@ extension TreeRepair {
     lift(verb, over: root, as: .nsubj)
   }
 
+  /// "The Treasury on the same day [imposed sanctions] on both men": a verb that makes a phrase of claiming with the noun
+  /// behind it describes no noun; it is the verb that the sentence has not.
+  mutating func freePhrases() {
+    guard let root = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(root) else { return }
+    for verb in tree.heads.indices
+    where verb > root && tree.tags[verb] == .verb && tree.relations[verb] == .amod {
+      let noun = Int(tree.heads[verb])
+      guard noun > verb,
+        text.lexemes(at: positions[verb]).contains(where: { match in
+          match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+            && Int(match.end) > positions[noun]
+        })
+      else { continue }
+      for node in tree.heads.indices where node > verb && tree.heads[node] == tree.heads[noun] {
+        tree.heads[node] = Int32(verb)
+      }
+      lift(verb, over: root, as: .nsubj)
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .obj
+      return
+    }
+  }
+
   /// Makes a verb the head of the sentence instead of its root, which hangs on it from now on; what hung on the root
   /// behind the verb goes with the verb.
   private mutating func lift(_ verb: Int, over root: Int, as relation: DependencyRelation) {

@@ -25,6 +25,7 @@ enum TagKnowledge {
         }
       }
       if isDeed(position, in: text) { allowed[index] = verbal }
+      if isInOffice(position, in: text) { allowed[index] = TagSet(.noun, .propn, .adj) }
       if isNounOfDeeds(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
@@ -107,6 +108,13 @@ enum TagKnowledge {
         })
   }
 
+  /// Part of an office of two English words: "press secretary".
+  private static func isInOffice(_ position: Int, in text: AnalysedText) -> Bool {
+    text.lexeme(.role, covering: position).map { match in
+      match.end - match.first == 2 && match.lexeme.language == .en
+    } ?? false
+  }
+
   /// An English noun for what attackers do that is no form of a verb: "malware", "thefts".
   private static func isNounOfDeeds(_ position: Int, in text: AnalysedText) -> Bool {
     let lexemes = text.lexemes(at: position)
@@ -131,7 +139,7 @@ enum TagKnowledge {
   }
 
   /// A form that is only a verb of claiming: finite, and no noun of the lexicon.
-  private static func isVerbOfClaiming(_ position: Int, in text: AnalysedText) -> Bool {
+  static func isVerbOfClaiming(_ position: Int, in text: AnalysedText) -> Bool {
     var isVerb = false
     for match in text.lexemes(at: position) {
       let lexeme = match.lexeme

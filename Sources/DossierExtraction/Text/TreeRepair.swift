@@ -27,6 +27,7 @@ struct TreeRepair {
     repair.freeNamedSubjects()
     repair.freeVerbs()
     repair.freeMainVerb()
+    repair.freePhrases()
     repair.freeHave()
     repair.freeFromGerund()
     repair.markClauses()
@@ -65,7 +66,8 @@ struct TreeRepair {
       guard Int(verb) > node else { continue }
       if let before = last[verb], isPhrase(from: before, to: node) {
         tree.heads[before] = Int32(node)
-        tree.relations[before] = isPossessive(before) ? .nmodPoss : .compound
+        tree.relations[before] =
+          isPossessive(before) ? .nmodPoss : tree.tags[before] == .adj ? .amod : .compound
       } else if let before = last[verb], node - before <= 4, isNoun(before), isNoun(node),
         tree.tags[before + 1] == .adp
       {
@@ -161,7 +163,8 @@ struct TreeRepair {
 
   /// Whether nothing but names, nouns, adjectives and a genitive's mark stands from one noun to the next.
   private func isPhrase(from first: Int, to second: Int) -> Bool {
-    guard isNoun(first), isNoun(second) else { return false }
+    // "Norwegian software firm Fjordlink"
+    guard isNoun(first) || tree.tags[first] == .adj && isOfState(first), isNoun(second) else { return false }
     return (first + 1..<second).allSatisfy { node in
       switch tree.tags[node] {
       case .noun, .propn, .adj, .part: true
