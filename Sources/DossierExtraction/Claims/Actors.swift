@@ -97,7 +97,8 @@ extension ClaimReader {
     {
       subject = head
     }
-    let party = parties.party(at: subject, in: segment)
+    var party = parties.party(at: subject, in: segment)
+    if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
   }
 

@@ -115,7 +115,10 @@ extension ClaimReader {
       && actor.entities.allSatisfy { entity in draft.speaker.entities.contains { sameSide(entity, $0) } }
     if isSelf {
       if proposition.isNegated { return deny(&draft, proposition) }
-      let isAttacker = draft.speaker.entities.contains { parties.registry[$0].kind == .group }
+      let isAttacker = draft.speaker.entities.contains { entity in
+        parties.registry[entity].kind == .group
+          || parties.registry[entity].kind == .person && parties.discourse.accused.contains(entity)
+      }
       if isAttacker, proposition.source != .subject || !proposition.behaviours.isEmpty {
         draft.act = .admit
         draft.about = actor
@@ -154,7 +157,10 @@ extension ClaimReader {
   /// being the doers is what is said ("the work of criminals").
   private func namesNobody(_ actor: Party, _ proposition: PropositionReading) -> Bool {
     proposition.source != .responsibility && actor.sponsors.isEmpty
-      && actor.entities.allSatisfy { parties.registry[$0].kind == .group && parties.registry[$0].isUnnamed }
+      && actor.entities.allSatisfy { entity in
+        let draft = parties.registry[entity]
+        return draft.isUnnamed && (draft.kind == .group || draft.kind == .person && draft.isPlural)
+      }
   }
 
   func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {

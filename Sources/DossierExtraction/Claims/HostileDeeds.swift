@@ -25,6 +25,7 @@ extension ClaimReader {
     }
     guard let subject = segment.subject(of: verb), inside.contains(subject) else { return }
     var party = parties.party(at: subject, in: segment)
+    if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     if !isBlamable(party), segment.tree.relations[verb] == .acl, segment.child(verb, .mark) != nil,
       let above = segment.head(subject), let user = segment.subject(of: above), inside.contains(user)
     {
@@ -52,6 +53,8 @@ extension ClaimReader {
     let isAble = party.entities.allSatisfy { entity in
       switch parties.registry[entity].kind {
       case .state, .agency, .group: true
+      // "he had obtained the data": of somebody who is charged.
+      case .person: parties.discourse.accused.contains(entity)
       default: false
       }
     }

@@ -81,6 +81,9 @@ extension ClaimReader {
         let span = NounPhrase(head: subject, in: segment, text: text).span
         if let owner = parties.institution(within: span, excluding: nil, in: segment) {
           party = Party(entities: [owner], tokens: span, level: parties.level(of: owner))
+        } else {
+          // "a foreign government"
+          party = parties.someState(at: subject, in: segment)
         }
       }
       reading.subject = party

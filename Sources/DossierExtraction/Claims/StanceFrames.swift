@@ -254,49 +254,6 @@ extension ClaimReader {
       }
   }
 
-  /// "X declined to comment", "X stopped short of blaming Y".
-  mutating func readRefusal(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
-    let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
-    let isComment = nodes.contains { node in
-      text.lexemes(at: segment.positions[node]).contains { match in
-        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
-          || match.lexeme.category == .cue && !match.lexeme.has(.general)
-            && match.lexeme.partOfSpeech == .verb
-      }
-    }
-    // "n'a désigné personne"
-    let namesNobody =
-      segment.node(at: reading.tokens.upperBound - 1).map { segment.isNominal($0) && $0 > roles.verb }
-      ?? false
-    guard isComment || reading.tokens.count >= 3 || reading.tokens.count == 2 && namesNobody else {
-      return nil
-    }
-    var about = Party(entities: [])
-    for node in nodes {
-      guard
-        text.lexemes(at: segment.positions[node]).contains(where: { match in
-          guard match.lexeme.category == .cue, let frame = match.lexeme.as(CueFrame.self) else {
-            return false
-          }
-          return frame.act.isResponsibility || frame == .point || frame == .identify || frame == .link
-        })
-      else { continue }
-      if let object = segment.child(node, .obj) {
-        let party = parties.party(at: object, in: segment)
-        if isBlamable(party) { about = party }
-      }
-      if about.entities.isEmpty, let object = segment.complement(of: node, behind: [.to, .on], in: text) {
-        let party = parties.party(at: object, in: segment)
-        if isBlamable(party) { about = party }
-      }
-    }
-    var draft = draft(.decline, reading, speaker: speaker, about: about, content: nodes, in: segment)
-    draft.level = about.level
-    return draft
-  }
-
   /// "X backs Y", "X acknowledged statements attributing Z to Y", "X prend acte de …".
   mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)

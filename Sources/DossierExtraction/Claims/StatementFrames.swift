@@ -59,8 +59,15 @@ extension ClaimReader {
     in segment: Segment
   ) -> ClaimDraft {
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
-    var proposition = proposition(ofContent: nodes, main: main, in: segment)
+    let told = antecedent(of: nodes, roles, in: segment) + nodes
+    var proposition = proposition(ofContent: told, main: main, in: segment)
     parties.reporting = nil
+    // "does not believe that X did it": the negation is the content's.
+    if reading.frame == .assess, segment.isNegated(roles.verb, in: text), !proposition.isNegated,
+      roles.complementizer ?? roles.clause != nil, !hasDoubt(reading)
+    {
+      proposition.isNegated = true
+    }
     addManner(of: roles.verb, in: segment, to: &proposition)
     var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
@@ -75,12 +82,45 @@ extension ClaimReader {
       draft.about = Party(entities: speaker.entities, level: speaker.level)
       draft.level = draft.about.level
     }
-    if draft.act == .state, let legal = legalStep(nodes, in: segment) {
+    if draft.act == .state,
+      let legal = legalStep(nodes, in: segment) ?? ownStep(proposition, nodes, in: segment)
+    {
       draft.act = legal.act
       draft.about = legal.about
       draft.level = legal.about.level
     }
     return draft
+  }
+
+  /// Whether a cue says no by itself what its negation takes back: "has no doubt", "cannot rule out".
+  private func hasDoubt(_ reading: CueReading) -> Bool {
+    reading.tokens.count > 1
+      || text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.doubt)
+  }
+
+  /// The noun that a reported clause without a subject is about: "units which London said had spied", "a man it says was
+  /// behind it".
+  private func antecedent(of nodes: [Int], _ roles: ClauseRoles, in segment: Segment) -> [Int] {
+    guard let speaker = roles.speaker, speaker > 0, speaker < roles.verb, let first = nodes.first,
+      first > roles.verb, segment.isVerbal(first),
+      !text.isLexeme(at: segment.positions[speaker], .pronoun, PronounWord.relative)
+    else { return [] }
+    // "a man it says was behind it" has no relative pronoun.
+    let isContact =
+      segment.tree.tags[speaker] == .pron && segment.tree.tags[speaker - 1] == .noun
+      && roles.verb == speaker + 1
+    let isRelative = segment.tree.relations[roles.verb] == .aclRelcl
+    guard isContact || isRelative, let noun = isRelative ? segment.head(roles.verb) : speaker - 1,
+      noun < speaker
+    else { return [] }
+    let phrase = segment.subtree(noun) { node in
+      switch segment.tree.relations[node] {
+      case .aclRelcl, .parataxis: true
+      case .case, .mark: segment.head(node) == noun
+      default: false
+      }
+    }
+    return phrase.filter { $0 < speaker && segment.tree.tags[$0] != .punct }
   }
 
   /// "admitted that it had hacked": a word of owning up before a deed of one's own.
@@ -121,6 +161,25 @@ extension ClaimReader {
     return nil
   }
 
+  /// "said they arrested a man": what the speaker says to have done is the act.
+  private mutating func ownStep(_ proposition: PropositionReading, _ nodes: [Int], in segment: Segment) -> (
+    act: Act, about: Party
+  )? {
+    guard proposition.hasBareSubject, !proposition.negatesMain else { return nil }
+    for node in nodes where segment.isVerbal(node) && !segment.isPassive(node) {
+      for match in text.lexemes(at: segment.positions[node])
+      where match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb {
+        guard let frame = match.lexeme.as(CueFrame.self), frame == .charge || frame == .sanction,
+          let subject = segment.child(node, .nsubj), segment.tree.tags[subject] == .pron,
+          let object = segment.child(node, .obj)
+        else { continue }
+        let party = parties.party(at: object, in: segment)
+        if isBlamable(party) { return (frame.act, party) }
+      }
+    }
+    return nil
+  }
+
   /// "X is believed to be behind", "it is said that": a judgement without its judge.
   private mutating func readPassiveStatement(
     _ reading: CueReading, _ roles: ClauseRoles, in segment: Segment
@@ -148,6 +207,10 @@ extension ClaimReader {
     var positions = nodes.map { segment.positions[$0] }
     while let first = positions.first,
       text.tokens[first].kind == .mark || text.isLexeme(at: first, .complementizer, ComplementizerWord.that)
+        // "said Wednesday they arrested"
+        || positions.count > 4 && text.tokens[first].shape.contains(.capitalised)
+          && text.lexeme(.time, covering: first) != nil
+          && text.lexeme(.pronoun, covering: positions[1]) != nil
     {
       positions.removeFirst()
     }

@@ -176,6 +176,11 @@ extension PartyReader {
   private func mayPrecedeName(_ position: Int) -> Bool {
     if text.tokens[position].kind == .mark { return true }
     if text.table.contains(folded(position), in: .namingWords) { return true }
+    // "the gang, which calls itself X"
+    if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return true }
+    if position + 1 < text.tokens.count, text.table.contains(folded(position + 1), in: .namingWords) {
+      return true
+    }
     if text.lexeme(.alias, covering: position) != nil { return true }
     if text.lexeme(.affiliation, covering: position) != nil
       || text.names(covering: position).contains(where: { $0.usage == .demonym })
@@ -207,7 +212,7 @@ extension PartyReader {
   /// A capitalised name right after the word, also between quotation marks ("un groupe nommé « X »").
   private func groupName(after start: Int, within span: Range<Int>) -> Range<Int>? {
     var position = start
-    while position < min(start + 4, span.upperBound) {
+    while position < min(start + 6, span.upperBound) {
       let token = text.tokens[position]
       if token.kind == .word, ProperName.isNameWord(position, in: text) {
         // "hackers on Monday", "the group from Oakville"

@@ -76,6 +76,14 @@ struct AsideParsing {
       }
       return Aside(range: comma..<close + 1, isClosed: true, relation: .aclRelcl)
     }
+    // "The NSA, as is its habit, declined": a subject waits for its verb.
+    if isBareSubject(before: comma), let close = commas.first, close > first, close - first <= 12,
+      close + 1 < positions.count, startsPredicate(close + 1),
+      whole.tags[first] == .sconj || whole.tags[first] == .adp || whole.tags[first] == .adv,
+      !(first..<close).contains(where: { TagKnowledge.isVerbOfClaiming(positions[$0], in: text) })
+    {
+      return Aside(range: comma..<close + 1, isClosed: true, relation: .advcl)
+    }
     guard opensApposition(first), !isFronted(before: comma), let close = commas.first, close > first,
       close - first <= 30,
       close + 1 < positions.count, !(first..<close).contains(where: isFinite)
@@ -97,6 +105,17 @@ struct AsideParsing {
     default: return false
     }
     return !(start..<comma).contains { isFinite($0) || isComma($0) }
+  }
+
+  /// Whether nothing but a noun phrase stands from the start of the sentence to a comma.
+  private func isBareSubject(before comma: Int) -> Bool {
+    (0..<comma).allSatisfy { node in
+      switch whole.tags[node] {
+      case .det, .noun, .propn, .adj, .num: true
+      case .adp, .part: node > 0
+      default: text.tokens[positions[node]].kind == .mark && !isComma(node)
+      }
+    }
   }
 
   private var endOfSentence: Int {

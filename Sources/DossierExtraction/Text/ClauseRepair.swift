@@ -180,7 +180,7 @@ extension TreeRepair {
   /// "The Treasury on the same day [imposed sanctions] on both men": a verb that makes a phrase of claiming with the noun
   /// behind it describes no noun; it is the verb that the sentence has not.
   mutating func freePhrases() {
-    guard let root = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(root) else { return }
+    guard let root = tree.heads.firstIndex(where: { $0 < 0 }) else { return }
     for verb in tree.heads.indices
     where verb > root && tree.tags[verb] == .verb && tree.relations[verb] == .amod {
       let noun = Int(tree.heads[verb])
@@ -190,10 +190,24 @@ extension TreeRepair {
             && Int(match.end) > positions[noun]
         })
       else { continue }
-      for node in tree.heads.indices where node > verb && tree.heads[node] == tree.heads[noun] {
-        tree.heads[node] = Int32(verb)
+      if isNoun(root) {
+        for node in tree.heads.indices where node > verb && tree.heads[node] == tree.heads[noun] {
+          tree.heads[node] = Int32(verb)
+        }
+        lift(verb, over: root, as: .nsubj)
+      } else if tree.heads.indices.contains(where: {
+        $0 < verb && tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
+      }) {
+        // "came after Britain [imposed sanctions] on"
+        tree.heads[verb] = tree.heads[noun]
+        tree.relations[verb] = .advcl
+        for node in tree.heads.indices where node < verb && tree.heads[node] == Int32(noun) {
+          tree.heads[node] = Int32(verb)
+          if tree.relations[node] == .case { tree.relations[node] = .mark }
+        }
+      } else {
+        continue
       }
-      lift(verb, over: root, as: .nsubj)
       tree.heads[noun] = Int32(verb)
       tree.relations[noun] = .obj
       return
@@ -309,7 +323,11 @@ extension TreeRepair {
     guard tree.heads[noun] < 0, verb + 1 < tree.tags.count, verb == noun + 1,
       text.document.metadata.language.hasPrefix("en"), text.tokens[positions[verb + 1]].kind == .word
     else { return false }
-    return !text.lexemes(at: positions[verb + 1]).contains { $0.lexeme.category == .preposition }
+    // "A spokesman declined to say"
+    let isInfinitive = tree.tags[verb + 1] == .part
+    return
+      (isInfinitive
+      || !text.lexemes(at: positions[verb + 1]).contains { $0.lexeme.category == .preposition })
       && (text.lexeme(.role, covering: positions[noun]) != nil
         || text.lexeme(.organ, covering: positions[noun]) != nil)
   }

@@ -1,0 +1,45 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// What belongs to a verb of claiming besides who speaks.
+extension ClaimReader {
+  /// The nodes below a verb that say what it is about: everything but subject, auxiliaries and coordinated clauses.
+  func complementNodes(of roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {
+    segment.subtree(roles.verb) { node in
+      if except.contains(node) || segment.isNewClause(node) || segment.isCoordinatedCue(node, in: text) {
+        return true
+      }
+      switch segment.tree.relations[node] {
+      case .nsubj, .nsubjPass, .oblAgent: return segment.head(node) == roles.verb
+      // "ordered agencies to …, warning that …"
+      case .advcl where segment.isVerbal(node) && text.endsAsGerund(segment.positions[node]):
+        return segment.head(node) == roles.verb && node > 0 && isComma(node - 1, in: segment)
+          && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .cue }
+      case .conj, .cc: return segment.head(node) == roles.verb
+      case .punct, .parataxis: return segment.head(node) == roles.verb
+      case .obl, .obj, .advmod, .nmod:
+        return segment.head(node) == roles.verb && isMereTime(node, in: segment)
+      default: return false
+      }
+    }.filter {
+      $0 != roles.verb && segment.tree.relations[$0] != .aux && segment.tree.relations[$0] != .auxPass
+    }
+  }
+
+  /// "on Tuesday", "mardi": when it was said, not what.
+  private func isMereTime(_ node: Int, in segment: Segment) -> Bool {
+    text.lexeme(.time, covering: segment.positions[node]) != nil
+      && segment.children(node).allSatisfy { segment.tree.relations[Int($0)] == .case }
+  }
+
+  /// Whether the nodes hold a word of attack.
+  func isThreat(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .behaviour || match.lexeme.category == .threat
+      }
+    }
+  }
+}
