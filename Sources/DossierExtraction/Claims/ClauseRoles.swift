@@ -5,6 +5,7 @@ import DossierText
 
 /// Who stands where in a cue's clause.
 struct ClauseRoles: Sendable {
+  let frame: CueFrame
   /// The cue's verb.
   let verb: Int
   let isPassive: Bool
@@ -22,6 +23,7 @@ struct ClauseRoles: Sendable {
   /// Reads the roles around a verb.
   init(_ verb: Int, of reading: CueReading, in segment: Segment, text: AnalysedText) {
     self.verb = verb
+    frame = reading.frame
     let participle =
       segment.tree.relations[verb] == .acl && reading.cue.lexeme.form == .participle
       && segment.child(verb, .aux, .nsubj) == nil

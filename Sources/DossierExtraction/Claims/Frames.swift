@@ -234,7 +234,9 @@ extension ClaimReader {
     guard let node = roles.speaker else {
       return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
     }
+    parties.isJudging = roles.frame.judgesAttackers
     let party = parties.party(at: node, in: segment)
+    parties.isJudging = false
     // "a report by Kaspersky attributes …": whoever it is by.
     guard party.entities.isEmpty, text.lexeme(.channel, covering: segment.positions[node]) != nil else {
       return party
@@ -249,5 +251,15 @@ extension ClaimReader {
     draft.confidence = proposition.confidence
     draft.likelihood = proposition.likelihood
     draft.hedged = proposition.hedged
+  }
+}
+
+extension CueFrame {
+  /// Whether whoever does this judges attackers, so that "they" who do it are none.
+  fileprivate var judgesAttackers: Bool {
+    switch self {
+    case .assess, .suspect, .attribute, .link, .charge, .sanction, .support, .condemn, .identify: true
+    default: false
+    }
   }
 }

@@ -86,20 +86,22 @@ extension PartyReader {
       return single(.feminine, language: lexeme.language, possessive: lexeme.has(.possessive))
     case .it:
       return discourse.latest(prefersSpeaker: true) { item in
-        item.entities.count == 1 && !speaksNow(item) && registry[item.entities[0]].kind != .person
+        item.entities.count == 1 && !isOutOfPlay(item) && registry[item.entities[0]].kind != .person
           && registry[item.entities[0]].kind.isParty && !isMedia(item.entities[0])
       }?.entities
     case .they:
-      if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural && !speaksNow($0) })?
+      if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural && !isOutOfPlay($0) })?
         .entities
       {
         return several
       }
       return lexeme.language == .en
         ? discourse.latest(prefersSpeaker: true) { item in
-          item.entities.allSatisfy {
-            registry[$0].kind == .group || registry[$0].kind == .company || registry[$0].kind == .organisation
-          }
+          !isOutOfPlay(item)
+            && item.entities.allSatisfy {
+              registry[$0].kind == .group || registry[$0].kind == .company
+                || registry[$0].kind == .organisation
+            }
         }?.entities : nil
     case .latter:
       return discourse.latest(prefersSpeaker: false) { _ in true }?.entities
@@ -111,6 +113,12 @@ extension PartyReader {
   private func speaksNow(_ item: Discourse.Focus) -> Bool {
     guard let firstPerson else { return false }
     return item.entities.contains(where: firstPerson.contains)
+  }
+
+  /// Whether a party cannot be who is meant now: the one whose own words are read, and where somebody judges attackers,
+  /// the attackers.
+  private func isOutOfPlay(_ item: Discourse.Focus) -> Bool {
+    speaksNow(item) || isJudging && item.entities.contains { registry[$0].kind == .group }
   }
 
   /// Whether a third person in reported words can be the one who is reported: "X said it had …", "X assure qu'il …".
@@ -135,7 +143,9 @@ extension PartyReader {
   private func single(_ gender: EntityRegistry.Gender, language: LexiconLanguage, possessive: Bool) -> [Int]?
   {
     discourse.latest(prefersSpeaker: true) { item in
-      guard item.entities.count == 1, let entity = item.entities.first, !speaksNow(item) else { return false }
+      guard item.entities.count == 1, let entity = item.entities.first, !isOutOfPlay(item) else {
+        return false
+      }
       let draft = registry[entity]
       if language == .en { return draft.kind == .person && draft.gender != opposite(gender) }
       if possessive { return draft.kind.isParty && !item.isPlural }
