@@ -243,6 +243,8 @@ public enum JudgementWord: String, LexiconWord {
   case deed
   /// Owning up: admit, confess, avouer.
   case confession
+  /// Having done nothing: innocent, not guilty.
+  case cleared
 }
 
 /// Words that make a text one about threats.

@@ -22,6 +22,14 @@ extension ClaimReader {
       return deny(&draft, proposition)
     }
     if isDefence(draft.speaker, proposition) { return deny(&draft, proposition) }
+    if proposition.clears, let subject = proposition.subject,
+      isAccused(subject) || !isOwnSide(subject, of: draft.speaker)
+    {
+      deny(&draft, proposition)
+      if !subject.entities.isEmpty { draft.about = subject }
+      draft.level = draft.about.level
+      return
+    }
     if proposition.refusesToSpeak {
       draft.act = .decline
       return
@@ -30,7 +38,8 @@ extension ClaimReader {
       let subject = proposition.subject, isAccused(draft.speaker) || !subject.entities.isEmpty,
       !subject.entities.isEmpty,
       subject.entities.allSatisfy({ entity in draft.speaker.entities.contains { sameSide(entity, $0) } }),
-      isAccused(subject) || draft.speaker.entities.contains(where: { parties.registry.state(of: $0) != nil })
+      isAccused(subject) || proposition.negatesOutright
+        || draft.speaker.entities.contains(where: { parties.registry.state(of: $0) != nil })
     {
       return deny(&draft, proposition)
     }

@@ -14,6 +14,8 @@ extension ClaimReader {
     if !reading.negatesMain, words.contains(where: { $0.lexeme.means(JudgementWord.opposed) }) {
       reading.opposesDeeds = true
     }
+    reading.clears =
+      !reading.negatesMain && words.contains { $0.lexeme.means(JudgementWord.cleared) }
     let subject = segment.child(main, .nsubj, .nsubjPass)
     reading.pointsBack =
       subject.map { isPointedAt($0, in: segment) || segment.tree.tags[$0] == .pron }
@@ -29,6 +31,16 @@ extension ClaimReader {
     {
       reading.endsDeed = true
     }
+  }
+
+  /// Whether a verb in the active is a hostile deed, or a part in one, whatever stands beside it.
+  func isOutright(_ main: Int, in segment: Segment) -> Bool {
+    segment.isVerbal(main) && !segment.isPassive(main)
+      && text.lexemes(at: segment.positions[main]).contains { match in
+        match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .verb
+          && !match.lexeme.has(.neutral)
+          || match.lexeme.category == .responsibility && match.lexeme.means(ResponsibilityWord.involved)
+      }
   }
 
   /// Whether a verb of doing has an attack as its object: "avoir mené la cyberattaque".

@@ -42,6 +42,10 @@ struct PropositionReading: Sendable {
   var negatesMain = false
   /// Whether the negated predicate is itself a deed or a part in one: "did not hack", "n'a joué aucun rôle".
   var negatesDeed = false
+  /// Whether that deed is a hostile one by itself, and its subject's own: "has never hacked", "did not take part in".
+  var negatesOutright = false
+  /// Whether its main predicate says that its subject did nothing: "is innocent".
+  var clears = false
   /// Whether the main predicate stands under a word of ability: "can't take them into custody".
   var isOfAbility = false
   /// Whether the negated predicate is one of speaking or knowing under a word of will: "would not speculate".
@@ -123,6 +127,7 @@ extension ClaimReader {
       text.isLexeme(at: segment.positions[Int(child)], .modal, ModalWord.can)
     }
     reading.negatesDeed = reading.negatesMain && tellsOfDeed(main, in: segment)
+    reading.negatesOutright = reading.negatesDeed && isOutright(main, in: segment)
     reading.tellsOwnDeed =
       segment.child(main, .nsubj, .nsubjPass, .expl) == nil && !segment.isPassive(main)
       && segment.isVerbal(main)

@@ -23,7 +23,9 @@ struct SentenceParts: Sendable {
       marks.insert(quotation.outer.lowerBound)
       if !quotation.isOpen { marks.insert(quotation.outer.upperBound - 1) }
       let inner = quotation.inner.clamped(to: sentence.tokens)
-      if !inner.isEmpty, Self.isStatement(quotation, inner, in: sentence, text),
+      if !inner.isEmpty,
+        Self.isStatement(quotation, inner, in: sentence, text)
+          || !quotations.isEmpty && Self.goesOn(quotation, inner, text),
         !Self.holdsIncise(inner, text)
       {
         quoted.add(inner)
@@ -78,6 +80,15 @@ struct SentenceParts: Sendable {
       }
     }
     return isCapital && words.count >= 5
+  }
+
+  /// Whether a quotation in small letters goes on with the one before the words that say whose it is: “It is clear,” she
+  /// wrote, “that Russia did it.”
+  private static func goesOn(_ quotation: Quotation, _ inner: Range<Int>, _ text: AnalysedText) -> Bool {
+    let before = quotation.outer.lowerBound - 1
+    return before >= 0 && text.tokens[before].kind == .mark
+      && Mark(text.document.text.bytes, text.tokens[before]) == .comma
+      && inner.count(where: { text.tokens[$0].kind != .mark }) >= 4
   }
 
   /// Whether the quotation holds the words that say whose it is, so that its marks part nothing: « L'attaque, a précisé

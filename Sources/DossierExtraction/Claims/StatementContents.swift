@@ -30,6 +30,8 @@ extension ClaimReader {
       return content
     }
     if let clause = roles.clause, segment.isClausal(clause, of: verb, in: text),
+      // "showed no restraint: within hours it accused …"
+      !reading.cue.lexeme.has(.weak) || segment.tree.relations[clause] != .parataxis || clause < verb,
       clause > verb || segment.tree.relations[clause] == .ccomp
     {
       var nodes = segment.subtree(clause) { $0 == verb }
