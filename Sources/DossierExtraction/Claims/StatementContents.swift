@@ -10,7 +10,10 @@ extension ClaimReader {
     -> (nodes: [Int], main: Int)?
   {
     let verb = roles.verb
-    if let content = contentAround(reading, roles, in: segment) { return content }
+    // "X, who teaches at Y": a relative clause reports nothing of what is around it.
+    let isRelative =
+      roles.speaker.map { text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative) } ?? false
+    if !isRelative, let content = contentAround(reading, roles, in: segment) { return content }
     if roles.isParenthetical, let host = roles.clause {
       let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
       return nodes.count > 1 ? (nodes, host) : nil
@@ -44,7 +47,7 @@ extension ClaimReader {
       }
       return (nodes, clause)
     }
-    if let content = contentBefore(reading, roles, in: segment) { return content }
+    if !isRelative, let content = contentBefore(reading, roles, in: segment) { return content }
     if let content = infinitive(after: verb, in: segment) { return content }
     if let content = bareContent(reading, roles, in: segment) { return content }
     guard !reading.cue.lexeme.has(.quote), let object = segment.child(verb, .obj),
@@ -62,7 +65,10 @@ extension ClaimReader {
   /// Whether a noun phrase by itself says something of an attack: "found strong links between …", "a confirmé une
   /// attaque".
   private func holdsFinding(_ nodes: [Int], in segment: Segment) -> Bool {
-    nodes.contains { node in
+    let end = nodes.firstIndex { node in
+      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .colon
+    }
+    return nodes[..<(end ?? nodes.endIndex)].contains { node in
       text.lexemes(at: segment.positions[node]).contains { match in
         switch match.lexeme.category {
         case .judgement:
@@ -135,9 +141,7 @@ extension ClaimReader {
   )? {
     // "It was X, he said, that did it": the "that" behind the comma opens no content.
     guard let speaker = roles.speaker,
-      roles.complementizer.map({ $0 > 0 && isComma($0 - 1, in: segment) }) ?? true,
-      // "X, qui a découvert la faille, a …": a relative clause reports nothing of what is around it.
-      !text.isLexeme(at: segment.positions[speaker], .pronoun, PronounWord.relative)
+      roles.complementizer.map({ $0 > 0 && isComma($0 - 1, in: segment) }) ?? true
     else { return nil }
     let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
     var start = min(phrase.first ?? speaker, roles.verb)

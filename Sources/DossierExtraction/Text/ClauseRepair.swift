@@ -177,6 +177,33 @@ extension TreeRepair {
     lift(verb, over: root, as: .nsubj)
   }
 
+  /// "The Minister for Health appealed": of the noun that heads no clause and the name behind its preposition the noun is
+  /// the subject.
+  mutating func freeGoverned() {
+    guard let root = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(root), root < 6,
+      !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(root) && tree.relations[$0] == .cop }),
+      let verb = tree.heads.indices.first(where: { node in
+        node > root + 2 && tree.tags[node] == .verb && isCue(node)
+          && (tree.relations[node] == .aclRelcl || tree.relations[node] == .acl)
+      }),
+      let name = tree.heads.indices.first(where: {
+        tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj && $0 < verb
+      }),
+      let preposition = (root + 1..<name).first(where: { tree.tags[$0] == .adp }),
+      (root + 1..<verb).allSatisfy({ node in
+        switch tree.tags[node] {
+        case .adp, .det, .adj, .noun, .propn, .aux, .adv: true
+        default: false
+        }
+      })
+    else { return }
+    lift(verb, over: root, as: .nsubj)
+    tree.heads[name] = Int32(root)
+    tree.relations[name] = .nmod
+    tree.heads[preposition] = Int32(name)
+    tree.relations[preposition] = .case
+  }
+
   /// "The Treasury on the same day [imposed sanctions] on both men": a verb that makes a phrase of claiming with the noun
   /// behind it describes no noun; it is the verb that the sentence has not.
   mutating func freePhrases() {

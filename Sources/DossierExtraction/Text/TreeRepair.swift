@@ -28,6 +28,7 @@ struct TreeRepair {
     repair.freeVerbs()
     repair.freeMainVerb()
     repair.freePhrases()
+    repair.freeGoverned()
     repair.freeHave()
     repair.freeFromGerund()
     repair.markClauses()
