@@ -240,6 +240,10 @@ extension ClaimReader {
       guard draft.act != .state, draft.frame != .say, draft.frame != .intend, draft.frame != .tell else {
         return false
       }
+      // "The EU strongly condemns", said its foreign policy chief.
+      if draft.act.isOfAuthority, draft.speaker.entities != speaker.entities {
+        return isOwnSide(Party(entities: Array(draft.speaker.entities.prefix(1))), of: speaker)
+      }
       guard draft.speaker.entities == speaker.entities, let words = draft.speaker.tokens?.first else {
         return false
       }
@@ -283,5 +287,15 @@ extension ClaimReader {
       }
     }
     return merged
+  }
+}
+
+extension Act {
+  /// Whether a body does it by the words of whoever speaks for it.
+  fileprivate var isOfAuthority: Bool {
+    switch self {
+    case .condemn, .demand, .support, .sanction: true
+    default: false
+    }
   }
 }

@@ -171,6 +171,14 @@ struct PartyReader: Sendable {
 
   /// What the phrase names, by what its head is.
   private mutating func read(_ phrase: NounPhrase, in segment: Segment) -> Party {
+    // "one of the officials", "l'un des enquêteurs"
+    if [.num, .pron, .det, .adj].contains(segment.tree.tags[phrase.head]), phrase.pronoun == nil,
+      let whole = segment.complement(of: phrase.head, behind: [.of], in: text)
+    {
+      var party = single(at: whole, in: segment)
+      party.tokens = phrase.span
+      return party
+    }
     if let pronoun = phrase.pronoun { return resolve(pronoun, phrase, in: segment) }
     if let named = named(phrase, in: segment) { return named }
     if let name = ClusterName.find(covering: phrase.headPosition, in: text) {

@@ -17,6 +17,7 @@ extension PartyReader {
     if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
     if name.count == 1, let known = registry.organisation(firstWord: words) { return found(known, name) }
     if name.count == 1, !isName(name.lowerBound) {
+      if let named = nameBehindTrade(name.lowerBound) { return named }
       return Party(
         entities: [], tokens: phrase.core, reason: "'\(words)' may have its capital from its place only")
     }
@@ -39,6 +40,19 @@ extension PartyReader {
       return Party(entities: [entity], tokens: phrase.core, level: .person)
     }
     return organisation(name, kind: isCompany(name) ? .company : .organisation)
+  }
+
+  /// "Crypto exchange Voltara": the word that opens the sentence says what the one named behind it trades in.
+  private mutating func nameBehindTrade(_ position: Int) -> Party? {
+    let organ = position + 1
+    guard organ + 1 < text.tokens.count,
+      let match = text.lexemes(at: organ).first(where: { $0.lexeme.category == .organ }),
+      let word = match.lexeme.as(OrganWord.self), word.isCommercial || word.isCivil,
+      let name = ProperName.find(
+        around: Int(match.end), in: text,
+        within: Int(match.end)..<min(Int(match.end) + 4, text.tokens.count))
+    else { return nil }
+    return organisation(name, kind: word.entityKind)
   }
 
   /// Whether a word for a group stands right before the name: "the hacking group Grey Otter".

@@ -12,12 +12,14 @@ struct AsideParsing {
   private struct Aside {
     /// Indices into the segment, commas included.
     let range: Range<Int>
+    /// Whether a comma opens it.
+    var hasComma = true
     /// Whether a comma closes it.
     let isClosed: Bool
     let relation: DependencyRelation
 
     /// The words without the commas.
-    var inner: Range<Int> { range.lowerBound + 1..<range.upperBound - (isClosed ? 1 : 0) }
+    var inner: Range<Int> { range.lowerBound + (hasComma ? 1 : 0)..<range.upperBound - (isClosed ? 1 : 0) }
   }
 
   private let positions: [Int]
@@ -50,28 +52,59 @@ struct AsideParsing {
   /// The asides of the sentence, in order, none within another.
   private func asides() -> [Aside] {
     let commas = positions.indices.filter(isComma)
-    guard !commas.isEmpty, positions.count <= 256 else { return [] }
+    guard positions.count <= 256 else { return [] }
     var found: [Aside] = []
     var next = 1
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
-      guard isNominal(comma - 1), let aside = aside(at: comma, before: commas[(place + 1)...]) else {
-        continue
-      }
+      guard isNominal(comma - 1), let aside = aside(at: comma, before: commas[(place + 1)...])
+      else { continue }
       found.append(aside)
       next = aside.range.upperBound
     }
+    found += adverbials().filter { inserted in !found.contains { $0.range.overlaps(inserted.range) } }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Phrases of a preposition between an auxiliary and its verb, or with a possessive between a subject and its verb:
+  /// "has in the past denied", "a en revanche refusé", "which for its part declined".
+  private func adverbials() -> [Aside] {
+    var found: [Aside] = []
+    for first in positions.indices.dropFirst() where whole.tags[first] == .adp {
+      guard found.last.map({ $0.range.upperBound <= first }) ?? true else { continue }
+      let isSplit = text.isLexeme(at: positions[first - 1], .auxiliary, AuxiliaryWord.have)
+      guard
+        let verb = (first + 2..<max(first + 2, min(first + 6, positions.count))).first(where: { node in
+          TagKnowledge.isVerbOfClaiming(positions[node], in: text)
+            || isSplit
+              && text.lexemes(at: positions[node]).contains {
+                $0.lexeme.category == .cue && $0.lexeme.form == .participle
+              }
+        }),
+        (first + 1..<verb).allSatisfy({ [.det, .noun, .propn, .adj, .pron].contains(whole.tags[$0]) }),
+        isSplit || holdsPossessive(first..<verb) && (isNominal(first - 1) || isRelative(first - 1))
+      else { continue }
+      found.append(Aside(range: first..<verb, hasComma: false, isClosed: false, relation: .obl))
+    }
     return found
+  }
+
+  private func holdsPossessive(_ nodes: Range<Int>) -> Bool {
+    nodes.contains { node in
+      text.lexemes(at: positions[node]).contains {
+        $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
+      }
+    }
   }
 
   private func aside(at comma: Int, before commas: ArraySlice<Int>) -> Aside? {
     let first = comma + 1
     if isRelative(first) || isRelative(first + 1) && whole.tags[first] == .adp {
       let close = commas.first { close in
-        close > first + 1 && (first..<close).contains(where: isFinite) && !isListed(behind: close)
+        close > first + 1 && (first..<close).contains(where: isPredicate) && !isListed(behind: close)
       }
       guard let close else {
         let end = endOfSentence
-        guard (first..<end).contains(where: isFinite) else { return nil }
+        guard (first..<end).contains(where: isPredicate) else { return nil }
         return Aside(range: comma..<end, isClosed: false, relation: .aclRelcl)
       }
       return Aside(range: comma..<close + 1, isClosed: true, relation: .aclRelcl)
@@ -145,13 +178,17 @@ struct AsideParsing {
   /// Whether a finite verb stands here, behind adverbs and weak pronouns at the most.
   private func startsPredicate(_ start: Int) -> Bool {
     for node in start..<min(start + 3, positions.count) {
-      if isFinite(node) || TagKnowledge.isVerbOfClaiming(positions[node], in: text) { return true }
+      if isPredicate(node) { return true }
       switch whole.tags[node] {
       case .adv, .pron, .part: continue
       default: return false
       }
     }
     return false
+  }
+
+  private func isPredicate(_ node: Int) -> Bool {
+    isFinite(node) || TagKnowledge.isVerbOfClaiming(positions[node], in: text)
   }
 
   private func isFinite(_ node: Int) -> Bool {
@@ -204,9 +241,12 @@ struct AsideParsing {
     for aside in asides {
       let inner = Array(aside.inner)
       guard !inner.isEmpty else { return nil }
-      let noun = antecedent(before: aside.range.lowerBound, in: tree, climbing: aside.relation == .appos)
+      let noun =
+        aside.hasComma
+        ? antecedent(before: aside.range.lowerBound, in: tree, climbing: aside.relation == .appos)
+        : aside.range.upperBound
       graft(
-        Self.parse(inner.map { positions[$0] }, in: text, model: model), at: inner, onto: Int32(noun),
+        Self.tree(inner.map { positions[$0] }, in: text, model: model), at: inner, onto: Int32(noun),
         as: aside.relation, &tree)
       for mark in aside.range where isAside[mark] && !aside.inner.contains(mark) {
         tree.tags[mark] = .punct

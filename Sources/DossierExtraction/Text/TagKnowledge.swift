@@ -108,11 +108,13 @@ enum TagKnowledge {
         })
   }
 
-  /// Part of an office of two English words: "press secretary".
+  /// Part of an office or a body of two English words: "press secretary", "member states".
   private static func isInOffice(_ position: Int, in text: AnalysedText) -> Bool {
-    text.lexeme(.role, covering: position).map { match in
-      match.end - match.first == 2 && match.lexeme.language == .en
-    } ?? false
+    [LexemeCategory.role, .organ].contains { category in
+      text.lexeme(category, covering: position).map { match in
+        match.end - match.first == 2 && match.lexeme.language == .en
+      } ?? false
+    }
   }
 
   /// An English noun for what attackers do that is no form of a verb: "malware", "thefts".

@@ -17,6 +17,7 @@ struct TreeRepair {
     guard positions.count <= longest else { return tree }
     var repair = TreeRepair(tree: tree, positions: positions, text: text)
     repair.joinTies()
+    repair.joinNames()
     repair.joinSubjects()
     repair.makeActive()
     repair.joinAdjectives()
@@ -57,6 +58,19 @@ struct TreeRepair {
     return true
   }
 
+  /// "Bramley & Holt": one name.
+  private mutating func joinNames() {
+    for sign in tree.heads.indices.dropFirst()
+    where sign + 1 < tree.heads.count && text.word(positions[sign]) == "&"
+      && ProperName.isNameWord(positions[sign - 1], in: text)
+      && ProperName.isNameWord(positions[sign + 1], in: text) && tree.heads[sign + 1] == Int32(sign - 1)
+    {
+      tree.relations[sign + 1] = .flat
+      tree.heads[sign] = Int32(sign - 1)
+      tree.relations[sign] = .flat
+    }
+  }
+
   /// Two subjects side by side before one verb are one phrase: "the ransomware gang LockBit took", "North Korea's Lazarus
   /// Group took".
   private mutating func joinSubjects() {
@@ -77,6 +91,16 @@ struct TreeRepair {
         tree.relations[node] = .nmod
         tree.heads[before + 1] = Int32(node)
         tree.relations[before + 1] = .case
+        continue
+      }
+      // "The EU and its member states condemn"
+      if let before = last[verb],
+        tree.heads.indices.contains(where: {
+          $0 > before && $0 < node && tree.heads[$0] == Int32(node) && tree.relations[$0] == .cc
+        })
+      {
+        tree.heads[node] = Int32(before)
+        tree.relations[node] = .conj
         continue
       }
       last[verb] = node
