@@ -133,6 +133,11 @@ public enum DeterminerWord: String, LexiconWord {
   case plural
   /// the, a, l'
   case neutral
+  /// deux, two, both
+  case two
+
+  /// Whether it goes with a plural.
+  public var isPlural: Bool { self == .plural || self == .two }
 }
 
 /// Auxiliary verbs.

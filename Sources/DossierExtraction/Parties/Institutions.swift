@@ -8,6 +8,7 @@ extension PartyReader {
   /// The institution that the phrase names.
   mutating func institution(_ organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let word = organ.lexeme.as(OrganWord.self) ?? .agency
+    if let pair = pair(phrase) { return pair }
     if let known = bestName(covering: phrase.headPosition), known.first <= organ.first,
       known.end >= organ.end,
       known.end - known.first > organ.end - organ.first,
@@ -127,16 +128,25 @@ extension PartyReader {
 
   /// "the company", "l'agence", "le ministère": the last one of that kind.
   private func definite(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
-    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil, phrase.core.count <= 4,
-      !isNamed(phrase)
+    // "the country's security service"
+    let isOfState = phrase.core.contains { position in
+      position < phrase.headPosition && text.isLexeme(at: position, .organ, OrganWord.state)
+    }
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
+      phrase.core.count <= (isOfState ? 6 : 4), !isNamed(phrase)
     else {
       return nil
     }
     let isPlural = text.isPlural(phrase.headPosition)
-    let item = discourse.latest(prefersSpeaker: true) { item in
-      guard isPlural == (item.entities.count > 1 || registry[item.entities[0]].isPlural) else { return false }
-      return item.entities.allSatisfy { fits($0, word) }
+    func latest(_ test: (Int) -> Bool) -> Discourse.Focus? {
+      discourse.latest(prefersSpeaker: true) { item in
+        isPlural == (item.entities.count > 1 || registry[item.entities[0]].isPlural)
+          && item.entities.allSatisfy(test)
+      }
     }
+    // What sort of body an unknown name is may be told only here: "Vistair … The airline".
+    let item =
+      latest { fits($0, word) } ?? (word.isCommercial || word.isCivil ? latest(isOfUnknownSort) : nil)
     return item.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
   }
 
@@ -146,6 +156,22 @@ extension PartyReader {
       position < phrase.headPosition && ProperName.isNameWord(position, in: text)
         && !text.lexemes(at: position).contains { $0.lexeme.category == .determiner }
     }
+  }
+
+  /// "both organisations", "les deux pays": the two that spoke, or were spoken of, together.
+  private func pair(_ phrase: NounPhrase) -> Party? {
+    guard text.isPlural(phrase.headPosition),
+      phrase.core.contains(where: { text.isLexeme(at: $0, .determiner, DeterminerWord.two) }),
+      let item = discourse.latest(prefersSpeaker: true, where: { $0.entities.count == 2 })
+    else { return nil }
+    return Party(entities: item.entities, tokens: phrase.core, level: level(of: item.entities[0]))
+  }
+
+  /// A named body of which neither the catalogues nor the text have told what sort it is.
+  private func isOfUnknownSort(_ entity: Int) -> Bool {
+    let draft = registry[entity]
+    return draft.kind == .organisation && draft.key.hasPrefix("organisation:") && !draft.isUnnamed
+      && !isMedia(entity)
   }
 
   private func fits(_ entity: Int, _ word: OrganWord) -> Bool {

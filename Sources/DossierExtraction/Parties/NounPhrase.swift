@@ -111,7 +111,7 @@ struct NounPhrase: Sendable {
 
   /// Whether the phrase is in the plural, by its article or a number before it.
   func isPlural(in text: AnalysedText) -> Bool {
-    if determiner(in: text)?.means(DeterminerWord.plural) == true { return true }
+    if determiner(in: text)?.as(DeterminerWord.self)?.isPlural == true { return true }
     return core.contains { $0 < headPosition && text.tokens[$0].kind == .number }
   }
 

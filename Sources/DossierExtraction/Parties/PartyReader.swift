@@ -258,7 +258,7 @@ struct PartyReader: Sendable {
     return before.contains { position in
       text.tokens[position].kind == .number
         || text.lexemes(at: position).contains { match in
-          match.lexeme.category == .determiner && match.lexeme.means(DeterminerWord.plural)
+          match.lexeme.category == .determiner && match.lexeme.as(DeterminerWord.self)?.isPlural == true
             && !match.lexeme.has(.definite)
         }
     }

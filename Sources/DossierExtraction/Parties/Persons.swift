@@ -8,7 +8,7 @@ extension PartyReader {
   /// The person whose role heads the phrase: "le ministre britannique des Affaires étrangères, Dominic Raab",
   /// "White House press secretary Jen Psaki", "a senior US official".
   mutating func person(_ role: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
-    let owner = affiliation(of: phrase, role: role, in: segment)
+    let owner = affiliation(of: phrase, role: role, in: segment) ?? spokenFor(role, phrase)
     if let name = personName(beside: phrase, role: role, in: segment) {
       let entity = insertPerson(name, role: text.words(phrase.core), partOf: owner, phrase)
       return Party(entities: [entity], tokens: nil, level: .person)
@@ -24,6 +24,20 @@ extension PartyReader {
       return Party(entities: [known], tokens: phrase.core, level: .person)
     }
     return unnamed(role, phrase, owner: owner)
+  }
+
+  /// Whom a spokesperson speaks for that is not said to be anybody's: "A Northgate spokesman", by the first word of the
+  /// name, and "A spokesman declined" for the body that spoke last.
+  private func spokenFor(_ role: LexemeMatch, _ phrase: NounPhrase) -> Int? {
+    guard role.lexeme.means(RoleWord.spokesperson) else { return nil }
+    for position in phrase.core where ProperName.isNameWord(position, in: text) {
+      if let known = registry.organisation(firstWord: text.word(position)) { return known }
+    }
+    guard phrase.core.count <= 3 else { return nil }
+    return discourse.latest(prefersSpeaker: true) { item in
+      item.entities.count == 1
+        && [.company, .organisation, .agency, .state].contains(registry[item.entities[0]].kind)
+    }?.entities.first
   }
 
   /// The named person who spoke last, within the last few speakers: "la diplomate", "le dirigeant", "the executive".

@@ -110,7 +110,8 @@ struct AsideParsing {
       return Aside(range: comma..<close + 1, isClosed: true, relation: .aclRelcl)
     }
     // "The NSA, as is its habit, declined": a subject waits for its verb.
-    if isBareSubject(before: comma), let close = commas.first, close > first, close - first <= 12,
+    if isBareSubject(before: comma), !ProperName.isNameWord(positions[first], in: text),
+      let close = commas.first, close > first, close - first <= 12,
       close + 1 < positions.count, startsPredicate(close + 1),
       whole.tags[first] == .sconj || whole.tags[first] == .adp || whole.tags[first] == .adv,
       !(first..<close).contains(where: { TagKnowledge.isVerbOfClaiming(positions[$0], in: text) })
@@ -168,7 +169,8 @@ struct AsideParsing {
   }
 
   private func opensApposition(_ node: Int) -> Bool {
-    switch whole.tags[node] {
+    if ProperName.isNameWord(positions[node], in: text) { return true }
+    return switch whole.tags[node] {
     case .det, .noun, .propn, .adj, .num: true
     case .verb: !isFinite(node)
     default: false

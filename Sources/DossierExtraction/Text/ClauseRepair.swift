@@ -351,7 +351,7 @@ extension TreeRepair {
       text.document.metadata.language.hasPrefix("en"), text.tokens[positions[verb + 1]].kind == .word
     else { return false }
     // "A spokesman declined to say"
-    let isInfinitive = tree.tags[verb + 1] == .part
+    let isInfinitive = tree.tags[verb + 1] == .part || tree.relations[verb + 1] == .mark
     return
       (isInfinitive
       || !text.lexemes(at: positions[verb + 1]).contains { $0.lexeme.category == .preposition })
