@@ -54,7 +54,7 @@ struct Relevance: Sendable {
     isThreatText =
       strong >= 1 && hostile >= 2 && weight * 3 >= max(9, text.sentences.count)
       || groups >= 1 && hostile >= 2 && weight * 5 >= text.sentences.count
-      || text.sentences.count <= 8 && (strong >= 1 || weight >= 1 && hostile + disputes >= 2)
+      || text.sentences.count <= 10 && weight + hostile + disputes >= 1
       || deeds >= 3 && (weight + min(disputes, weight)) * 3 >= max(18, text.sentences.count)
   }
 }

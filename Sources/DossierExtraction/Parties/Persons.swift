@@ -33,7 +33,7 @@ extension PartyReader {
     for position in phrase.core where ProperName.isNameWord(position, in: text) {
       if let known = registry.organisation(firstWord: text.word(position)) { return known }
     }
-    guard phrase.core.count <= 3 else { return nil }
+    guard phrase.core.count <= Int(role.end - role.first) + 2 else { return nil }
     return discourse.latest(prefersSpeaker: true) { item in
       item.entities.count == 1
         && [.company, .organisation, .agency, .state].contains(registry[item.entities[0]].kind)
