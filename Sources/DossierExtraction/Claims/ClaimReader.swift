@@ -56,7 +56,8 @@ struct ClaimReader: Sendable {
           parties.registry[entity].kind = .group
         }
         parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
-        parties.discourse.push(draft.speaker.entities, isSpeaker: true, in: parties.registry)
+        parties.discourse.push(
+          draft.speaker.entities, isSpeaker: true, isPlural: draft.speaker.isPlural, in: parties.registry)
         if draft.act.isResponsibility, draft.polarity == .affirm { parties.discourse.accuse(draft.about.all) }
         if let first = draft.speaker.entities.first, !draft.quoted,
           turns?.turn(of: text.sentences[index].block)?.isQuestion != true,

@@ -34,6 +34,7 @@ struct ClauseRoles: Sendable {
         || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil
           && !(reading.cue.lexeme.language == .en && Self.governsNext(verb, in: segment, text: text)))
     isPassive = passive
+    let opener = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
     let thrown = passive ? nil : Self.thrownIn(verb, reading, in: segment, text: text)
     let subject = thrown ?? Self.subject(of: verb, reading, in: segment, text: text)
     if passive {
@@ -43,7 +44,9 @@ struct ClauseRoles: Sendable {
       let inverted =
         subject == nil && reading.frame.invertsSubject
         ? Self.invertedSubject(of: verb, reading, in: segment, text: text) : nil
-      speaker = subject ?? inverted
+      // "établit que des pirates ont …": whoever stands behind the "que" does not say it.
+      let isTold = subject.map { node in opener.map { $0 > verb && node > $0 } ?? false } ?? false
+      speaker = isTold ? Self.preceding(verb, in: segment, text: text) : subject ?? inverted
       let own = segment.child(verb, .obj, .iobj).flatMap { $0 == inverted ? nil : $0 }
       let isRelative =
         own.map { $0 < verb && text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative) }
@@ -75,7 +78,7 @@ struct ClauseRoles: Sendable {
         ?? segment.child(verb, .parataxis, .advcl)
       isParenthetical = false
     }
-    complementizer = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
+    complementizer = opener
   }
 
   /// The noun that a relative clause with a subject of its own is about: "APT28, which Berlin ties to …", "deux
@@ -379,21 +382,5 @@ struct ClauseRoles: Sendable {
       }
     }
     return nil
-  }
-}
-
-extension LexemeForm {
-  /// Whether a verb in this form can stand in the passive, whatever the tree hangs on it.
-  fileprivate var mayBePassive: Bool { self == .participle || self == .plain }
-}
-
-extension CueFrame {
-  /// Whether a subject may stand after the verb with nothing else between; after a verb of blame it is the blamed.
-  fileprivate var invertsSubject: Bool {
-    switch self {
-    case .accuse, .blame, .attribute, .suspect, .charge, .sanction, .link, .point, .hold, .identify, .condemn:
-      false
-    default: true
-    }
   }
 }

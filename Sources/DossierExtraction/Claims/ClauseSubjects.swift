@@ -211,3 +211,19 @@ extension ClauseRoles {
     }
   }
 }
+
+extension LexemeForm {
+  /// Whether a verb in this form can stand in the passive, whatever the tree hangs on it.
+  var mayBePassive: Bool { self == .participle || self == .plain }
+}
+
+extension CueFrame {
+  /// Whether a subject may stand after the verb with nothing else between; after a verb of blame it is the blamed.
+  var invertsSubject: Bool {
+    switch self {
+    case .accuse, .blame, .attribute, .suspect, .charge, .sanction, .link, .point, .hold, .identify, .condemn:
+      false
+    default: true
+    }
+  }
+}

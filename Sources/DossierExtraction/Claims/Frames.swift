@@ -171,8 +171,8 @@ extension ClaimReader {
       return (unestablished(reading, verb, in: segment), ())
     case .attribute, .accuse, .blame, .point, .identify, .hold:
       guard isRefused(verb, in: segment) || segment.isNegated(verb, in: text) else { return nil }
-      // "n'a pas visé" tells of a deed rather than of naming somebody.
-      if reading.cue.lexeme.has(.weak) { return (nil, ()) }
+      // "n'a pas visé" tells of a deed rather than of naming somebody, "n'a pas voulu désigner" does not.
+      if reading.cue.lexeme.has(.weak), !isRefused(verb, in: segment) { return (nil, ()) }
       return (refusal(reading, verb, in: segment), ())
     default: return nil
     }

@@ -114,7 +114,7 @@ extension ClaimReader {
   }
 
   /// The clause before a cue that closes its sentence: "X was hit, the FBI said."
-  private func contentBefore(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+  func contentBefore(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
     -> (nodes: [Int], main: Int)?
   {
     var start = min(roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, roles.verb)
@@ -177,7 +177,9 @@ extension ClaimReader {
   private func infinitive(after verb: Int, in segment: Segment) -> (nodes: [Int], main: Int)? {
     for node in verb + 1..<max(verb + 1, min(verb + 4, segment.count)) {
       let lexemes = text.lexemes(at: segment.positions[node])
-      if lexemes.contains(where: { $0.lexeme.category == .negation }) || segment.tree.tags[node] == .pron {
+      if lexemes.contains(where: { $0.lexeme.category == .negation || $0.lexeme.category == .time })
+        || segment.tree.tags[node] == .pron
+      {
         continue
       }
       guard

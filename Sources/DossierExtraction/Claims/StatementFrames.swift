@@ -278,6 +278,9 @@ extension ClaimReader {
     } else if let opener = roles.complementizer, let content = contentAfter(opener, roles, in: segment) {
       nodes = content.nodes
       main = content.main
+    } else if let before = contentBefore(reading, roles, in: segment) {
+      nodes = before.nodes
+      main = before.main
     } else if roles.isParenthetical, let host = roles.clause {
       nodes = segment.subtree(host) { $0 == roles.verb }
       main = host

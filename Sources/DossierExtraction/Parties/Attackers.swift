@@ -174,6 +174,8 @@ extension PartyReader {
 
   /// Whether a word may stand between "the group" and its name: a mark, "called", "known as", "que l'on appelle".
   private func mayPrecedeName(_ position: Int) -> Bool {
+    // "le groupe de Clermont-Ferrand" is from there.
+    if text.isLexeme(at: position, .preposition, PrepositionWord.of) { return false }
     if text.tokens[position].kind == .mark { return true }
     if text.table.contains(folded(position), in: .namingWords) { return true }
     // "the gang, which calls itself X"

@@ -24,9 +24,11 @@ struct Discourse: Sendable {
   private(set) var accused: [Int] = []
 
   /// Puts parties into focus.
-  mutating func push(_ entities: [Int], isSpeaker: Bool, in registry: EntityRegistry) {
+  mutating func push(
+    _ entities: [Int], isSpeaker: Bool, isPlural: Bool = false, in registry: EntityRegistry
+  ) {
     guard !entities.isEmpty else { return }
-    let isPlural = entities.count > 1 || registry[entities[0]].isPlural
+    let isPlural = isPlural || entities.count > 1 || registry[entities[0]].isPlural
     let gender = entities.count == 1 ? registry[entities[0]].gender : nil
     if let last = focus.last, last.entities == entities, last.isSpeaker || !isSpeaker { return }
     focus.append(

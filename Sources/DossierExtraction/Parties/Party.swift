@@ -15,6 +15,8 @@ struct Party: Sendable {
   var sponsors: [Int] = []
   /// Why it stays unresolved.
   var reason: String?
+  /// Whether the words are in the plural, though they name one body: "les services de renseignement".
+  var isPlural = false
   /// Whether the words describe attackers.
   var isActor = false
 

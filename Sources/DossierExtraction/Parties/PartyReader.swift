@@ -160,6 +160,7 @@ struct PartyReader: Sendable {
     let phrase = NounPhrase(head: node, in: segment, text: text)
     var party = read(phrase, in: segment)
     party.tokens = party.tokens ?? phrase.span
+    party.isPlural = phrase.organ != nil && phrase.isPlural(in: text)
     if !party.entities.isEmpty {
       for entity in party.entities where !phrase.isPronoun {
         registry.mention(entity, at: text.range(of: phrase.nameSpan ?? phrase.bare(in: text)))
@@ -185,13 +186,25 @@ struct PartyReader: Sendable {
       return Party(entities: [cluster(name)], tokens: name, level: .group, isActor: true)
     }
     if let role = phrase.role { return person(role, phrase, in: segment) }
-    if let actor = phrase.actor { return attackers(actor, phrase, in: segment) }
+    if let actor = phrase.actor, !isTrade(actor, phrase) { return attackers(actor, phrase, in: segment) }
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }
     if let owner = ownerOfTeam(phrase, in: segment) { return owner }
     if let name = phrase.properName { return unknownName(name, phrase, in: segment) }
     return Party(
       entities: [], tokens: phrase.span,
       reason: "'\(text.words(phrase.core))' names no party that is known here")
+  }
+
+  /// "L'opérateur télécoms Voxtel": a business, where a word for attackers is one for businesses too and nothing ties it to a
+  /// state or to malware.
+  private func isTrade(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Bool {
+    actor.lexeme.means(ActorWord.operator) && actor.lexeme.language == .fr && phrase.organ != nil
+      && !text.lexemes(in: phrase.span).contains {
+        $0.lexeme.category == .affiliation || $0.lexeme.category == .behaviour
+      }
+      && !text.names(in: phrase.core).contains { match in
+        text.entry(match.entry).map { $0.kind == .malware || $0.kind == .group } ?? false
+      }
   }
 
   /// "Microsoft's threat intelligence team": a team speaks for the one it belongs to, whatever word of it the tree has

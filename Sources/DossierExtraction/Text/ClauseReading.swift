@@ -8,6 +8,8 @@ extension Segment {
   /// Whether the verb is in the passive: it has a passive auxiliary or subject, or it is a bare past participle that
   /// modifies a noun.
   func isPassive(_ verb: Int) -> Bool {
+    // "s'est refusée": what a verb does to itself.
+    if child(verb, .auxPass, .oblAgent) == nil, child(verb, .expl) != nil { return false }
     for child in children(verb) {
       switch tree.relations[Int(child)] {
       case .auxPass, .nsubjPass, .csubjPass, .oblAgent: return true

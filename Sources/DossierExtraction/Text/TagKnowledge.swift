@@ -26,6 +26,7 @@ enum TagKnowledge {
       }
       if isDeed(position, in: text) { allowed[index] = verbal }
       if isInOffice(position, in: text) { allowed[index] = TagSet(.noun, .propn, .adj) }
+      if isAdjectiveOfOffice(positions, index, in: text) { allowed[index] = TagSet(.adj) }
       if isNounOfDeeds(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
@@ -106,6 +107,25 @@ enum TagKnowledge {
           match.lexeme.category == .determiner
             || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
         })
+  }
+
+  /// A French word in small letters between an office or a body and a name: "le sénateur démocrate Daniel Whitcombe",
+  /// "l'opérateur portugais Voxtel".
+  private static func isAdjectiveOfOffice(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard index > 0, index + 1 < positions.count, text.document.metadata.language.hasPrefix("fr"),
+      text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals]),
+      ProperName.isNameWord(positions[index + 1], in: text),
+      text.lexeme(.role, covering: positions[index - 1]) != nil
+        || text.lexeme(.organ, covering: positions[index - 1]) != nil
+        || text.names(covering: positions[index]).contains(where: { $0.usage == .demonym })
+    else { return false }
+    return !text.lexemes(at: positions[index]).contains { match in
+      switch match.lexeme.category {
+      case .cue, .preposition, .auxiliary, .negation, .coordination, .determiner, .pronoun, .nameParticle:
+        true
+      default: false
+      }
+    }
   }
 
   /// Part of an office or a body of two English words: "press secretary", "member states".

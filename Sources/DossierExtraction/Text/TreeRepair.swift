@@ -17,6 +17,7 @@ struct TreeRepair {
     guard positions.count <= longest else { return tree }
     var repair = TreeRepair(tree: tree, positions: positions, text: text)
     repair.joinTies()
+    repair.makeSubjects()
     repair.joinNames()
     repair.joinSubjects()
     repair.makeActive()
@@ -56,6 +57,35 @@ struct TreeRepair {
       for node in path { isSound[node] = true }
     }
     return true
+  }
+
+  /// "qui exhorte" is always a subject; and of two subjects of one verb the one right behind it is its object: "le SBU
+  /// désignait Sandworm, cette unité …", with what stands behind the comma beside it.
+  private mutating func makeSubjects() {
+    guard text.document.metadata.language.hasPrefix("fr") else { return }
+    for node in tree.heads.indices where tree.heads[node] > Int32(node) && tree.relations[node] == .obj {
+      let verb = tree.heads[node]
+      guard text.word(positions[node]) == "qui",
+        !tree.heads.indices.contains(where: { tree.heads[$0] == verb && tree.relations[$0] == .nsubj })
+      else { continue }
+      tree.relations[node] = .nsubj
+    }
+    for node in tree.heads.indices.dropFirst()
+    where tree.relations[node] == .nsubj && tree.heads[node] == Int32(node - 1) && isNoun(node) {
+      let verb = tree.heads[node]
+      guard
+        tree.heads.indices.contains(where: {
+          Int32($0) < verb && tree.heads[$0] == verb && tree.relations[$0] == .nsubj
+        })
+      else { continue }
+      tree.relations[node] = .obj
+      if let other = tree.heads.indices.first(where: {
+        $0 > node && tree.heads[$0] == verb && tree.relations[$0] == .obj
+      }), (node + 1..<other).contains(where: { tree.tags[$0] == .punct }) {
+        tree.heads[other] = Int32(node)
+        tree.relations[other] = .appos
+      }
+    }
   }
 
   /// "Bramley & Holt": one name.
