@@ -59,7 +59,10 @@ struct ClaimReader: Sendable {
         parties.discourse.push(
           draft.speaker.entities, isSpeaker: true, isPlural: draft.speaker.isPlural, in: parties.registry)
         if draft.act.isResponsibility, draft.polarity == .affirm { parties.discourse.accuse(draft.about.all) }
-        if let first = draft.speaker.entities.first, !draft.quoted,
+        if let speaker = draft.speaker.entities.first, !draft.quoted,
+          // "les analystes de Sekoia": their house.
+          case let first = parties.registry[speaker].isUnnamed
+            ? parties.registry[speaker].partOf ?? speaker : speaker,
           turns?.turn(of: text.sentences[index].block)?.isQuestion != true,
           parties.registry[first].kind.speaksForItself
         {
@@ -96,7 +99,8 @@ struct ClaimReader: Sendable {
 
   /// Whether the speaker would condemn itself: a reading that no text means.
   private func condemnsItself(_ draft: ClaimDraft) -> Bool {
-    draft.act == .condemn && !draft.speaker.entities.isEmpty && draft.speaker.entities == draft.about.entities
+    [.condemn, .sanction].contains(draft.act) && !draft.speaker.entities.isEmpty
+      && draft.speaker.entities == draft.about.entities
   }
 
   /// Quoted statements of fact that go on from the sentence before are one claim with it.

@@ -170,12 +170,27 @@ extension ClaimReader {
       guard segment.isNegated(verb, in: text) else { return nil }
       return (unestablished(reading, verb, in: segment), ())
     case .attribute, .accuse, .blame, .point, .identify, .hold:
-      guard isRefused(verb, in: segment) || segment.isNegated(verb, in: text) else { return nil }
+      guard
+        isRefused(verb, in: segment) || segment.isNegated(verb, in: text)
+          || isUnderNegation(reading, verb, in: segment)
+      else { return nil }
       // "n'a pas visé" tells of a deed rather than of naming somebody, "n'a pas voulu désigner" does not.
-      if reading.cue.lexeme.has(.weak), !isRefused(verb, in: segment) { return (nil, ()) }
+      if reading.cue.lexeme.has(.weak), segment.isNegated(verb, in: text), !isRefused(verb, in: segment) {
+        return (nil, ())
+      }
       return (refusal(reading, verb, in: segment), ())
     default: return nil
     }
+  }
+
+  /// "ne s'aventure pas à désigner", "does not go as far as naming": a verb of blame under a negated one.
+  private func isUnderNegation(_ reading: CueReading, _ verb: Int, in segment: Segment) -> Bool {
+    guard [.infinitive, .plain].contains(reading.cue.lexeme.form), let above = segment.head(verb),
+      above < verb,
+      verb - above <= 4, segment.isVerbal(above), segment.child(verb, .nsubj) == nil,
+      [.xcomp, .advcl, .ccomp].contains(segment.tree.relations[verb])
+    else { return false }
+    return segment.isNegated(above, in: text)
   }
 
   /// "have not established that any data was altered": proof is said to be missing.
@@ -235,8 +250,10 @@ extension ClaimReader {
       return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
     }
     parties.isJudging = roles.frame.judgesAttackers
+    parties.isSpeaking = true
     let party = parties.party(at: node, in: segment)
     parties.isJudging = false
+    parties.isSpeaking = false
     // "a report by Kaspersky attributes …": whoever it is by.
     guard party.entities.isEmpty, text.lexeme(.channel, covering: segment.positions[node]) != nil else {
       return party

@@ -121,7 +121,13 @@ extension ClaimReader {
     while start > 1, segment.tree.tags[start - 1] == .aux { start -= 1 }
     guard start > 3, isComma(start - 1, in: segment) else { return nil }
     let end = max(roles.verb, roles.speaker.flatMap { segment.subtree($0).last } ?? roles.verb)
-    let after = (end + 1..<max(end + 1, segment.count)).filter {
+    // "…, indique l'agence, qui juge …": what is told of the speaker does not count.
+    let close =
+      (end + 1..<max(end + 1, segment.count - 1)).first { node in
+        isComma(node, in: segment)
+          && text.isLexeme(at: segment.positions[node + 1], .pronoun, PronounWord.relative)
+      } ?? segment.count
+    let after = (end + 1..<max(end + 1, close)).filter {
       text.tokens[segment.positions[$0]].kind != .mark
     }
     // "…, a rétorqué X": behind a comma and before its subject a verb of answering is sure.

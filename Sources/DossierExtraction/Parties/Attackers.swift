@@ -74,7 +74,12 @@ extension PartyReader {
     let beyond = max(
       namedEnd(after: Int(actor.end)), nameEnd(pastAdjectivesAfter: Int(actor.end), in: segment))
     let named = max(deedStart(after: Int(actor.end), phrase), beyond)
-    for match in text.names(in: phrase.span.lowerBound..<max(phrase.span.lowerBound, named)) {
+    // "un homme soupçonné d'être un rouage de LockBit" is not the gang.
+    let isPerson =
+      actor.lexeme.as(ActorWord.self)?.isPeople == true && !actor.lexeme.means(ActorWord.member)
+      && !text.isPlural(phrase.headPosition)
+    for match in text.names(in: phrase.span.lowerBound..<max(phrase.span.lowerBound, named))
+    where !isPerson {
       guard let entry = text.entry(match.entry), entry.kind == .group || entry.kind == .malware,
         let best = bestName(covering: Int(match.first)), best.entry == match.entry
       else { continue }
@@ -174,8 +179,13 @@ extension PartyReader {
 
   /// Whether a word may stand between "the group" and its name: a mark, "called", "known as", "que l'on appelle".
   private func mayPrecedeName(_ position: Int) -> Bool {
-    // "le groupe de Clermont-Ferrand" is from there.
-    if text.isLexeme(at: position, .preposition, PrepositionWord.of) { return false }
+    // "le groupe de Clermont-Ferrand" is from there, "les opérateurs de Trigona" are Trigona's.
+    if text.isLexeme(at: position, .preposition, PrepositionWord.of) {
+      return position > 0
+        && text.lexemes(at: position - 1).contains {
+          $0.lexeme.category == .actor && !$0.lexeme.means(ActorWord.group)
+        }
+    }
     if text.tokens[position].kind == .mark { return true }
     if text.table.contains(folded(position), in: .namingWords) { return true }
     // "the gang, which calls itself X"

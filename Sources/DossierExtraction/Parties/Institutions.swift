@@ -22,6 +22,14 @@ extension PartyReader {
       return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
     }
     if word.isCommercial || word.isCivil, let name = attachedName(after: organ, phrase, in: segment) {
+      // "le laboratoire de Toronto", "le fournisseur d'Airbus": a name behind "de" may say whose, or where, the known one is.
+      if text.isLexeme(at: name.lowerBound - 1, .preposition, PrepositionWord.of),
+        phrase.isDefinite(in: text),
+        !text.tokens[phrase.headPosition].shape.contains(.capitalised),
+        let known = lastOfKind(word, isPlural: text.isPlural(phrase.headPosition))
+      {
+        return Party(entities: known.entities, tokens: phrase.core, level: level(of: known.entities[0]))
+      }
       return organisation(name, kind: word.entityKind)
     }
     let state = state(of: phrase, organ: organ, in: segment)
@@ -124,82 +132,6 @@ extension PartyReader {
     draft.isUnnamed = true
     draft.isPlural = true
     return Party(entities: [registry.insert(draft)], tokens: phrase.core)
-  }
-
-  /// "the company", "l'agence", "le ministère": the last one of that kind.
-  private func definite(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
-    // "the country's security service"
-    let isOfState = phrase.core.contains { position in
-      position < phrase.headPosition && text.isLexeme(at: position, .organ, OrganWord.state)
-    }
-    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
-      phrase.core.count <= (isOfState ? 6 : 4), !isNamed(phrase)
-    else {
-      return nil
-    }
-    let isPlural = text.isPlural(phrase.headPosition)
-    func latest(_ test: (Int) -> Bool) -> Discourse.Focus? {
-      discourse.latest(prefersSpeaker: true) { item in
-        isPlural == (item.entities.count > 1 || registry[item.entities[0]].isPlural)
-          && item.entities.allSatisfy(test)
-      }
-    }
-    // What sort of body an unknown name is may be told only here: "Vistair … The airline".
-    let item =
-      latest { fits($0, word) } ?? (word.isCommercial || word.isCivil ? latest(isOfUnknownSort) : nil)
-    return item.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
-  }
-
-  /// Whether a capital stands before the generic word: "the Culinary Union" is a name and points at nothing before.
-  private func isNamed(_ phrase: NounPhrase) -> Bool {
-    phrase.core.contains { position in
-      position < phrase.headPosition && ProperName.isNameWord(position, in: text)
-        && !text.lexemes(at: position).contains { $0.lexeme.category == .determiner }
-    }
-  }
-
-  /// "both organisations", "les deux pays": the two that spoke, or were spoken of, together.
-  private func pair(_ phrase: NounPhrase) -> Party? {
-    guard text.isPlural(phrase.headPosition),
-      phrase.core.contains(where: { text.isLexeme(at: $0, .determiner, DeterminerWord.two) }),
-      let item = discourse.latest(prefersSpeaker: true, where: { $0.entities.count == 2 })
-    else { return nil }
-    return Party(entities: item.entities, tokens: phrase.core, level: level(of: item.entities[0]))
-  }
-
-  /// A named body of which neither the catalogues nor the text have told what sort it is.
-  private func isOfUnknownSort(_ entity: Int) -> Bool {
-    let draft = registry[entity]
-    return draft.kind == .organisation && draft.key.hasPrefix("organisation:") && !draft.isUnnamed
-      && !isMedia(entity)
-  }
-
-  private func fits(_ entity: Int, _ word: OrganWord) -> Bool {
-    let draft = registry[entity]
-    switch word {
-    case .company, .bank:
-      return draft.kind == .company && !isMedia(entity) || draft.names["en"] == word.rawValue
-    case .ministry, .foreignMinistry, .defenceMinistry, .interiorMinistry, .justiceMinistry:
-      return draft.kind == .agency && TextFolding.fold(draft.name).contains(TextFolding.fold("Ministry"))
-        || draft.kind == .agency && draft.name.contains("Department") || draft.names["en"] == word.rawValue
-    case .agency, .intelligence, .service: return draft.kind == .agency
-    case .alliance, .union, .association, .commission, .council: return draft.kind == .organisation
-    case .embassy, .mission: return draft.name.hasPrefix("Embassy") || draft.name.hasPrefix("Mission")
-    case .newspaper: return isMedia(entity)
-    case .hospital, .university, .laboratory, .party:
-      return draft.names["en"] == word.rawValue
-        || draft.kind == .organisation
-          && TextFolding.fold(draft.name).contains(TextFolding.fold(word.rawValue))
-    case .state: return draft.kind == .state
-    default: return false
-    }
-  }
-
-  /// Whether an entity is press: by the catalogue, or because the text calls it so.
-  func isMedia(_ entity: Int) -> Bool {
-    let draft = registry[entity]
-    return draft.names["en"] == OrganWord.newspaper.rawValue
-      || text.table.contains(draft.key.utf8, in: .media)
   }
 
   /// The state whose organ the phrase names: its adjective, its possessive, or the state after "of".

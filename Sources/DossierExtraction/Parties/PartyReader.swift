@@ -16,6 +16,9 @@ struct PartyReader: Sendable {
   var nameFolds: Set<UInt32>?
   /// What acronyms stand for by the text's own words, once it was asked for.
   var definitions: [UInt32: Range<Int>]?
+  /// Whether the subject of a verb of claiming is read: whoever spoke before is likelier to be meant than whoever was
+  /// spoken of.
+  var isSpeaking = false
   /// Whether the subject of a verb is read that judges attackers and is none: "assess", "sanction".
   var isJudging = false
   /// Whose reported words are being read: "it" and "they" in them are theirs first.

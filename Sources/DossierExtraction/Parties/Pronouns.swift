@@ -85,18 +85,18 @@ extension PartyReader {
     case .she:
       return single(.feminine, language: lexeme.language, possessive: lexeme.has(.possessive))
     case .it:
-      return discourse.latest(prefersSpeaker: true) { item in
+      return latest { item in
         item.entities.count == 1 && !isOutOfPlay(item) && registry[item.entities[0]].kind != .person
           && registry[item.entities[0]].kind.isParty && !isMedia(item.entities[0])
       }?.entities
     case .they:
-      if let several = discourse.latest(prefersSpeaker: true, where: { $0.isPlural && !isOutOfPlay($0) })?
+      if let several = latest { $0.isPlural && !isOutOfPlay($0) }?
         .entities
       {
         return several
       }
       return lexeme.language == .en
-        ? discourse.latest(prefersSpeaker: true) { item in
+        ? latest { item in
           !isOutOfPlay(item)
             && item.entities.allSatisfy {
               registry[$0].kind == .group || registry[$0].kind == .company
@@ -107,6 +107,18 @@ extension PartyReader {
       return discourse.latest(prefersSpeaker: false) { _ in true }?.entities
     default: return nil
     }
+  }
+
+  /// The latest party in focus that fits; for who speaks, one that spoke in the last sentences first.
+  private func latest(_ test: (Discourse.Focus) -> Bool) -> Discourse.Focus? {
+    if isSpeaking,
+      let speaker = discourse.latest(
+        prefersSpeaker: true,
+        where: { $0.isSpeaker && discourse.sentence - $0.sentence <= 2 && test($0) })
+    {
+      return speaker
+    }
+    return discourse.latest(prefersSpeaker: true, where: test)
   }
 
   /// Whether a party is the one whose own words are read: it says "I" of itself, not "it".
@@ -142,7 +154,7 @@ extension PartyReader {
   /// One party of a gender. English keeps he and she for persons; French uses il and elle for all.
   private func single(_ gender: EntityRegistry.Gender, language: LexiconLanguage, possessive: Bool) -> [Int]?
   {
-    discourse.latest(prefersSpeaker: true) { item in
+    latest { item in
       guard item.entities.count == 1, let entity = item.entities.first, !isOutOfPlay(item) else {
         return false
       }
