@@ -213,6 +213,14 @@ extension ClaimReader {
   /// Whom a denial by this speaker defends: the speaker's own state or body, or what was blamed of it.
   func accused(behind speaker: Party) -> Party? {
     guard let first = speaker.entities.first else { return nil }
+    // A lawyer speaks for whoever was charged last.
+    if parties.registry[first].names["en"] == RoleWord.lawyer.rawValue,
+      !parties.discourse.accused.contains(first),
+      let client = parties.discourse.accused.last(where: { parties.registry[$0].kind == .person })
+        ?? parties.discourse.accused.last
+    {
+      return Party(entities: [client], level: parties.level(of: client))
+    }
     if let blamed = parties.discourse.accused.last(where: { entity in
       speaker.entities.contains { sameSide(entity, $0) }
     }) {

@@ -67,7 +67,13 @@ struct SentenceParts: Sendable {
       return true  // it runs over several sentences
     }
     let words = inner.filter { text.tokens[$0].kind != .mark }
-    guard let first = words.first, words.count >= 3 else { return false }
+    guard let first = words.first, words.count >= 2 else { return false }
+    if words.count < 4, quotation.outer.lowerBound <= sentence.tokens.lowerBound,
+      isBeforeIncise(quotation, text)
+    {
+      return true
+    }
+    guard words.count >= 3 else { return false }
     let startsSentence = quotation.outer.lowerBound <= sentence.tokens.lowerBound
     let isCapital = text.tokens[first].shape.contains(.capitalised)
     guard isCapital || startsSentence else { return false }
@@ -119,6 +125,19 @@ struct SentenceParts: Sendable {
       if opens, close + 2 < inner.upperBound { return true }
     }
     return false
+  }
+
+  /// « C'est faux », balaie le gouvernement: a comma and a verb of claiming follow.
+  private static func isBeforeIncise(_ quotation: Quotation, _ text: AnalysedText) -> Bool {
+    let comma = quotation.outer.upperBound
+    guard comma + 1 < text.tokens.count, text.tokens[comma].kind == .mark,
+      Mark(text.document.text.bytes, text.tokens[comma]) == .comma
+    else { return false }
+    return (comma + 1..<min(comma + 3, text.tokens.count)).contains { position in
+      text.lexemes(at: position).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+      }
+    }
   }
 
   private static func endsWithMark(_ inner: Range<Int>, _ text: AnalysedText) -> Bool {

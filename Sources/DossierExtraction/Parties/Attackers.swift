@@ -27,7 +27,9 @@ extension PartyReader {
     }
     var party = Party(entities: [], tokens: phrase.span, level: .group)
     addSponsor(to: &party, phrase, in: segment)
-    if party.sponsors.isEmpty, let known = knownAttackers(actor, phrase) { return known }
+    if party.sponsors.isEmpty, let known = knownSuspect(actor, phrase) ?? knownAttackers(actor, phrase) {
+      return known
+    }
     let word = actor.lexeme.as(ActorWord.self) ?? .group
     if isPlain, party.sponsors.isEmpty, !word.isPeople, let organ = phrase.organ,
       !phrase.isDefinite(in: text)
@@ -57,6 +59,15 @@ extension PartyReader {
       }?.entities.first
     }
     return latest(true) ?? latest(false)
+  }
+
+  /// "the suspect", "le jeune homme": the person who was blamed or charged last.
+  private func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),
+      phrase.core.count <= 3, !text.isPlural(phrase.headPosition),
+      let known = discourse.accused.last(where: { registry[$0].kind == .person && !registry[$0].isPlural })
+    else { return nil }
+    return Party(entities: [known], tokens: phrase.core, level: .person, isActor: true)
   }
 
   /// "the group", "le gang", "the hackers": the last group that was named or described.

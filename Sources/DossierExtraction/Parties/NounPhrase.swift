@@ -112,7 +112,11 @@ struct NounPhrase: Sendable {
   /// Whether the phrase is in the plural, by its article or a number before it.
   func isPlural(in text: AnalysedText) -> Bool {
     if determiner(in: text)?.as(DeterminerWord.self)?.isPlural == true { return true }
-    return core.contains { $0 < headPosition && text.tokens[$0].kind == .number }
+    // "two men", but "a 24-year-old man"
+    return core.contains { position in
+      position < headPosition && text.tokens[position].kind == .number
+        && Mark(text.document.text.bytes, text.tokens[position + 1]) != .hyphen
+    }
   }
 
   /// Whether the phrase points at something known: "the group", "cette agence".

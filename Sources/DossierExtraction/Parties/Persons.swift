@@ -8,6 +8,13 @@ extension PartyReader {
   /// The person whose role heads the phrase: "le ministre britannique des Affaires étrangères, Dominic Raab",
   /// "White House press secretary Jen Psaki", "a senior US official".
   mutating func person(_ role: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
+    // "her client", "son client": whoever was charged.
+    if role.lexeme.means(RoleWord.resident), phrase.possessive(in: text) != nil,
+      !text.isPlural(phrase.headPosition),
+      let client = discourse.accused.last(where: { registry[$0].kind == .person })
+    {
+      return Party(entities: [client], tokens: phrase.core, level: .person)
+    }
     let owner = affiliation(of: phrase, role: role, in: segment) ?? spokenFor(role, phrase)
     if let name = personName(beside: phrase, role: role, in: segment) {
       let entity = insertPerson(name, role: text.words(phrase.core), partOf: owner, phrase)
