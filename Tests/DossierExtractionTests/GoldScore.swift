@@ -10,8 +10,20 @@ struct GoldClaim {
   let speakers: [String]
   let act: String
   let about: [String]
-  let polarity: String
+  /// nil where it is not annotated.
+  let polarity: String?
   let span: Range<Int>
+
+  init(
+    id: String, speakers: [String], act: String, about: [String], polarity: String?, span: Range<Int>
+  ) {
+    self.id = id
+    self.speakers = speakers
+    self.act = act
+    self.about = about
+    self.polarity = polarity
+    self.span = span
+  }
 
   init?(_ node: DataNode) {
     func text(_ key: String) -> String {
@@ -95,7 +107,8 @@ struct GoldScore: CustomStringConvertible {
     let speaker = Self.same(report, claim.speakers, gold.speakers)
     let act = Self.family(claim.act.rawValue) == Self.family(gold.act)
     let about = Self.same(report, claim.about, gold.about)
-    if speaker, act, about, claim.polarity.rawValue == gold.polarity { whole += 1 }
+    let polarity = gold.polarity.map { claim.polarity.rawValue == $0 } ?? true
+    if speaker, act, about, polarity { whole += 1 }
     let blames = Self.family(gold.act) == "responsibility" && gold.polarity == "affirm"
     let blamesHere = Self.family(claim.act.rawValue) == "responsibility" && claim.polarity == .affirm
     if gold.act == "deny" && blamesHere || blames && claim.act == .deny {
