@@ -34,6 +34,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case clusterPrefixes = "cluster-prefixes"
   /// Words between what something is and its name; folded.
   case namingWords = "naming-words"
+  /// Nouns of phrases that only say whose turn it is ("for its part", "à son tour"); folded.
+  case turnWords = "turn-words"
   /// Prepositions before a state's name; folded.
   case placePrepositions = "place-prepositions"
   /// Words between the members of a list of states; folded.

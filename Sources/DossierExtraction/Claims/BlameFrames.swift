@@ -52,7 +52,7 @@ extension ClaimReader {
       }
       if lexemes.contains(where: {
         $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.baseless)
-      }) {
+      }), !saysOfThing(node, in: segment) {
         return true
       }
     }

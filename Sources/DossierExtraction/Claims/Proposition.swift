@@ -296,7 +296,7 @@ extension ClaimReader {
   }
 
   /// Whether an adjective only says what sort of thing a noun is that nobody accused with: "false documents".
-  private func saysOfThing(_ node: Int, in segment: Segment) -> Bool {
+  func saysOfThing(_ node: Int, in segment: Segment) -> Bool {
     guard segment.tree.tags[node] == .adj, segment.tree.relations[node] == .amod,
       let noun = segment.head(node),
       segment.isNominal(noun)

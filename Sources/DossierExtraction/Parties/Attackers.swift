@@ -134,15 +134,6 @@ extension PartyReader {
       && text.isLexeme(at: position, .pronoun, PronounWord.relative)
   }
 
-  /// A word in small letters without accents.
-  func folded(_ position: Int) -> [UInt8] {
-    var folded: [UInt8] = []
-    text.document.text.bytes.withUnsafeBufferPointer {
-      FoldedBytes.append($0, text.tokens[position].range.indices, to: &folded)
-    }
-    return folded
-  }
-
   /// Where a name ends that a word such as “called” gives to what ends at `start`; `start` if there is none.
   private func namedEnd(after start: Int) -> Int {
     guard let sentence = text.sentence(at: max(0, start - 1)) else { return start }
@@ -155,7 +146,7 @@ extension PartyReader {
           match.lexeme.category == .auxiliary || match.lexeme.category == .threat
         })
       else { return start }
-      if text.table.contains(folded(position), in: .namingWords) {
+      if text.table.contains(text.folded(position), in: .namingWords) {
         return min(position + 3, sentence.tokens.upperBound)
       }
     }
@@ -198,10 +189,10 @@ extension PartyReader {
         }
     }
     if text.tokens[position].kind == .mark { return true }
-    if text.table.contains(folded(position), in: .namingWords) { return true }
+    if text.table.contains(text.folded(position), in: .namingWords) { return true }
     // "the gang, which calls itself X"
     if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return true }
-    if position + 1 < text.tokens.count, text.table.contains(folded(position + 1), in: .namingWords) {
+    if position + 1 < text.tokens.count, text.table.contains(text.folded(position + 1), in: .namingWords) {
       return true
     }
     if text.lexeme(.alias, covering: position) != nil { return true }

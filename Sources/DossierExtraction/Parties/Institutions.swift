@@ -53,7 +53,13 @@ extension PartyReader {
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
     }
     if let known = definite(word, phrase) { return known }
-    if word.isOrgan || word.standsForState,
+    // "le régime de Kim": somebody's whose state is not known is not the home state.
+    let isOfSomebody =
+      word.standsForState
+      && segment.complement(of: phrase.head, behind: [.of], in: text).map { node in
+        ProperName.isNameWord(segment.positions[node], in: text)
+      } == true
+    if word.isOrgan || word.standsForState, !isOfSomebody,
       let home = discourse.latest(
         prefersSpeaker: true,
         where: { item in

@@ -149,7 +149,7 @@ extension PartyReader {
   private func isCompany(_ name: Range<Int>) -> Bool {
     name.dropFirst().contains { position in
       ProperName.isNameWord(position, in: text)
-        && text.table.contains(folded(position), in: .companyWords)
+        && text.table.contains(text.folded(position), in: .companyWords)
     }
   }
 

@@ -213,4 +213,13 @@ struct AnalysedText: Sendable {
 
   /// The first byte of a token.
   func byte(_ token: Int) -> UInt8 { document.text.bytes[Int(tokens[token].range.start)] }
+
+  /// A word in small letters without accents.
+  func folded(_ position: Int) -> [UInt8] {
+    var folded: [UInt8] = []
+    document.text.bytes.withUnsafeBufferPointer {
+      FoldedBytes.append($0, tokens[position].range.indices, to: &folded)
+    }
+    return folded
+  }
 }

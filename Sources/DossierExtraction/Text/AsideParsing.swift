@@ -17,6 +17,8 @@ struct AsideParsing {
     /// Whether a comma closes it.
     let isClosed: Bool
     let relation: DependencyRelation
+    /// The verb that an aside without commas stands behind; nil for one that stands before its verb.
+    var follows: Int?
 
     /// The words without the commas.
     var inner: Range<Int> { range.lowerBound + (hasComma ? 1 : 0)..<range.upperBound - (isClosed ? 1 : 0) }
@@ -70,6 +72,10 @@ struct AsideParsing {
   private func adverbials() -> [Aside] {
     var found: [Aside] = []
     for first in positions.indices.dropFirst() where whole.tags[first] == .adp {
+      if let turn = turn(at: first) {
+        found.append(turn)
+        continue
+      }
       guard found.last.map({ $0.range.upperBound <= first }) ?? true else { continue }
       let isSplit = text.isLexeme(at: positions[first - 1], .auxiliary, AuxiliaryWord.have)
       guard
@@ -86,6 +92,17 @@ struct AsideParsing {
       found.append(Aside(range: first..<verb, hasComma: false, isClosed: false, relation: .obl))
     }
     return found
+  }
+
+  /// "a condamné à son tour les vols", "denied for its part that …": whose turn it is, right behind a verb of claiming.
+  private func turn(at first: Int) -> Aside? {
+    guard first + 3 < positions.count, holdsPossessive(first + 1..<first + 2),
+      text.table.contains(text.folded(positions[first + 2]), in: .turnWords),
+      TagKnowledge.isVerbOfClaiming(positions[first - 1], in: text) || isPredicate(first - 1)
+        || whole.tags[first - 1] == .verb
+    else { return nil }
+    return Aside(
+      range: first..<first + 3, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
   }
 
   private func holdsPossessive(_ nodes: Range<Int>) -> Bool {
@@ -246,7 +263,7 @@ struct AsideParsing {
       let noun =
         aside.hasComma
         ? antecedent(before: aside.range.lowerBound, in: tree, climbing: aside.relation == .appos)
-        : aside.range.upperBound
+        : aside.follows ?? aside.range.upperBound
       graft(
         Self.tree(inner.map { positions[$0] }, in: text, model: model), at: inner, onto: Int32(noun),
         as: aside.relation, &tree)
