@@ -207,7 +207,7 @@ struct ClaimReader: Sendable {
     for node in 0..<segment.count {
       let position = segment.positions[node]
       let cues = text.lexemes(at: position).filter {
-        $0.lexeme.category == .cue && !isWithinName($0) && !isHyphenated($0) && !takesTurn($0)
+        $0.lexeme.category == .cue && !isWithinName($0) && !isHyphenated($0)
       }
       if cues.isEmpty {
         if let draft = readRefusedComment(at: node, in: segment) { found.append(draft) }
@@ -245,14 +245,6 @@ struct ClaimReader: Sendable {
       || text.lexemes(at: Int(match.first)).contains { other in
         other.lexeme.category == .role && other.end - other.first > match.end - match.first
       }
-  }
-
-  /// Whether the preposition at a cue's end opens a phrase of its own: "a condamné à son tour" sentences nobody.
-  private func takesTurn(_ match: LexemeMatch) -> Bool {
-    let end = Int(match.end)
-    return match.end - match.first > 1 && end + 1 < text.tokens.count
-      && text.table.contains(text.folded(end + 1), in: .turnWords)
-      && text.lexemes(at: end).contains { $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive) }
   }
 
   /// Whether an English verb is but part of a word: "state-backed" states nothing.
