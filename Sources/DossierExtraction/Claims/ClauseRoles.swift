@@ -364,7 +364,8 @@ struct ClauseRoles: Sendable {
       if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) { return nil }
       switch segment.tree.tags[node] {
       case .noun where isTime(node, in: segment, text): continue
-      case .noun, .propn, .pron:
+      case .noun, .propn, .pron,
+        .num where segment.tree.tags[node] != .num || node == end + 1:
         var top = node
         while let head = segment.head(top), head > top, head != verb, segment.isNominal(head) { top = head }
         if segment.child(top, .case) == nil, !isGoverned { return top }

@@ -28,7 +28,9 @@ extension ClaimReader {
       }
     }
     let isPronoun = segment.tree.tags[object] == .pron
-    if proposition.rejects,
+    // "called the suggestion offensive"
+    let offends = isAccusation && proposition.condemns && !proposition.rejects
+    if proposition.rejects || offends,
       isAccusation || isPronoun || isAccused(speaker)
         || parties.party(at: object, in: segment).entities.isEmpty
     {
@@ -73,11 +75,14 @@ extension ClaimReader {
       ? party
       : owner(of: object, in: segment) ?? proposition.actor ?? possessor(in: objectWords, in: segment)
         ?? Party(entities: [])
+    // "called the malware a significant evolution": a name that blames nothing condemns nothing.
+    let name = nodes.filter { !objectWords.contains($0) }
+    let condemns =
+      proposition.condemns || namesDeed && isDeed(name, in: segment)
+      || isBlamable(party) && asGroup == nil && !party.isActor
     var draft = draft(
-      proposition.condemns || namesDeed || isBlamable(party) && asGroup == nil ? .condemn : .state, reading,
-      speaker: speaker,
-      about: about,
-      content: nodes, in: segment)
+      condemns ? .condemn : .state, reading, speaker: speaker,
+      about: condemns || isBlamable(party) ? about : Party(entities: []), content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft

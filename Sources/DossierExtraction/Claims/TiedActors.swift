@@ -23,7 +23,8 @@ extension ClaimReader {
           let isNamed = party.entities.contains {
             parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
           }
-          guard isOfThreat || isNamed else { continue }
+          // "the group works for the Chinese state" by itself says whose it is.
+          guard isOfThreat || isNamed || main != nil && clause == main else { continue }
           if isNamed, party.sponsors.isEmpty {
             parties.addSponsor(to: &party, tie: match, within: span, in: segment)
           }

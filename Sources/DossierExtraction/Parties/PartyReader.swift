@@ -179,6 +179,16 @@ struct PartyReader: Sendable {
     if [.num, .pron, .det, .adj].contains(segment.tree.tags[phrase.head]), phrase.pronoun == nil,
       let whole = segment.complement(of: phrase.head, behind: [.of], in: text)
     {
+      // "one of them, Rūta Kazlauskė"
+      if let beside = segment.child(phrase.head, .appos) ?? segment.child(whole, .appos),
+        let name = plainName(
+          around: segment.positions[beside],
+          within: segment.positions[beside]..<min(segment.positions[beside] + 4, text.tokens.count)),
+        looksLikePerson(name)
+      {
+        return Party(
+          entities: [insertPerson(name, role: nil, partOf: nil, nil)], tokens: phrase.span, level: .person)
+      }
       var party = single(at: whole, in: segment)
       party.tokens = phrase.span
       return party

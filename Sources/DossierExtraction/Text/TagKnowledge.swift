@@ -27,6 +27,7 @@ enum TagKnowledge {
       if isDeed(position, in: text) { allowed[index] = verbal }
       if isInOffice(position, in: text) { allowed[index] = TagSet(.noun, .propn, .adj) }
       if isAdjectiveOfOffice(positions, index, in: text) { allowed[index] = TagSet(.adj) }
+      if index > 0, isTieBehindClaim(positions, index, in: text) { allowed[index] = verbal }
       if isNounOfDeeds(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
@@ -126,6 +127,16 @@ enum TagKnowledge {
       default: false
       }
     }
+  }
+
+  /// A form that opens a phrase of ties right behind a verb of claiming: "a group it says works for the state".
+  private static func isTieBehindClaim(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    isVerbOfClaiming(positions[index - 1], in: text)
+      && text.lexemes(at: positions[index]).contains { match in
+        match.lexeme.category == .affiliation && match.lexeme.language == .en
+          && Int(match.first) == positions[index] && match.end - match.first > 1
+          && text.lexemes(at: Int(match.end) - 1).contains { $0.lexeme.category == .preposition }
+      }
   }
 
   /// Part of an office or a body of two English words: "press secretary", "member states".
