@@ -21,6 +21,11 @@ extension ClaimReader {
         }
       }
     }
+    if reading.source == nil, let main, segment.isPassive(main), let agent = segment.agent(of: main, in: text)
+    {
+      let party = parties.party(at: agent, in: segment)
+      if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
+    }
     if reading.source == nil, let main, let party = reading.subject, party.isActor {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
@@ -71,9 +76,12 @@ extension ClaimReader {
       let standsForDeed = segment.node(at: Int(match.end) - 1).map {
         segment.tree.tags[$0] == .pron || segment.tree.tags[$0] == .det
       }
-      guard standsForDeed == true || segment.tree.tags[node] == .verb && isDeed(of: node, in: segment) else {
-        return
-      }
+      let isDone =
+        lexeme.means(ResponsibilityWord.involved)
+        ? !isInAnswer(match, in: segment)
+        : segment.tree.tags[node] == .verb
+          && (isDeed(of: node, in: segment) || isDeedBehind(match, in: segment))
+      guard standsForDeed == true || isDone else { return }
       offerDoer(of: node, .behaviour, inside, in: segment, to: &reading)
       return
     }
@@ -84,12 +92,13 @@ extension ClaimReader {
       return
     }
     // "Beijing's role in", "l'implication de Moscou": whose it is.
-    if lexeme.means(ResponsibilityWord.involved), segment.isNominal(node),
+    if lexeme.means(ResponsibilityWord.involved), segment.isNominal(node), !isInAnswer(match, in: segment),
       let owner = owner(of: node, in: segment)
     {
       offer(owner, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
       return
     }
+    if lexeme.means(ResponsibilityWord.involved), isInAnswer(match, in: segment) { return }
     guard var subject = predicationSubject(of: node, in: segment) else { return }
     // "The biggest source of attacks is X": the phrase is the subject, and X what it is said to be.
     if Int(match.first)..<Int(match.end) ~= segment.positions[subject], let head = segment.head(subject),
@@ -100,6 +109,21 @@ extension ClaimReader {
     var party = parties.party(at: subject, in: segment)
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+  }
+
+  /// "gave the order for the attack": a deed right behind a phrase that holds its verb's object.
+  private func isDeedBehind(_ match: LexemeMatch, in segment: Segment) -> Bool {
+    match.end - match.first > 2
+      && nominal(after: Int(match.end), in: segment).map { isDeedNoun($0, in: segment) } == true
+  }
+
+  /// Whether somebody has a part in what answers a deed, not in the deed: "a role in the investigation of the attack".
+  private func isInAnswer(_ match: LexemeMatch, in segment: Segment) -> Bool {
+    guard let noun = nominal(after: Int(match.end), in: segment), segment.tree.tags[noun] != .pron else {
+      return false
+    }
+    return !isDeedNoun(noun, in: segment) && isThreat(segment.subtree(noun), in: segment)
+      && !isThreat([noun], in: segment)
   }
 
   /// "evidence attributing this to X": the content itself attributes.

@@ -227,6 +227,13 @@ extension ClaimReader {
   /// "X points the finger at Y", "X met en cause Y", "X identified Y".
   mutating func readPointing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
   {
+    // "affirme que la Russie vise ses ministères": told by somebody, aiming at somebody is a deed.
+    if reading.cue.lexeme.has(.weak), segment.tree.relations[roles.verb] == .ccomp,
+      let above = segment.head(roles.verb),
+      text.lexemes(at: segment.positions[above]).contains(where: { $0.lexeme.category == .cue })
+    {
+      return nil
+    }
     var about = blamed(reading, roles, in: segment) ?? Party(entities: [])
     if about.entities.isEmpty,
       let node = segment.complement(of: roles.verb, behind: [.against, .on, .to, .as], in: text)

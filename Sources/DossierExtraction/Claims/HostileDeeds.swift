@@ -60,10 +60,20 @@ extension ClaimReader {
     }
     guard isAble, segment.tree.tags[verb] == .verb else { return false }
     let deeds = text.lexemes(at: segment.positions[verb]).filter { $0.lexeme.category == .behaviour }
+    // Who helps, hires or shelters attackers, not those whom they attacked.
+    if deeds.contains(where: { $0.lexeme.means(BehaviourWord.sponsorship) && $0.lexeme.has(.weak) }) {
+      guard let object = segment.child(verb, .obj) else { return false }
+      return text.holdsAttackers([segment.positions[object]]) && segment.child(object, .nmodPoss) == nil
+    }
     let object = (segment.child(verb, .obj) ?? segment.child(verb, .obl)).map { segment.subtree($0) } ?? []
-    // Who takes down a botnet, or disrupts a gang, is no attacker.
-    if deeds.contains(where: { $0.lexeme.means(BehaviourWord.disruption) }),
-      namesDeed(object, in: segment) || text.holdsAttackers(object.map { segment.positions[$0] })
+    // Who takes down a botnet, or goes after a gang, is no attacker; nor is who targets somebody with sanctions.
+    if deeds.contains(where: { $0.lexeme.means(BehaviourWord.disruption) }), namesDeed(object, in: segment) {
+      return false
+    }
+    if text.holdsAttackers(object.map { segment.positions[$0] })
+      || segment.subtree(verb).contains(where: { node in
+        text.isLexeme(at: segment.positions[node], .cue, CueFrame.sanction)
+      })
     {
       return false
     }
@@ -72,13 +82,25 @@ extension ClaimReader {
 
   /// Whether a verb of doing ("carry out", "mener") has an attack as its object.
   func isDeed(of verb: Int, in segment: Segment) -> Bool {
-    if let object = segment.child(verb, .obj, .nsubjPass), namesDeed(segment.subtree(object), in: segment) {
-      return true
-    }
+    if let object = segment.child(verb, .obj, .nsubjPass) { return isDeedNoun(object, in: segment) }
     if segment.isPassive(verb) { return segment.child(verb, .nsubjPass) == nil }
     // An object that the tree hangs elsewhere: "mène contre nos démocraties une guerre de l'information".
     let after = (verb + 1..<max(verb + 1, min(verb + 10, segment.count))).prefix { !segment.isVerbal($0) }
     return namesDeed(Array(after), in: segment)
+  }
+
+  /// Whether a noun is a deed or many of them: "an attack", "a wave of attacks", but not "a report on the attack".
+  func isDeedNoun(_ noun: Int, in segment: Segment) -> Bool {
+    if namesDeed([noun], in: segment) { return true }
+    return segment.children(noun).map(Int.init).contains { child in
+      switch segment.tree.relations[child] {
+      case .nmod:
+        segment.preposition(of: child, in: text) == .of && text.isPlural(segment.positions[child])
+          && segment.child(child, .det, .nmodPoss) == nil && namesDeed([child], in: segment)
+      case .conj: namesDeed([child], in: segment)
+      default: false
+      }
+    }
   }
 
   func namesDeed(_ nodes: [Int], in segment: Segment) -> Bool {
@@ -95,10 +117,11 @@ extension ClaimReader {
 }
 
 extension AnalysedText {
-  /// Whether a word for attackers stands at one of the positions.
+  /// Whether a word for attackers, or a name of theirs, stands at one of the positions.
   fileprivate func holdsAttackers(_ positions: [Int]) -> Bool {
     positions.contains { position in
       lexemes(at: position).contains { $0.lexeme.category == .actor && !$0.lexeme.has(.neutral) }
+        || names(covering: position).contains { entry($0.entry)?.kind == .group }
     }
   }
 }

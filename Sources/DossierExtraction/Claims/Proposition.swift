@@ -138,7 +138,13 @@ extension ClaimReader {
     reading.refusesToSpeak =
       (isComment(main, in: segment) || ties(main, in: segment)) && isRefused(main, in: segment)
     reading.negatesHarm =
-      reading.negatesMain && (segment.isPassive(main) || isThreat([main], in: segment))
+      reading.negatesMain
+      && (segment.isPassive(main)
+        || isThreat([main], in: segment)
+          // "we will not pay" tells of no harm.
+          && !text.lexemes(at: segment.positions[main]).contains {
+            $0.lexeme.category == .behaviour && $0.lexeme.has(.weak)
+          })
     reading.condemnsOutright = ([main] + segment.children(main).map(Int.init)).contains { node in
       (node == main || segment.tree.relations[node] == .amod)
         && text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.condemned)
@@ -245,124 +251,6 @@ extension ClaimReader {
     return nil
   }
 
-  /// Confidence, likelihood, distance, condemnation, rejection, modality: what single words and phrases show.
-  private func readWords(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
-    for node in nodes {
-      let position = segment.positions[node]
-      for match in text.lexemes(at: position) {
-        let lexeme = match.lexeme
-        let words = Int(match.first)..<Int(match.end)
-        switch lexeme.category {
-        case .confidence:
-          if lexeme.has(.evidence), !isOfEvidence(node, in: segment) { continue }
-          if reading.confidence == nil, let level = lexeme.as(ConfidenceWord.self) {
-            reading.confidence = (words, level)
-          }
-        case .likelihood: readLikelihood(lexeme, words, node: node, in: segment, into: &reading)
-        case .hedge: reading.hedged = true
-        case .judgement:
-          if lexeme.means(JudgementWord.baseless),
-            saysOfThing(node, in: segment) || isDeedItself(node, in: segment)
-          {
-            continue
-          }
-          readJudgement(lexeme, into: &reading)
-        case .modal:
-          if lexeme.means(ModalWord.must) {
-            reading.demands = reading.demands || isObligation(node, in: segment)
-          }
-          if lexeme.means(ModalWord.may), lexeme.form == .conditional || lexeme.language == .en,
-            segment.tree.tags[node] == .aux || segment.tree.tags[node] == .verb, isPossibility(position)
-          {
-            if reading.likelihood == nil { reading.likelihood = (words, .possible) }
-            reading.hedged = true
-          }
-        case .behaviour:
-          if !segment.isNoun(node, for: lexeme), let word = lexeme.as(BehaviourWord.self),
-            let behaviour = Behaviour(rawValue: word.rawValue),
-            !lexeme.has(.neutral) || reading.behaviours.isEmpty, !reading.behaviours.contains(behaviour)
-          {
-            reading.behaviours.append(behaviour)
-          }
-        default: break
-        }
-        if lexeme.form == .conditional, lexeme.language == .fr, lexeme.category != .modal,
-          segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux
-        {
-          reading.hedged = true
-        }
-      }
-    }
-  }
-
-  /// Whether an adjective only says what sort of thing a noun is that nobody accused with: "false documents".
-  func saysOfThing(_ node: Int, in segment: Segment) -> Bool {
-    guard segment.tree.tags[node] == .adj, segment.tree.relations[node] == .amod,
-      let noun = segment.head(node),
-      segment.isNominal(noun)
-    else { return false }
-    return !text.lexemes(at: segment.positions[noun]).contains { match in
-      match.lexeme.category == .judgement || match.lexeme.category == .cue
-        || match.lexeme.category == .channel
-    }
-  }
-
-  /// "a campaign of disinformation": a deed of attackers rather than a word for false charges.
-  private func isDeedItself(_ node: Int, in segment: Segment) -> Bool {
-    switch segment.tree.relations[node] {
-    case .nmod, .compound, .conj, .obl, .nsubj, .nsubjPass: break
-    default: return false
-    }
-    return text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .behaviour }
-  }
-
-  /// Whether an adjective is said of proof: "credible evidence", "preuves accablantes".
-  private func isOfEvidence(_ node: Int, in segment: Segment) -> Bool {
-    var current = node
-    for _ in 0..<3 {
-      guard let head = segment.head(current) else { return false }
-      if text.isLexeme(at: segment.positions[head], .judgement, JudgementWord.evidence) { return true }
-      current = head
-    }
-    return false
-  }
-
-  /// "could" before "have" or a verb is a possibility; "could not", "can" and abilities are not.
-  private func isPossibility(_ position: Int) -> Bool {
-    let next = position + 1
-    guard next < text.tokens.count else { return true }
-    return !text.lexemes(at: next).contains { $0.lexeme.category == .negation }
-  }
-
-  private func readLikelihood(
-    _ lexeme: Lexeme, _ words: Range<Int>, node: Int, in segment: Segment,
-    into reading: inout PropositionReading
-  ) {
-    guard let band = lexeme.as(LikelihoodWord.self) else { return }
-    // "certain" and "certains" before a noun are determiners.
-    if band == .certain, segment.tree.tags[node] == .det || segment.tree.relations[node] == .amod { return }
-    if let known = reading.likelihood, known.words.count >= words.count { return }
-    reading.likelihood = (words, band)
-    if lexeme.has(.hedged) { reading.hedged = true }
-  }
-
-  private func readJudgement(_ lexeme: Lexeme, into reading: inout PropositionReading) {
-    switch lexeme.as(JudgementWord.self) {
-    case .condemned: reading.condemns = true
-    case .baseless: reading.rejects = true
-    case .involvement: reading.involvement = true
-    case .accusation: reading.mentionsAccusation = true
-    case .open: reading.leavesOpen = true
-    case .likeness: reading.likeness = true
-    default: break
-    }
-  }
-
-  /// "must stop", "doit mettre fin": an obligation on the clause's subject.
-  private func isObligation(_ node: Int, in segment: Segment) -> Bool {
-    segment.tree.tags[node] == .aux || segment.tree.tags[node] == .verb
-  }
-
   /// The victims, products and sectors that the content names as such.
   private mutating func readTargets(
     _ nodes: [Int], in segment: Segment, into reading: inout PropositionReading
@@ -387,13 +275,5 @@ extension ClaimReader {
         reading.targets.append(entity)
       }
     }
-  }
-}
-
-extension Segment {
-  /// Whether the word is a noun here, with an article or the like, and the lexicon means the verb: "the harbour".
-  fileprivate func isNoun(_ node: Int, for lexeme: Lexeme) -> Bool {
-    lexeme.partOfSpeech == .verb && (tree.tags[node] == .noun || tree.tags[node] == .propn)
-      && child(node, .det, .nmodPoss) != nil
   }
 }
