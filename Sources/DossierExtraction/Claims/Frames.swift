@@ -172,7 +172,6 @@ extension ClaimReader {
     case .attribute, .accuse, .blame, .point, .identify, .hold:
       guard
         isRefused(verb, in: segment) || segment.isNegated(verb, in: text)
-          || isUnderNegation(reading, verb, in: segment)
       else { return nil }
       // "n'a pas visé" tells of a deed rather than of naming somebody, "n'a pas voulu désigner" does not.
       if reading.cue.lexeme.has(.weak), segment.isNegated(verb, in: text), !isRefused(verb, in: segment) {
@@ -181,16 +180,6 @@ extension ClaimReader {
       return (refusal(reading, verb, in: segment), ())
     default: return nil
     }
-  }
-
-  /// "ne s'aventure pas à désigner", "does not go as far as naming": a verb of blame under a negated one.
-  private func isUnderNegation(_ reading: CueReading, _ verb: Int, in segment: Segment) -> Bool {
-    guard [.infinitive, .plain].contains(reading.cue.lexeme.form), let above = segment.head(verb),
-      above < verb,
-      verb - above <= 4, segment.isVerbal(above), segment.child(verb, .nsubj) == nil,
-      [.xcomp, .advcl, .ccomp].contains(segment.tree.relations[verb])
-    else { return false }
-    return segment.isNegated(above, in: text)
   }
 
   /// "have not established that any data was altered": proof is said to be missing.
