@@ -80,7 +80,8 @@ extension ClaimReader {
         lexeme.means(ResponsibilityWord.involved)
         ? !isInAnswer(match, in: segment)
         : segment.tree.tags[node] == .verb
-          && (isDeed(of: node, in: segment) || isDeedBehind(match, in: segment))
+          && (isDeed(of: node, in: segment) || isDeedBehind(match, in: segment)
+            || isRunByGroup(node, in: segment))
       guard standsForDeed == true || isDone else { return }
       offerDoer(of: node, .behaviour, inside, in: segment, to: &reading)
       return
@@ -124,6 +125,14 @@ extension ClaimReader {
     }
     return !isDeedNoun(noun, in: segment) && isThreat(segment.subtree(noun), in: segment)
       && !isThreat([noun], in: segment)
+  }
+
+  /// "is likely run by APT42": what a group does, whatever the text has called it.
+  private mutating func isRunByGroup(_ node: Int, in segment: Segment) -> Bool {
+    guard let agent = segment.agent(of: node, in: text) else { return false }
+    return parties.blamedParty(at: agent, in: segment).entities.contains { entity in
+      parties.registry[entity].kind == .group && !parties.registry[entity].isUnnamed
+    }
   }
 
   /// "evidence attributing this to X": the content itself attributes.

@@ -266,9 +266,21 @@ extension ClaimReader {
       rule: (text.document.metadata.language.hasPrefix("fr") ? "fr" : "en") + ".quotation")
     apply(proposition, to: &draft)
     decide(&draft, proposition)
+    if draft.act == .state, goesOnDenying(speaker) { deny(&draft, proposition) }
     if draft.act == .state, isAccused(speaker), isImperative(segment) { demand(&draft) }
     if warns, [.state, .attribute, .assess].contains(draft.act) { draft.act = .warn }
     return draft
+  }
+
+  /// Whether a state's side denied in the sentence before, so that its bare words go on with that: "Russia denied it. 'Let them
+  /// look elsewhere,' wrote its spokeswoman."
+  private func goesOnDenying(_ speaker: Party) -> Bool {
+    guard scope == .threat, let last = drafts.last, last.act == .deny, !last.quoted, sentenceIndex > 0,
+      text.sentences[sentenceIndex - 1].tokens.overlaps(last.span),
+      let first = speaker.entities.first, let state = parties.registry.state(of: first)
+    else { return false }
+    return last.speaker.entities != speaker.entities
+      && last.speaker.entities.contains { parties.registry.state(of: $0) == state }
   }
 
   /// Neighbouring claims of one act about the same parties become one.

@@ -259,7 +259,12 @@ extension ClaimReader {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
     if let clause = roles.clause, segment.tree.relations[clause] == .ccomp {
-      return readStatement(reading, roles, in: segment)
+      var statement = readStatement(reading, roles, in: segment)
+      // "shares their assessment that Russia is responsible"
+      if reading.tokens.count > 1, statement?.act.isResponsibility == true, statement?.polarity == .affirm {
+        statement?.act = .support
+      }
+      return statement
     }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
@@ -277,6 +282,13 @@ extension ClaimReader {
       joins ? inner?.act ?? .support : .support, reading, speaker: speaker,
       about: inner?.about ?? Party(entities: []),
       content: nodes, in: segment)
+    if inner == nil, reading.cue.lexeme.language == .en,
+      nodes.contains(where: {
+        text.isLexeme(at: segment.positions[$0], .complementizer, ComplementizerWord.that)
+      }), let actor = proposition(nodes, main: nil, in: segment).actor
+    {
+      draft.about = actor
+    }
     draft.level = draft.about.level
     return draft
   }

@@ -217,6 +217,8 @@ extension ClaimReader {
     }
     let nodes = Array(roles.verb + 1..<end)
     guard let main = nodes.first(where: { segment.isVerbal($0) && $0 > roles.verb + 1 }),
+      // "found links between A and B, though they stopped short of …"
+      !segment.isNewClause(main) || segment.head(main) != roles.verb,
       nodes.contains(where: { $0 < main && segment.isNominal($0) && segment.child($0, .case) == nil })
     else { return nil }
     return (nodes, main)

@@ -303,7 +303,9 @@ extension ClaimReader {
       if warned.isActor { draft.about = warned }
       draft.level = draft.about.level
     }
-    if let actor = proposition.actor, !proposition.isNegated {
+    if let actor = proposition.actor ?? proposition.subject.flatMap({ $0.isActor ? $0 : nil }),
+      !proposition.isNegated, !proposition.leavesOpen
+    {
       draft.about = actor
       draft.level = actor.level
     }

@@ -6,7 +6,7 @@ import DossierText
 /// Bodies that a text speaks of again by what they are: "the company", "l'agence", "both organisations".
 extension PartyReader {
   /// "the company", "l'agence", "le ministère": the last one of that kind.
-  func definite(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
+  mutating func definite(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
     // "the country's security service"
     let isOfState = phrase.core.contains { position in
       position < phrase.headPosition && text.isLexeme(at: position, .organ, OrganWord.state)
@@ -16,8 +16,12 @@ extension PartyReader {
     else {
       return nil
     }
-    let item = lastOfKind(word, isPlural: text.isPlural(phrase.headPosition))
-    return item.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
+    let isPlural = text.isPlural(phrase.headPosition)
+    let known =
+      lastOfKind(word, isPlural: isPlural)?.entities
+      ?? (isPlural
+        ? bodiesListedBefore(word) : word.isCommercial ? bodyMentionedBefore().map { [$0] } : nil)
+    return known.map { Party(entities: $0, tokens: phrase.core, level: level(of: $0[0])) }
   }
 
   /// Whether a capital stands before the generic word: "the Culinary Union" is a name and points at nothing before.
@@ -56,7 +60,7 @@ extension PartyReader {
       && !isMedia(entity)
   }
 
-  private func fits(_ entity: Int, _ word: OrganWord) -> Bool {
+  func fits(_ entity: Int, _ word: OrganWord) -> Bool {
     let draft = registry[entity]
     switch word {
     case .company, .bank:

@@ -190,6 +190,7 @@ struct PartyReader: Sendable {
           entities: [insertPerson(name, role: nil, partOf: nil, nil)], tokens: phrase.span, level: .person)
       }
       var party = single(at: whole, in: segment)
+      if isOne(phrase.headPosition) { party.entities = party.entities.map { oneOf($0) } }
       party.tokens = phrase.span
       return party
     }
@@ -206,6 +207,26 @@ struct PartyReader: Sendable {
     return Party(
       entities: [], tokens: phrase.span,
       reason: "'\(text.words(phrase.core))' names no party that is known here")
+  }
+
+  /// Whether a word before "of" picks one out, not several.
+  private func isOne(_ position: Int) -> Bool {
+    text.tokens[position].kind != .number
+      && !text.lexemes(at: position).contains { match in
+        match.lexeme.category == .determiner && match.lexeme.as(DeterminerWord.self)?.isPlural == true
+          || match.lexeme.means(DeterminerWord.two)
+      }
+  }
+
+  /// One of several people without names, whom "he" may mean as it cannot mean them all.
+  private mutating func oneOf(_ several: Int) -> Int {
+    guard registry[several].isUnnamed, registry[several].isPlural else { return several }
+    var draft = EntityRegistry.Draft(
+      kind: registry[several].kind, name: registry[several].name, partOf: registry[several].partOf,
+      role: registry[several].role, key: "one-of:" + registry[several].key)
+    draft.names = registry[several].names
+    draft.isUnnamed = true
+    return registry.insert(draft)
   }
 
   /// "L'opérateur télécoms Voxtel": a business, where a word for attackers is one for businesses too and nothing ties it to a

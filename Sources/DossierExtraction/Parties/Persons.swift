@@ -35,7 +35,7 @@ extension PartyReader {
 
   /// Whom a spokesperson speaks for that is not said to be anybody's: "A Northgate spokesman", by the first word of the
   /// name, and "A spokesman declined" for the body that spoke last.
-  private func spokenFor(_ role: LexemeMatch, _ phrase: NounPhrase) -> Int? {
+  func spokenFor(_ role: LexemeMatch, _ phrase: NounPhrase) -> Int? {
     guard role.lexeme.means(RoleWord.spokesperson) else { return nil }
     for position in phrase.core where ProperName.isNameWord(position, in: text) {
       if let known = registry.organisation(firstWord: text.word(position)) { return known }
@@ -74,7 +74,8 @@ extension PartyReader {
   /// A person without a name, named for what is known: "senior US official".
   private mutating func unnamed(_ role: LexemeMatch, _ phrase: NounPhrase, owner: Int?) -> Party {
     let word = role.lexeme.as(RoleWord.self)?.rawValue ?? "person"
-    let plural = phrase.isPlural(in: text)
+    let plural =
+      phrase.isPlural(in: text) || role.lexeme.language == .en && text.isPlural(phrase.headPosition)
     let adjective = role.lexeme.has(.senior) ? "senior " : ""
     let place = owner.map { registry[$0].aliases.first { $0.count <= 3 } ?? registry[$0].name }
     let name = adjective + [place, word].compactMap { $0 }.joined(separator: " ")

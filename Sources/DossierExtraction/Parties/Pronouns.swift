@@ -159,7 +159,9 @@ extension PartyReader {
         return false
       }
       let draft = registry[entity]
-      if language == .en { return draft.kind == .person && draft.gender != opposite(gender) }
+      if language == .en {
+        return draft.kind == .person && !item.isPlural && draft.gender != opposite(gender)
+      }
       if possessive { return draft.kind.isParty && !item.isPlural }
       return draft.kind.isParty && !item.isPlural && draft.gender != opposite(gender)
     }?.entities

@@ -38,6 +38,10 @@ struct TreeRepair {
     repair.freeFronted()
     repair.hangPurposes()
     repair.freeTiedSubjects()
+    repair.freeTimes()
+    repair.hangCharges()
+    repair.markPlurals()
+    repair.findSpeakers()
     return repair.isOneTree ? repair.tree : tree
   }
 

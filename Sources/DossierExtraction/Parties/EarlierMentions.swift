@@ -1,0 +1,94 @@
+import DossierKnowledge
+import DossierModel
+import DossierText
+
+/// Bodies that sentences before only mention, without a claim that would have brought them in.
+extension PartyReader {
+  /// How many sentences back a mere mention is looked for.
+  private static let reach = 2
+
+  /// "It took Brightmoor Water eleven days … The utility": the first name in the sentences before that nothing but the
+  /// text knows and that may be a body.
+  mutating func bodyMentionedBefore() -> Int? {
+    for index in mentioning.reversed() {
+      let sentence = text.sentences[index].tokens
+      var position = sentence.lowerBound
+      while position < sentence.upperBound {
+        guard ProperName.isNameWord(position, in: text),
+          let name = ProperName.find(around: position, in: text, within: sentence)
+        else {
+          position += 1
+          continue
+        }
+        position = max(position + 1, name.upperBound)
+        if mayBeBody(name, in: sentence) { return organisation(name, kind: .organisation).entities.first }
+      }
+    }
+    return nil
+  }
+
+  /// "released by the ASD, the NCSC and … The agencies": what a sentence before names side by side.
+  mutating func bodiesListedBefore(_ word: OrganWord) -> [Int]? {
+    for index in mentioning.reversed() {
+      var found: [Int] = []
+      var end = 0
+      for match in text.names(in: text.sentences[index].tokens) where match.usage != .demonym {
+        guard let best = bestName(covering: Int(match.first)), best.entry == match.entry,
+          let entry = text.entry(match.entry), EntityKind(entry.kind).isParty
+        else { continue }
+        let entity = registry.insert(entry, from: text.table)
+        guard fits(entity, word), !found.contains(entity) else { continue }
+        if !isListed(from: end, to: Int(match.first)) {
+          if found.count > 1 { return found }
+          found = []
+        }
+        found.append(entity)
+        end = Int(match.end)
+      }
+      if found.count > 1 { return found }
+    }
+    return nil
+  }
+
+  /// Whether nothing but commas, "and" and what goes before a name stands between two of a list.
+  private func isListed(from end: Int, to start: Int) -> Bool {
+    guard end <= start, start - end <= 12 else { return false }
+    return (end..<start).allSatisfy { position in
+      text.tokens[position].kind == .mark || !text.names(covering: position).isEmpty
+        || text.word(position).count <= 2
+        || text.lexemes(at: position).contains {
+          $0.lexeme.category == .coordination || $0.lexeme.category == .determiner
+        }
+    }
+      && (end..<start).contains {
+        text.lexeme(.coordination, covering: $0) != nil || text.byte($0) == UInt8(ascii: ",")
+      }
+  }
+
+  private var mentioning: Range<Int> {
+    max(0, discourse.sentence - Self.reach)..<max(0, discourse.sentence)
+  }
+
+  /// Whether a name may be that of a body: no person, no place behind "in" or "from", nothing that the catalogues know.
+  private func mayBeBody(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard name.count > 1 || text.tokens[name.lowerBound].shape.contains(.mixedCase),
+      !looksLikePerson(name) || name.count < 3,
+      registry.find("person:" + TextFolding.fold(text.name(name))) == nil,
+      name.allSatisfy({ text.names(covering: $0).isEmpty }),
+      !name.contains(where: { position in
+        text.tokens[position].shape.contains(.allCapitals)
+          || text.lexemes(at: position).contains { match in
+            [.time, .role, .actor, .pronoun, .channel, .determiner].contains(match.lexeme.category)
+          }
+      })
+    else { return false }
+    guard name.lowerBound > 0 else { return true }
+    return !text.lexemes(at: name.lowerBound - 1).contains { match in
+      name.count == 1 && match.lexeme.category == .determiner
+        || match.lexeme.category == .preposition
+          && (match.lexeme.means(PrepositionWord.in) || match.lexeme.means(PrepositionWord.from)
+            || match.lexeme.means(PrepositionWord.of))
+        || match.lexeme.category == .role
+    }
+  }
+}
