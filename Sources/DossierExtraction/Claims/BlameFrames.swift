@@ -82,7 +82,10 @@ extension ClaimReader {
     else {
       return readBlame(reading, roles, in: segment)
     }
-    let about = parties.blamedParty(at: node, in: segment)
+    var about = parties.blamedParty(at: node, in: segment)
+    if about.entities.isEmpty, isDeedNoun(node, in: segment), let doer = doer(ofDeed: node, in: segment) {
+      about = doer
+    }
     guard !about.entities.isEmpty else { return nil }
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
@@ -91,6 +94,17 @@ extension ClaimReader {
     var draft = draft(.accuse, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     return draft
+  }
+
+  /// "blamed the outage on an attack by X", "on a Russian cyberattack": whose deed is blamed.
+  private mutating func doer(ofDeed noun: Int, in segment: Segment) -> Party? {
+    for node in noun + 1..<max(noun + 1, min(noun + 6, segment.count)) {
+      if segment.isVerbal(node) { break }
+      guard segment.isNominal(node), segment.preposition(of: node, in: text) == .by else { continue }
+      let party = parties.blamedParty(at: node, in: segment)
+      return isBlamable(party) ? party : nil
+    }
+    return owner(of: noun, in: segment)
   }
 
   /// Whom a preposition names as blamed: in English the last "on" behind a deed ("blamed the attack on the port on X"),

@@ -47,6 +47,12 @@ enum Nesting {
   private static func standsByItself(_ inner: ClaimDraft, beside outer: ClaimDraft, in segment: Segment)
     -> Bool
   {
+    // "carried out by SideCopy, which it links to Pakistan": ties are a claim beside the deed.
+    if inner.isRelative, !inner.speaker.entities.isEmpty, inner.act.isResponsibility,
+      !inner.about.sponsors.isEmpty, outer.about.sponsors.isEmpty, !outer.cue.isEmpty
+    {
+      return true
+    }
     guard inner.act != .state, !inner.speaker.entities.isEmpty,
       inner.speaker.entities != outer.speaker.entities, !outer.cue.isEmpty,
       let verb = segment.node(at: inner.cue.lowerBound)

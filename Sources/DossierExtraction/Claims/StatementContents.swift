@@ -19,7 +19,12 @@ extension ClaimReader {
       return nodes.count > 1 ? (nodes, host) : nil
     }
     if let opener = roles.complementizer {
-      return contentAfter(opener, roles, in: segment)
+      guard let content = contentAfter(opener, roles, in: segment) else { return nil }
+      // "found no evidence that …": what is told of the proof, not what it would be proof of.
+      if let start = missingProof(between: verb, and: opener, in: segment) {
+        return (Array(start..<opener) + content.nodes, content.main)
+      }
+      return content
     }
     // "juge infondée l'attribution", "considers the claims baseless": what is judged and the judgement of it.
     if reading.frame == .assess, let clause = roles.clause, segment.tree.relations[clause] == .xcomp,
@@ -60,6 +65,16 @@ extension ClaimReader {
       return (complementNodes(of: roles, except: [roles.speaker], in: segment), object)
     }
     return (segment.subtree(object), object)
+  }
+
+  /// Where a phrase such as "no evidence" begins that stands between a verb and the "that" of its content.
+  private func missingProof(between verb: Int, and opener: Int, in segment: Segment) -> Int? {
+    guard opener - verb <= 5,
+      let noun = (verb + 1..<max(verb + 1, opener)).first(where: { node in
+        text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.evidence)
+      }), segment.isNegated(noun, in: text)
+    else { return nil }
+    return verb + 1
   }
 
   /// Whether a noun phrase by itself says something of an attack: "found strong links between …", "a confirmé une

@@ -27,6 +27,11 @@ extension PartyReader {
     }
     var party = Party(entities: [], tokens: phrase.span, level: .group)
     addSponsor(to: &party, phrase, in: segment)
+    if let known = groupBefore(phrase) {
+      party.entities = [known]
+      party.isActor = true
+      return party
+    }
     if party.sponsors.isEmpty, let known = knownSuspect(actor, phrase) ?? knownAttackers(actor, phrase) {
       return known
     }

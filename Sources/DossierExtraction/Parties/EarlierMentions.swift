@@ -2,7 +2,7 @@ import DossierKnowledge
 import DossierModel
 import DossierText
 
-/// Bodies that sentences before only mention, without a claim that would have brought them in.
+/// Parties that are taken up by what they are, where the words before only mention them, without a claim that brought them in.
 extension PartyReader {
   /// How many sentences back a mere mention is looked for.
   private static let reach = 2
@@ -25,6 +25,17 @@ extension PartyReader {
       }
     }
     return nil
+  }
+
+  /// "Storm-0558, a group it says works for …": the group whose name ends right before the comma.
+  mutating func groupBefore(_ phrase: NounPhrase) -> Int? {
+    let comma = phrase.core.lowerBound - 1
+    guard comma > 0, !phrase.isDefinite(in: text), !text.isPlural(phrase.headPosition),
+      text.tokens[comma].kind == .mark, Mark(text.document.text.bytes, text.tokens[comma]) == .comma,
+      let name = bestName(covering: comma - 1), Int(name.end) == comma, let entry = text.entry(name.entry),
+      entry.kind == .group
+    else { return nil }
+    return registry.insert(entry, from: text.table)
   }
 
   /// "released by the ASD, the NCSC and … The agencies": what a sentence before names side by side.
@@ -71,7 +82,11 @@ extension PartyReader {
 
   /// Whether a name may be that of a body: no person, no place behind "in" or "from", nothing that the catalogues know.
   private func mayBeBody(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-    guard name.count > 1 || text.tokens[name.lowerBound].shape.contains(.mixedCase),
+    guard
+      name.count > 1 || text.tokens[name.lowerBound].shape.contains(.mixedCase)
+        || name.lowerBound > sentence.lowerBound
+          && text.lexeme(.organ, covering: name.lowerBound - 1)?.lexeme.as(OrganWord.self)?.isCommercial
+            == true,
       !looksLikePerson(name) || name.count < 3,
       registry.find("person:" + TextFolding.fold(text.name(name))) == nil,
       name.allSatisfy({ text.names(covering: $0).isEmpty }),

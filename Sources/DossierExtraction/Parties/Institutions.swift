@@ -230,6 +230,7 @@ extension PartyReader {
       default: continue
       }
     }
+    if let name = nameBetweenCommas(after: Int(organ.end), in: segment) { return name }
     for position in Int(organ.end)..<min(Int(organ.end) + 5, text.tokens.count) {
       guard let node = segment.node(at: position), text.tokens[position].kind == .word else { return nil }
       if ProperName.isNameWord(position, in: text),
@@ -248,6 +249,21 @@ extension PartyReader {
       }
     }
     return nil
+  }
+
+  /// "the supplier, Conectapag, to cut": nothing but the name between two commas.
+  private func nameBetweenCommas(after end: Int, in segment: Segment) -> Range<Int>? {
+    func isComma(_ position: Int) -> Bool {
+      position < text.tokens.count && segment.node(at: position) != nil
+        && Mark(text.document.text.bytes, text.tokens[position]) == .comma
+    }
+    guard isComma(end), end + 1 < text.tokens.count,
+      let name = ProperName.find(
+        around: end + 1, in: text, within: end + 1..<min(end + 6, text.tokens.count)),
+      name.lowerBound == end + 1, isComma(name.upperBound), !looksLikePerson(name),
+      !name.contains(where: { text.lexeme(.time, covering: $0) != nil })
+    else { return nil }
+    return name
   }
 
   /// An organisation by its proper name, known or not.

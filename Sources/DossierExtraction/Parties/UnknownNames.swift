@@ -27,7 +27,7 @@ extension PartyReader {
       return Party(entities: [entity], tokens: phrase.core, level: .group, isActor: true)
     }
     if let role = role(beside: phrase, name: name, in: segment) {
-      let owner = affiliation(of: phrase, role: role, in: segment) ?? spokenFor(role, phrase)
+      let owner = affiliation(of: phrase, role: role, in: segment)
       let entity = insertPerson(
         name, role: text.words(Int(role.first)..<Int(role.end)), partOf: owner, phrase)
       registry[entity].names["en"] = role.lexeme.as(RoleWord.self)?.rawValue
