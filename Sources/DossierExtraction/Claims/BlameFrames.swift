@@ -277,6 +277,14 @@ extension ClaimReader {
     let proposition = proposition(nodes, main: nil, in: segment)
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
+    // "has been tracking a cluster": following somebody unknown does not name them.
+    if reading.frame == .identify, text.isLexeme(at: reading.tokens.lowerBound, .alias, AliasWord.track),
+      about.sponsors.isEmpty, about.entities.allSatisfy({ parties.registry[$0].isUnnamed })
+    {
+      draft.act = .state
+      draft.about = Party(entities: [])
+      draft.level = .unknown
+    }
     return draft
   }
 

@@ -61,12 +61,13 @@ extension TreeRepair {
   /// "… bears the marks of X, analysts at Chainward said": the phrase between the last comma and a verb of saying that has no
   /// subject is its subject.
   mutating func findSpeakers() {
+    // Phrases first: what belongs to an office or a noun is no part of the clause.
+    hangOffices()
+    hangBeliefs()
     guard isEnglish, let verb = tree.heads.firstIndex(where: { $0 < 0 }), tree.tags[verb] == .verb, verb > 4,
       text.lexemes(at: positions[verb]).contains(where: { match in
-        match.lexeme.category == .cue && match.lexeme.means(CueFrame.say) && match.lexeme.form != .gerund
-      }),
-      !tree.heads.indices.contains(where: {
-        tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
+        match.lexeme.category == .cue && match.lexeme.form != .gerund
+          && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.tell))
       }),
       let comma = (0..<verb).last(where: { node in
         tree.tags[node] == .punct && Mark(text.document.text.bytes, text.tokens[positions[node]]) == .comma
@@ -74,17 +75,85 @@ extension TreeRepair {
       (comma + 1..<verb).allSatisfy({ node in
         switch tree.tags[node] {
         case .noun, .propn, .adj, .adp, .det, .num, .part, .pron: true
+        // "two people briefed on the case told"
+        case .verb: text.lexeme(.role, covering: positions[node]) != nil
         default: false
         }
       }),
+      // A subject before the comma is one only if nothing there says that it heads a clause of its own.
+      tree.heads.indices.allSatisfy({ subject in
+        tree.heads[subject] != Int32(verb) || tree.relations[subject] != .nsubj
+          || subject < comma && hasCopula(subject)
+      }),
       let noun = (comma + 1..<verb).first(where: { node in
-        isNoun(node) && !(comma + 1..<verb ~= Int(tree.heads[node]))
+        isNoun(node)
+          && (!(comma + 1..<verb ~= Int(tree.heads[node])) || tree.tags[Int(tree.heads[node])] == .verb)
           && !tree.heads.indices.contains {
             tree.heads[$0] == Int32(node) && tree.relations[$0] == .case && tree.tags[$0] == .adp
           }
       })
     else { return }
+    for node in tree.heads.indices where tree.heads[node] == Int32(verb) && tree.relations[node] == .nsubj {
+      tree.relations[node] = .ccomp
+    }
+    let before = Int(tree.heads[noun])
     tree.heads[noun] = Int32(verb)
     tree.relations[noun] = .nsubj
+    if comma + 1..<verb ~= before {
+      tree.heads[before] = Int32(noun)
+      tree.relations[before] = .acl
+    }
+  }
+
+  private func hasCopula(_ node: Int) -> Bool {
+    tree.heads.indices.contains { tree.heads[$0] == Int32(node) && tree.relations[$0] == .cop }
+  }
+
+  /// "said X, spokesman for the embassy": what stands behind "for" and "of" belongs to the office before it.
+  private mutating func hangOffices() {
+    guard isEnglish else { return }
+    for node in tree.heads.indices where tree.relations[node] == .obl && isNoun(node) {
+      guard
+        let preposition = tree.heads.indices.first(where: {
+          tree.heads[$0] == Int32(node) && tree.relations[$0] == .case
+        }), preposition > 0, preposition < node, isNoun(preposition - 1),
+        Int(tree.heads[node]) < preposition - 1,
+        text.isLexeme(at: positions[preposition], .preposition, PrepositionWord.for)
+          || text.isLexeme(at: positions[preposition], .preposition, PrepositionWord.of),
+        text.lexeme(.role, covering: positions[preposition - 1]) != nil
+      else { continue }
+      tree.heads[node] = Int32(preposition - 1)
+      tree.relations[node] = .nmod
+    }
+  }
+
+  /// "Earth Lusca, a group thought to act for Beijing": nobody thinks there; what is thought is said of the noun.
+  private mutating func hangBeliefs() {
+    guard isEnglish else { return }
+    for verb in tree.heads.indices.dropFirst(3)
+    where tree.tags[verb] == .verb && tree.heads[verb] >= 0 && tree.heads[verb - 1] == Int32(verb)
+      && tree.relations[verb - 1] == .nsubj && isNoun(verb - 1)
+    {
+      guard verb + 2 < tree.heads.count,
+        tree.tags[verb + 1] == .part,
+        tree.heads.indices.contains(where: {
+          $0 > verb && tree.heads[$0] == Int32(verb) && tree.relations[$0] == .xcomp
+        }),
+        text.lexemes(at: positions[verb]).contains(where: { match in
+          match.lexeme.category == .cue && match.lexeme.form != .gerund
+            && (match.lexeme.means(CueFrame.assess) || match.lexeme.means(CueFrame.suspect))
+        }),
+        let comma = (max(0, verb - 4)..<verb).last(where: { tree.tags[$0] == .punct }), comma > 0
+      else { continue }
+      var host = comma - 1
+      while tree.relations[host] == .flat || tree.relations[host] == .compound, tree.heads[host] >= 0 {
+        host = Int(tree.heads[host])
+      }
+      guard isNoun(host), host < verb else { continue }
+      tree.heads[verb - 1] = Int32(host)
+      tree.relations[verb - 1] = .appos
+      tree.heads[verb] = Int32(verb - 1)
+      tree.relations[verb] = .acl
+    }
   }
 }
