@@ -147,6 +147,13 @@ struct ClauseRoles: Sendable {
   private static func subject(of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText)
     -> Int?
   {
+    // "tout en assurant que": whoever does the rest of the sentence.
+    if reading.cue.lexeme.language == .fr, verb > 1, text.word(segment.positions[verb - 1]) == "en",
+      reading.cue.lexeme.form == .gerund || text.word(segment.positions[verb]).hasSuffix("ant"),
+      let main = (0..<verb).first(where: { segment.head($0) == nil }), let own = segment.child(main, .nsubj)
+    {
+      return own
+    }
     var found = segment.subject(of: verb)
     // "which the FBI holds responsible": of two subjects the relative pronoun is none.
     if let pronoun = found, text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative),

@@ -247,7 +247,21 @@ extension ClaimReader {
     guard party.entities.isEmpty, text.lexeme(.channel, covering: segment.positions[node]) != nil else {
       return party
     }
-    return owner(ofChannel: node, in: segment) ?? party
+    return owner(ofChannel: node, in: segment) ?? publisher(ofChannel: node, in: segment) ?? party
+  }
+
+  /// "ajoute le document", "the report said": whoever spoke last, where the words are known ones.
+  private func publisher(ofChannel node: Int, in segment: Segment) -> Party? {
+    let phrase = NounPhrase(head: node, in: segment, text: text)
+    guard phrase.isDefinite(in: text), phrase.core.count <= 3,
+      let item = parties.discourse.latest(
+        prefersSpeaker: true,
+        where: { item in
+          item.isSpeaker && item.entities.count == 1
+            && parties.registry[item.entities[0]].kind.speaksForItself
+        })
+    else { return nil }
+    return Party(entities: item.entities, tokens: phrase.core)
   }
 
   /// Takes over what the content shows of confidence, likelihood, distance and deeds.

@@ -176,6 +176,13 @@ extension PartyReader {
     {
       return true
     }
+    // "Desjardins, dont le nom circulait, …"
+    if text.lexemes(at: position).isEmpty, next + 1 < text.tokens.count,
+      Mark(text.document.text.bytes, text.tokens[next]) == .comma,
+      text.isLexeme(at: next + 1, .pronoun, PronounWord.relative)
+    {
+      return true
+    }
     // "Norse, a Californian firm, says"
     if text.lexemes(at: position).isEmpty, next < text.tokens.count,
       Mark(text.document.text.bytes, text.tokens[next]) == .comma,

@@ -17,6 +17,8 @@ struct AsideParsing {
     /// Whether a comma closes it.
     let isClosed: Bool
     let relation: DependencyRelation
+    /// Whether it opens the sentence, and so hangs on the main verb.
+    var isFronted = false
     /// The verb that an aside without commas stands behind; nil for one that stands before its verb.
     var follows: Int?
 
@@ -57,14 +59,50 @@ struct AsideParsing {
     guard positions.count <= 256 else { return [] }
     var found: [Aside] = []
     var next = 1
+    if let first = commas.first, let fronted = fronted(before: first) {
+      found.append(fronted)
+      next = first + 1
+    }
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
-      guard isNominal(comma - 1), let aside = aside(at: comma, before: commas[(place + 1)...])
+      guard isNominal(comma - 1) || isSplitAuxiliary(comma - 1),
+        let aside = aside(at: comma, before: commas[(place + 1)...])
       else { continue }
       found.append(aside)
       next = aside.range.upperBound
     }
     found += adverbials().filter { inserted in !found.contains { $0.range.overlaps(inserted.range) } }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A phrase that opens a French sentence: "Interrogé, le porte-parole …", "À Genève, l'une des associations …". One that says
+  /// whose words follow ("Selon X, …") stays.
+  private func fronted(before comma: Int) -> Aside? {
+    guard comma <= 14, positions.count - comma >= 7, text.document.metadata.language.hasPrefix("fr") else {
+      return nil
+    }
+    let start = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
+    guard whole.tags[start] == .adp || isParticiple(start),
+      !(start..<comma).contains(where: { node in
+        isPredicate(node) && node > start
+          || text.lexemes(at: positions[node]).contains {
+            $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .preposition
+          }
+      }), comma + 1 < positions.count,
+      [.det, .propn, .noun, .pron].contains(whole.tags[comma + 1])
+    else { return nil }
+    return Aside(range: start..<comma + 1, hasComma: false, isClosed: true, relation: .obl, isFronted: true)
+  }
+
+  /// A French participle by its ending, at a sentence's start: "Interrogée", "Sollicités".
+  private func isParticiple(_ node: Int) -> Bool {
+    let word = text.word(positions[node])
+    return word.count > 4 && ["é", "ée", "és", "ées"].contains { word.hasSuffix($0) }
+      && text.names(covering: positions[node]).isEmpty
+  }
+
+  /// "a, par la voix de son ambassade, nié": an auxiliary whose verb stands behind the next comma.
+  private func isSplitAuxiliary(_ node: Int) -> Bool {
+    text.isLexeme(at: positions[node], .auxiliary, AuxiliaryWord.have)
   }
 
   /// Phrases of a preposition between an auxiliary and its verb, or with a possessive between a subject and its verb:
@@ -115,6 +153,13 @@ struct AsideParsing {
 
   private func aside(at comma: Int, before commas: ArraySlice<Int>) -> Aside? {
     let first = comma + 1
+    if isSplitAuxiliary(comma - 1) {
+      guard let close = commas.first, close > first, close - first <= 12, close + 1 < positions.count,
+        !(first..<close).contains(where: isFinite),
+        text.lexemes(at: positions[close + 1]).contains(where: { $0.lexeme.form == .participle })
+      else { return nil }
+      return Aside(range: comma..<close + 1, isClosed: true, relation: .obl, follows: close + 1)
+    }
     if isRelative(first) || isRelative(first + 1) && whole.tags[first] == .adp {
       let close = commas.first { close in
         close > first + 1 && (first..<close).contains(where: isPredicate) && !isListed(behind: close)
@@ -249,7 +294,7 @@ struct AsideParsing {
     for aside in asides {
       for node in aside.range { isAside[node] = true }
       // "Selon l'agence X, qui cite Y, Z a …": the comma still parts what no verb goes on with.
-      if aside.isClosed, !startsPredicate(aside.range.upperBound) {
+      if aside.isClosed, !aside.isFronted, aside.follows == nil, !startsPredicate(aside.range.upperBound) {
         isAside[aside.range.upperBound - 1] = false
       }
     }
@@ -261,9 +306,11 @@ struct AsideParsing {
       let inner = Array(aside.inner)
       guard !inner.isEmpty else { return nil }
       let noun =
-        aside.hasComma
-        ? antecedent(before: aside.range.lowerBound, in: tree, climbing: aside.relation == .appos)
-        : aside.follows ?? aside.range.upperBound
+        aside.isFronted
+        ? kept.first { tree.heads[$0] < 0 } ?? aside.range.upperBound
+        : aside.hasComma && aside.follows == nil
+          ? antecedent(before: aside.range.lowerBound, in: tree, climbing: aside.relation == .appos)
+          : aside.follows ?? aside.range.upperBound
       graft(
         Self.tree(inner.map { positions[$0] }, in: text, model: model), at: inner, onto: Int32(noun),
         as: aside.relation, &tree)
@@ -273,7 +320,7 @@ struct AsideParsing {
         tree.relations[mark] = .punct
       }
     }
-    return tree
+    return TreeRepair.isOneTree(tree) ? tree : nil
   }
 
   /// The noun that an aside is about: the last one before it, or the one that this belongs to.

@@ -42,12 +42,12 @@ struct TreeRepair {
     repair.hangCharges()
     repair.markPlurals()
     repair.findSpeakers()
-    return repair.isOneTree ? repair.tree : tree
+    return isOneTree(repair.tree) ? repair.tree : tree
   }
 
   /// Whether following heads from any token ends at the one root. Linear: what has been seen to end there is not followed
   /// again.
-  private var isOneTree: Bool {
+  static func isOneTree(_ tree: SyntaxTree) -> Bool {
     var isSound = [Bool](repeating: false, count: tree.heads.count)
     guard tree.heads.count(where: { $0 < 0 }) <= 1 else { return false }
     for start in tree.heads.indices where !isSound[start] {
