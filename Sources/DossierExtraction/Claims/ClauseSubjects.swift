@@ -44,7 +44,8 @@ extension ClauseRoles {
     var start = phrase.first ?? aside
     while start < aside, text.tokens[segment.positions[start]].kind == .mark { start += 1 }
     guard start > 1, isComma(start - 1),
-      segment.isNominal(start - 2) || ProperName.isNameWord(segment.positions[start - 2], in: text),
+      segment.isNominal(start - 2)
+        || ProperName.isNameWord(segment.positions[start - 2], in: text) && !segment.isVerbal(start - 2),
       !ProperName.isNameWord(segment.positions[aside], in: text),
       (aside + 1..<verb).contains(where: isComma)
     else { return nil }
