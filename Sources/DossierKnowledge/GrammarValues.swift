@@ -112,6 +112,8 @@ public enum PrepositionWord: String, LexiconWord {
   case `in`
   /// about, concerning
   case about
+  /// as for, quant à
+  case asFor = "as-for"
 }
 
 /// Small words within names.

@@ -265,8 +265,13 @@ struct ClauseRoles: Sendable {
         return nil
       }
       // "Des accusations absurdes, a répliqué X": what cannot speak is said.
+      // "La sénatrice, qui suit le dossier, somme les opérateurs": what is said of her between commas is no predicate.
+      let aside = (own..<start).first {
+        Mark(text.document.text.bytes, text.tokens[segment.positions[$0]]) == .comma
+      }
       let predicate = (own..<start).first {
-        segment.tree.tags[$0] == .aux || segment.isVerbal($0) || segment.child($0, .cop) != nil
+        (segment.tree.tags[$0] == .aux || segment.isVerbal($0) || segment.child($0, .cop) != nil)
+          && !((aside ?? start) < $0 && segment.isInside($0, own))
       }
       guard predicate.map({ $0 < start - 1 }) ?? (start < verb && !canSpeak(own, in: segment, text)) else {
         return nil

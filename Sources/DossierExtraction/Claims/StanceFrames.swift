@@ -338,6 +338,12 @@ extension ClaimReader {
   {
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty else { return nil }
+    // "a attribué l'attaque": only "s'est attribué" owns up to it.
+    if reading.tokens.count == 1, segment.child(roles.verb, .expl) == nil,
+      text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.attribute)
+    {
+      return nil
+    }
     let deed = roles.isPassive ? roles.object.map { segment.subtree($0) } ?? [] : []
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment) + deed
     let names = speaker.entities.map { parties.registry[$0] }

@@ -294,7 +294,7 @@ extension TreeRepair {
     tree.heads[subject] = Int32(verb)
   }
 
-  private func isComma(_ node: Int) -> Bool {
+  func isComma(_ node: Int) -> Bool {
     tree.tags[node] == .punct && Mark(text.document.text.bytes, text.tokens[positions[node]]) == .comma
   }
 

@@ -10,6 +10,7 @@ enum TagKnowledge {
   private static let name = TagSet(.propn)
   private static let verbal = TagSet(.verb, .aux)
   private static let adverbial = TagSet(.adv, .adj)
+  private static let notVerbal = TagSet(.noun, .propn, .adj, .adv, .num, .adp, .pron, .det, .x)
 
   /// The parts of speech that each token of a segment may be.
   static func allowed(_ positions: [Int], in text: AnalysedText) -> [TagSet] {
@@ -31,6 +32,10 @@ enum TagKnowledge {
       if isNounOfDeeds(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
+      if index > 0, text.document.metadata.language.hasPrefix("fr") {
+        if isNegation(positions, index, in: text) { allowed[index] = TagSet(.adv) }
+        if isBehindArticle(positions, index, in: text) { allowed[index] = notVerbal }
+      }
       if index > 0, isPerfect(positions, index, in: text) || judges(positions, index, in: text) {
         allowed[index] = verbal
       }
@@ -199,6 +204,7 @@ enum TagKnowledge {
     let before = positions[index - 1]
     let isPeople =
       [LexemeCategory.role, .organ, .actor].contains { text.lexeme($0, covering: before) != nil }
+      || text.lexeme(.pronoun, covering: before)?.lexeme.means(PronounWord.latter) == true
       || text.names(covering: before).contains { match in
         match.usage == .demonym || text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
       }
@@ -206,6 +212,10 @@ enum TagKnowledge {
     guard index + 1 < positions.count else { return true }
     let next = positions[index + 1]
     return text.tokens[next].kind == .mark
+      // "crie à la provocation": the whole phrase of the lexicon stands here.
+      || text.lexemes(at: positions[index]).contains { match in
+        match.lexeme.category == .cue && match.lexeme.form == .finite && Int(match.end) > next + 1
+      }
       // "nie catégoriquement"
       || text.word(next).utf8.suffix(4).elementsEqual("ment".utf8)
       || text.lexemes(at: next).contains { match in
@@ -215,6 +225,26 @@ enum TagKnowledge {
         default: false
         }
       }
+  }
+
+  /// "n'a pas voulu", "n'a jamais nié": a negation behind an auxiliary is no verb.
+  private static func isNegation(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    text.isLexeme(at: positions[index], .negation, NegationWord.not)
+      && text.lexemes(at: positions[index - 1]).contains { $0.lexeme.category == .auxiliary }
+  }
+
+  /// "toute demande", "aucune demande": behind an article that is never a pronoun no verb stands.
+  private static func isBehindArticle(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    let article = positions[index - 1]
+    guard text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals, .mixedCase]),
+      index < 2 || !text.isElided(positions[index - 2])
+    else { return false }
+    return text.lexemes(at: article).contains { match in
+      match.lexeme.category == .determiner && match.lexeme.means(DeterminerWord.feminine)
+        && text.tokens[article].range.count > 2
+        || match.lexeme.category == .negation && match.lexeme.means(NegationWord.no)
+          && match.lexeme.partOfSpeech == .adjective
+    }
   }
 
   /// A French participle of claiming behind "avoir" with nothing but adverbs between: "a de nouveau démenti".

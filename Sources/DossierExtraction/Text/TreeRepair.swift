@@ -42,6 +42,7 @@ struct TreeRepair {
     repair.hangCharges()
     repair.markPlurals()
     repair.findSpeakers()
+    repair.joinTopics()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
 

@@ -1,0 +1,41 @@
+import DossierKnowledge
+import DossierSyntax
+import DossierText
+
+extension TreeRepair {
+  /// "Quant aux Russes, ils nient": who a sentence turns to is the subject that the pronoun behind the comma takes up.
+  mutating func joinTopics() {
+    guard let first = positions.first,
+      let opener = text.lexemes(at: first).first(where: {
+        $0.lexeme.category == .preposition && $0.lexeme.means(PrepositionWord.asFor)
+      }), let comma = tree.heads.indices.first(where: { isComma($0) }), comma + 1 < positions.count
+    else { return }
+    let pronoun = comma + 1
+    let phrase = tree.heads.indices.filter { positions[$0] >= Int(opener.end) && $0 < comma }
+    guard tree.relations[pronoun] == .nsubj,
+      let word = text.lexemes(at: positions[pronoun]).first(where: {
+        $0.lexeme.category == .pronoun && $0.lexeme.has(.subject)
+      })?.lexeme,
+      let noun = phrase.first(where: { node in
+        !phrase.contains(Int(tree.heads[node])) && (isNoun(node) || tree.tags[node] == .adj)
+      }),
+      phrase.contains(where: { node in
+        !text.names(covering: positions[node]).isEmpty || text.lexeme(.role, covering: positions[node]) != nil
+          || text.lexeme(.organ, covering: positions[node]) != nil
+          || text.lexeme(.actor, covering: positions[node]) != nil
+      }), word.has(.plural) == text.isPlural(positions[noun]) || !word.has(.plural)
+    else { return }
+    let verb = tree.heads[pronoun]
+    guard verb >= 0, Int(verb) > pronoun else { return }
+    for node in tree.heads.indices where node < phrase.first ?? 0 {
+      tree.heads[node] = verb
+      tree.relations[node] = .advmod
+    }
+    for node in phrase where tree.heads[node] == Int32(noun) && tree.relations[node] == .case {
+      tree.relations[node] = .det
+    }
+    tree.heads[noun] = verb
+    tree.relations[noun] = .nsubj
+    tree.relations[pronoun] = .expl
+  }
+}
