@@ -236,6 +236,7 @@ extension ClaimReader {
   /// The speaker of an active clause or the agent of a passive one.
   mutating func speaker(_ roles: ClauseRoles, in segment: Segment) -> Party {
     guard let node = roles.speaker else {
+      if let issuer = issuer(of: roles.verb, in: segment) { return issuer }
       return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
     }
     parties.isJudging = roles.frame.judgesAttackers
@@ -262,6 +263,16 @@ extension ClaimReader {
         })
     else { return nil }
     return Party(entities: item.entities, tokens: phrase.core)
+  }
+
+  /// "The grand jury returned an indictment charging X": whoever puts out the paper that a participle tells of.
+  private mutating func issuer(of verb: Int, in segment: Segment) -> Party? {
+    guard segment.tree.relations[verb] == .acl, text.endsAsGerund(segment.positions[verb]),
+      let paper = segment.head(verb), text.lexeme(.channel, covering: segment.positions[paper]) != nil,
+      segment.tree.relations[paper] == .obj || segment.tree.relations[paper] == .compound,
+      let act = segment.head(paper), segment.isVerbal(act), let subject = segment.child(act, .nsubj)
+    else { return nil }
+    return parties.party(at: subject, in: segment)
   }
 
   /// Takes over what the content shows of confidence, likelihood, distance and deeds.

@@ -110,6 +110,7 @@ extension ClaimReader {
       end = min(end, node)
       break
     }
+    if let other = concession(after: opener, before: end, in: segment) { end = other }
     while end > opener + 1, segment.tree.tags[end - 1] == .cconj || segment.tree.tags[end - 1] == .punct {
       end -= 1
     }
@@ -126,6 +127,21 @@ extension ClaimReader {
         } ?? false)
     }
     return (nodes, main ?? opener + 1)
+  }
+
+  /// The comma before a clause with a "that" of its own that goes beside what is said: "…, though it insists that …".
+  private func concession(after opener: Int, before end: Int, in segment: Segment) -> Int? {
+    for node in opener + 3..<max(opener + 3, end)
+    where segment.tree.relations[node] == .advcl && segment.isVerbal(node) {
+      guard let mark = segment.child(node, .mark), mark > opener + 2, mark < node,
+        isComma(mark - 1, in: segment), segment.tree.tags[mark] == .sconj,
+        let subject = segment.child(node, .nsubj), subject > mark, subject < node, node + 1 < end,
+        text.isLexeme(at: segment.positions[node + 1], .complementizer, ComplementizerWord.that),
+        text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .cue })
+      else { continue }
+      return mark - 1
+    }
+    return nil
   }
 
   /// The clause before a cue that closes its sentence: "X was hit, the FBI said."

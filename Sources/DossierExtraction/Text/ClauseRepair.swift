@@ -243,7 +243,7 @@ extension TreeRepair {
 
   /// Makes a verb the head of the sentence instead of its root, which hangs on it from now on; what hung on the root
   /// behind the verb goes with the verb.
-  private mutating func lift(_ verb: Int, over root: Int, as relation: DependencyRelation) {
+  mutating func lift(_ verb: Int, over root: Int, as relation: DependencyRelation) {
     for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(root) {
       tree.heads[node] = Int32(verb)
     }

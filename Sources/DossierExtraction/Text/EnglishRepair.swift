@@ -64,6 +64,8 @@ extension TreeRepair {
     // Phrases first: what belongs to an office or a noun is no part of the clause.
     hangOffices()
     hangBeliefs()
+    freeCoordinated()
+    freeFromRelative()
     guard isEnglish, let verb = tree.heads.firstIndex(where: { $0 < 0 }), tree.tags[verb] == .verb, verb > 4,
       text.lexemes(at: positions[verb]).contains(where: { match in
         match.lexeme.category == .cue && match.lexeme.form != .gerund
@@ -102,6 +104,62 @@ extension TreeRepair {
     if comma + 1..<verb ~= before {
       tree.heads[before] = Int32(noun)
       tree.relations[before] = .acl
+    }
+  }
+
+  /// "came to a different conclusion and blamed Turla": a verb of claiming behind "and" goes on with the verb before it, not
+  /// with its noun.
+  private mutating func freeCoordinated() {
+    for verb in tree.heads.indices.dropFirst(3)
+    where tree.relations[verb] == .conj && tree.tags[verb] == .verb && tree.tags[verb - 1] == .cconj
+      && isClaim(verb)
+    {
+      let noun = Int(tree.heads[verb])
+      guard noun >= 0, noun < verb, isNoun(noun),
+        !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(noun) && tree.relations[$0] == .nsubj })
+      else { continue }
+      var above = Int(tree.heads[noun])
+      for _ in 0..<4 where above >= 0 && tree.tags[above] != .verb { above = Int(tree.heads[above]) }
+      guard above >= 0, above < noun, tree.tags[above] == .verb,
+        tree.heads.indices.contains(where: {
+          $0 < above && tree.heads[$0] == Int32(above) && tree.relations[$0] == .nsubj
+        })
+      else { continue }
+      tree.heads[verb] = Int32(above)
+      // "blamed Turla": a name is no predicate.
+      if verb + 1 < tree.heads.count, tree.tags[verb + 1] == .propn, tree.heads[verb + 1] == Int32(verb),
+        tree.relations[verb + 1] == .xcomp
+      {
+        tree.relations[verb + 1] = .obj
+      }
+    }
+  }
+
+  /// "Two lawmakers who sit on the committee demanded": where the sentence has no verb but that of a relative clause, the verb of
+  /// claiming hung within that clause is the one it has not.
+  private mutating func freeFromRelative() {
+    guard let root = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(root), root < 6, !hasCopula(root),
+      let relative = tree.heads.indices.first(where: {
+        $0 > root && tree.heads[$0] == Int32(root) && tree.relations[$0] == .aclRelcl
+      }),
+      let verb = tree.heads.indices.first(where: { node in
+        node > relative + 1 && tree.relations[node] == .acl && tree.tags[node] == .verb && isClaim(node)
+          && isInside(Int(tree.heads[node]), relative)
+      }), tree.tags[verb - 1] != .punct,
+      !(root + 1..<verb).contains(where: { tree.tags[$0] == .punct })
+    else { return }
+    let noun = Int(tree.heads[verb])
+    for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(noun) {
+      tree.heads[node] = Int32(verb)
+      if tree.relations[node] == .aclRelcl { tree.relations[node] = .ccomp }
+    }
+    lift(verb, over: root, as: .nsubj)
+  }
+
+  private func isClaim(_ node: Int) -> Bool {
+    text.lexemes(at: positions[node]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
+        && match.lexeme.form != .gerund
     }
   }
 

@@ -36,6 +36,9 @@ enum TagKnowledge {
         if isNegation(positions, index, in: text) { allowed[index] = TagSet(.adv) }
         if isBehindArticle(positions, index, in: text) { allowed[index] = notVerbal }
       }
+      if index > 0, isSpeechOfSeveral(position, behind: positions[index - 1], in: text) {
+        allowed[index] = verbal
+      }
       if index > 0, isPerfect(positions, index, in: text) || judges(positions, index, in: text) {
         allowed[index] = verbal
       }
@@ -66,6 +69,20 @@ enum TagKnowledge {
       }
     }
     return allowed
+  }
+
+  /// "the two agencies urge": the plain form of an English verb of claiming that no noun shares, behind people or bodies
+  /// in the plural.
+  private static func isSpeechOfSeveral(_ position: Int, behind before: Int, in text: AnalysedText) -> Bool {
+    guard before == position - 1, text.isPlural(before),
+      text.lexeme(.role, covering: before) != nil || text.lexeme(.organ, covering: before) != nil
+    else { return false }
+    let lexemes = text.lexemes(at: position)
+    return !lexemes.contains { $0.lexeme.partOfSpeech == .noun || $0.lexeme.partOfSpeech == .adjective }
+      && lexemes.contains { match in
+        match.lexeme.category == .cue && match.lexeme.language == .en && match.lexeme.partOfSpeech == .verb
+          && !match.lexeme.has(.general) && ![.participle, .gerund].contains(match.lexeme.form)
+      }
   }
 
   /// A word for a body behind a demonym, with no noun behind it: "blamed the Chinese military."
