@@ -5,11 +5,20 @@ import DossierText
 
 /// What English trees of press prose get wrong again and again.
 extension TreeRepair {
-  private var isEnglish: Bool { text.document.metadata.language.hasPrefix("en") }
+  /// All of them, phrases before clauses.
+  mutating func mendEnglish() {
+    freeTimes()
+    hangCharges()
+    markPlurals()
+    hangOffices()
+    hangBeliefs()
+    freeCoordinated()
+    freeFromRelative()
+    findSpeakers()
+  }
 
   /// "Officers this morning arrested": of two subjects a time is none.
-  mutating func freeTimes() {
-    guard isEnglish else { return }
+  private mutating func freeTimes() {
     for node in tree.heads.indices where tree.relations[node] == .nsubj && !isNoun(node) {
       guard tree.tags[node] == .noun || tree.tags[node] == .propn,
         tree.heads.indices.contains(where: {
@@ -21,8 +30,7 @@ extension TreeRepair {
   }
 
   /// "accused Canada of having spied": a verb behind a preposition is coordinated with nothing.
-  mutating func hangCharges() {
-    guard isEnglish else { return }
+  private mutating func hangCharges() {
     for node in tree.heads.indices where tree.relations[node] == .conj && tree.tags[node] == .verb {
       let children = tree.heads.indices.filter { tree.heads[$0] == Int32(node) && $0 < node }
       guard !children.contains(where: { tree.relations[$0] == .cc }),
@@ -36,8 +44,7 @@ extension TreeRepair {
   }
 
   /// "warns that hacktivists will try": before a noun in the plural "that" opens a clause.
-  mutating func markPlurals() {
-    guard isEnglish else { return }
+  private mutating func markPlurals() {
     for node in tree.heads.indices.dropFirst()
     where tree.tags[node] == .det
       && text.isLexeme(at: positions[node], .complementizer, ComplementizerWord.that)
@@ -60,13 +67,8 @@ extension TreeRepair {
 
   /// "… bears the marks of X, analysts at Chainward said": the phrase between the last comma and a verb of saying that has no
   /// subject is its subject.
-  mutating func findSpeakers() {
-    // Phrases first: what belongs to an office or a noun is no part of the clause.
-    hangOffices()
-    hangBeliefs()
-    freeCoordinated()
-    freeFromRelative()
-    guard isEnglish, let verb = tree.heads.firstIndex(where: { $0 < 0 }), tree.tags[verb] == .verb, verb > 4,
+  private mutating func findSpeakers() {
+    guard let verb = tree.heads.firstIndex(where: { $0 < 0 }), tree.tags[verb] == .verb, verb > 4,
       text.lexemes(at: positions[verb]).contains(where: { match in
         match.lexeme.category == .cue && match.lexeme.form != .gerund
           && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.tell))
@@ -169,7 +171,6 @@ extension TreeRepair {
 
   /// "said X, spokesman for the embassy": what stands behind "for" and "of" belongs to the office before it.
   private mutating func hangOffices() {
-    guard isEnglish else { return }
     for node in tree.heads.indices where tree.relations[node] == .obl && isNoun(node) {
       guard
         let preposition = tree.heads.indices.first(where: {
@@ -187,7 +188,6 @@ extension TreeRepair {
 
   /// "Earth Lusca, a group thought to act for Beijing": nobody thinks there; what is thought is said of the noun.
   private mutating func hangBeliefs() {
-    guard isEnglish else { return }
     for verb in tree.heads.indices.dropFirst(3)
     where tree.tags[verb] == .verb && tree.heads[verb] >= 0 && tree.heads[verb - 1] == Int32(verb)
       && tree.relations[verb - 1] == .nsubj && isNoun(verb - 1)

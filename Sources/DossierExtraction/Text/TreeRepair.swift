@@ -38,10 +38,7 @@ struct TreeRepair {
     repair.freeFronted()
     repair.hangPurposes()
     repair.freeTiedSubjects()
-    repair.freeTimes()
-    repair.hangCharges()
-    repair.markPlurals()
-    repair.findSpeakers()
+    if text.document.metadata.language.hasPrefix("en") { repair.mendEnglish() }
     repair.joinTopics()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
