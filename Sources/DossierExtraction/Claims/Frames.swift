@@ -236,7 +236,6 @@ extension ClaimReader {
   /// The speaker of an active clause or the agent of a passive one.
   mutating func speaker(_ roles: ClauseRoles, in segment: Segment) -> Party {
     guard let node = roles.speaker else {
-      if let issuer = issuer(of: roles.verb, in: segment) { return issuer }
       return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
     }
     parties.isJudging = roles.frame.judgesAttackers
@@ -245,31 +244,25 @@ extension ClaimReader {
     parties.isJudging = false
     parties.isSpeaking = false
     // "a report by Kaspersky attributes …": whoever it is by.
-    guard party.entities.isEmpty, text.lexeme(.channel, covering: segment.positions[node]) != nil else {
+    guard party.entities.isEmpty, let paper = paper(at: node, of: roles.verb, in: segment) else {
       return party
     }
-    return owner(ofChannel: node, in: segment) ?? publisher(ofChannel: node, in: segment) ?? party
+    return owner(ofChannel: paper, in: segment) ?? issuer(of: paper, in: segment) ?? party
   }
 
-  /// "ajoute le document", "the report said": whoever spoke last, where the words are known ones.
-  private func publisher(ofChannel node: Int, in segment: Segment) -> Party? {
-    let phrase = NounPhrase(head: node, in: segment, text: text)
-    guard phrase.isDefinite(in: text), phrase.core.count <= 3,
-      let item = parties.discourse.latest(
-        prefersSpeaker: true,
-        where: { item in
-          item.isSpeaker && item.entities.count == 1
-            && parties.registry[item.entities[0]].kind.speaksForItself
-        })
+  /// The report or statement that a subject is, or that a relative pronoun stands for.
+  private func paper(at subject: Int, of verb: Int, in segment: Segment) -> Int? {
+    func isPaper(_ node: Int) -> Bool { text.lexeme(.channel, covering: segment.positions[node]) != nil }
+    if isPaper(subject) { return subject }
+    guard text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.relative),
+      let noun = segment.head(verb), isPaper(noun)
     else { return nil }
-    return Party(entities: item.entities, tokens: phrase.core)
+    return noun
   }
 
-  /// "The grand jury returned an indictment charging X": whoever puts out the paper that a participle tells of.
-  private mutating func issuer(of verb: Int, in segment: Segment) -> Party? {
-    guard segment.tree.relations[verb] == .acl, text.endsAsGerund(segment.positions[verb]),
-      let paper = segment.head(verb), text.lexeme(.channel, covering: segment.positions[paper]) != nil,
-      segment.tree.relations[paper] == .obj || segment.tree.relations[paper] == .compound,
+  /// "The grand jury returned an indictment charging X": whoever puts out the paper.
+  private mutating func issuer(of paper: Int, in segment: Segment) -> Party? {
+    guard segment.tree.relations[paper] == .obj || segment.tree.relations[paper] == .compound,
       let act = segment.head(paper), segment.isVerbal(act), let subject = segment.child(act, .nsubj)
     else { return nil }
     return parties.party(at: subject, in: segment)
