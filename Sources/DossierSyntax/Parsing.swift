@@ -2,7 +2,10 @@ package import DossierText
 
 extension ModelTable {
   /// Tags and parses one sentence.
-  package func parse(_ bytes: [UInt8], tokens: ArraySlice<Token>, allowed: [TagSet] = []) -> SyntaxTree {
+  package func parse(
+    _ bytes: [UInt8], tokens: ArraySlice<Token>, allowed: [TagSet] = [],
+    attaching: (SyntaxTree) -> Bool = { _ in true }
+  ) -> SyntaxTree {
     let count = tokens.count
     guard count > 0 else { return SyntaxTree(tags: [], heads: [], relations: [], morphology: []) }
     var state = ParserState(count: count)
@@ -18,6 +21,10 @@ extension ModelTable {
         state.fill(index, forms[index], said)
       }
     }
+    let tagged = SyntaxTree(
+      tags: tags, heads: [Int32](repeating: -1, count: count),
+      relations: [DependencyRelation](repeating: .dep, count: count), morphology: morphology)
+    guard attaching(tagged) else { return tagged }
     attach(&state)
     var heads: [Int32] = []
     var relations: [DependencyRelation] = []

@@ -24,12 +24,18 @@ public struct SyntaxModel: Sendable {
 
   /// Tags and parses one sentence. Linear in its length; a sentence of any length is accepted.
   ///
-  /// - Parameter allowed: What each token may be; empty where nothing is known.
-  public func parse(_ bytes: [UInt8], tokens: ArraySlice<Token>, allowed: [TagSet] = []) -> SyntaxTree {
+  /// - Parameters:
+  ///   - allowed: What each token may be; empty where nothing is known.
+  ///   - attaching: Told the tags, whether the words shall be attached as well; if not, the tree has tags and morphology
+  ///     only.
+  public func parse(
+    _ bytes: [UInt8], tokens: ArraySlice<Token>, allowed: [TagSet] = [],
+    attaching: (SyntaxTree) -> Bool = { _ in true }
+  ) -> SyntaxTree {
     guard let table = ModelTable(Self.bytes(of: language)) else {
       return SyntaxTree(tags: [], heads: [], relations: [])
     }
-    return table.parse(bytes, tokens: tokens, allowed: allowed)
+    return table.parse(bytes, tokens: tokens, allowed: allowed, attaching: attaching)
   }
 
   /// The embedded table.

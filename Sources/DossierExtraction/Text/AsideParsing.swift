@@ -29,28 +29,36 @@ struct AsideParsing {
   private let positions: [Int]
   private let text: AnalysedText
   private let model: SyntaxModel
-  /// The tree of all words read at once, for its tags.
+  /// All words read at once: their tags, and only where there is no aside their tree.
   private let whole: SyntaxTree
 
-  /// The tree of these tokens. Two or three times the parser's time where there are asides.
+  /// The tree of these tokens. The parser's time, and the tagger's twice where there are asides.
   static func tree(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) -> SyntaxTree {
-    let parsing = AsideParsing(positions, in: text, model: model)
-    let asides = parsing.asides()
-    guard !asides.isEmpty else { return parsing.whole }
-    return parsing.composed(asides) ?? parsing.whole
+    var asides: [Aside] = []
+    let whole = parse(positions, in: text, model: model) { tagged in
+      asides = AsideParsing(positions, tagged, in: text, model: model).asides()
+      return asides.isEmpty
+    }
+    guard !asides.isEmpty else { return whole }
+    return AsideParsing(positions, whole, in: text, model: model).composed(asides)
+      ?? parse(positions, in: text, model: model)
   }
 
-  private init(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) {
+  private init(_ positions: [Int], _ whole: SyntaxTree, in text: AnalysedText, model: SyntaxModel) {
     self.positions = positions
     self.text = text
     self.model = model
-    whole = Self.parse(positions, in: text, model: model)
+    self.whole = whole
   }
 
-  private static func parse(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) -> SyntaxTree {
+  private static func parse(
+    _ positions: [Int], in text: AnalysedText, model: SyntaxModel,
+    attaching: (SyntaxTree) -> Bool = { _ in true }
+  ) -> SyntaxTree {
     let tokens = positions.map { text.tokens[$0] }
     return model.parse(
-      text.document.text.bytes, tokens: tokens[...], allowed: TagKnowledge.allowed(positions, in: text))
+      text.document.text.bytes, tokens: tokens[...], allowed: TagKnowledge.allowed(positions, in: text),
+      attaching: attaching)
   }
 
   /// The asides of the sentence, in order, none within another.
