@@ -23,6 +23,8 @@ struct ClaimDraft: Sendable {
   var likelihood: (words: Range<Int>, band: LikelihoodWord)?
   var hedged = false
   var quoted = false
+  /// Whether its words are direct speech, quoted as a whole.
+  var isDirect = false
   var channel: Range<Int>?
   /// The frame of the cue.
   var frame: CueFrame

@@ -14,7 +14,7 @@ struct ClaimReader: Sendable {
   var parties: PartyReader
   /// Who has the floor in each block, if the text is a transcript.
   private let turns: Turns?
-  private(set) var drafts: [ClaimDraft] = []
+  var drafts: [ClaimDraft] = []
   /// Further claims of the cue that is being read: "said that A, and that B".
   var further: [ClaimDraft] = []
   /// Speaker of the last quotation, for quotations that follow without one.
@@ -103,24 +103,6 @@ struct ClaimReader: Sendable {
       && draft.speaker.entities == draft.about.entities
   }
 
-  /// Quoted statements of fact that go on from the sentence before are one claim with it.
-  private mutating func continuing(_ found: [ClaimDraft], after index: Int) -> [ClaimDraft] {
-    guard index > 0, let next = found.first, goesOn(next, after: index) else { return found }
-    // In place: a quotation may go on without end.
-    drafts[drafts.count - 1].include(next.span)
-    drafts[drafts.count - 1].content += next.content
-    return Array(found.dropFirst())
-  }
-
-  /// Whether a claim of the sentence at `index` goes on with the last one.
-  private func goesOn(_ next: ClaimDraft, after index: Int) -> Bool {
-    guard let last = drafts.last else { return false }
-    return last.quoted && next.quoted && last.act == .state && next.act == .state
-      && last.about.entities == next.about.entities && last.speaker.entities == next.speaker.entities
-      && text.sentences[index - 1].block == text.sentences[index].block
-      && next.span.lowerBound - last.span.upperBound <= 12
-  }
-
   /// Reads names only, for a text that is not about threats.
   mutating func readNames() {
     for sentence in text.sentences { mentionNames(in: sentence.tokens, pushing: false) }
@@ -195,7 +177,7 @@ struct ClaimReader: Sendable {
     if !parts.quotations.isEmpty {
       found = readQuotations(parts, frame: frame, framed: found)
     } else if let frame {
-      found = Nesting.resolved(found, in: frame, registry: parties.registry)
+      found = Nesting.resolved(found, in: frame, registry: parties.registry, scope: scope)
       if found.isEmpty, let own = articleClaim(in: frame) { found = [own] }
     }
     return found

@@ -6,9 +6,10 @@ import DossierText
 /// Claims within claims of one sentence: which of them stand.
 enum Nesting {
   /// Drops claims that are part of another's content, keeps those that a speaker of their own makes, and notes who
-  /// relays them.
-  static func resolved(_ drafts: [ClaimDraft], in segment: Segment, registry: EntityRegistry) -> [ClaimDraft]
-  {
+  /// relays them. In scope all what is said as a whole stays, whatever is claimed within it.
+  static func resolved(
+    _ drafts: [ClaimDraft], in segment: Segment, registry: EntityRegistry, scope: ExtractionScope
+  ) -> [ClaimDraft] {
     var drafts = drafts
     var dropped: Set<Int> = []
     for outer in drafts.indices where !dropped.contains(outer) {
@@ -20,6 +21,12 @@ enum Nesting {
           continue
         }
         if drafts[inner].content.contains(where: { contains($0, drafts[outer].cue) }) { continue }
+        if scope == .all {
+          if !keepsWhole(outer: outer, inner: inner, in: &drafts, registry: registry) {
+            dropped.insert(inner)
+          }
+          continue
+        }
         resolve(outer: outer, inner: inner, in: &drafts, dropping: &dropped, registry: registry)
         if dropped.contains(outer) { break }
       }
@@ -71,6 +78,28 @@ enum Nesting {
 
   private static func contains(_ run: Range<Int>, _ cue: Range<Int>) -> Bool {
     run.lowerBound <= cue.lowerBound && run.upperBound >= cue.upperBound
+  }
+
+  /// Settles a claim within another that stays as it is; returns whether the inner one stays beside it.
+  private static func keepsWhole(
+    outer: Int, inner: Int, in drafts: inout [ClaimDraft], registry: EntityRegistry
+  ) -> Bool {
+    let own = drafts[inner].speaker.entities
+    if own.isEmpty || own == drafts[outer].speaker.entities {
+      // "X said it condemned Y": the words of the whole, and the stronger act.
+      if drafts[outer].act == .state, drafts[inner].act.isStance || drafts[inner].act == .attribute {
+        drafts[outer].act = drafts[inner].act
+        drafts[outer].polarity = drafts[inner].polarity
+        drafts[outer].about = drafts[inner].about
+        drafts[outer].level = drafts[inner].level
+      }
+      return false
+    }
+    guard own.contains(where: { registry[$0].kind.isParty }), drafts[inner].act.standsAlone else {
+      return false
+    }
+    drafts[inner].relayedBy = drafts[outer].speaker.entities + drafts[inner].relayedBy
+    return true
   }
 
   private static func resolve(

@@ -28,7 +28,8 @@ extension ClaimReader {
     let others = framed.filter { draft in
       tag.map { !draft.cue.contains(frame?.positions[$0.node] ?? -1) } ?? true
     }
-    found += frame.map { Nesting.resolved(others, in: $0, registry: parties.registry) } ?? others
+    found +=
+      frame.map { Nesting.resolved(others, in: $0, registry: parties.registry, scope: scope) } ?? others
     guard scope == .all || !party.entities.isEmpty else { return found }
     let quoted = readStatements(parts.quotations, speaker: party, tag: tag, frame: frame)
     found += quoted
@@ -195,8 +196,10 @@ extension ClaimReader {
       let segment = Segment(positions, in: text, model: model)
       var inside = performatives(in: segment, speaker: speaker)
       if inside.isEmpty { inside = [statement(in: segment, speaker: speaker, warns: warns)] }
+      if scope == .all, inside.count > 1 { inside = merged(inside) }
       for index in inside.indices {
         inside[index].quoted = true
+        inside[index].isDirect = true
         if inside[index].content.isEmpty { inside[index].content = [quotation] }
         if inside.count == 1 { inside[index].content = [outer(quotation)] }
         inside[index].include(quotation)
@@ -281,24 +284,6 @@ extension ClaimReader {
     else { return false }
     return last.speaker.entities != speaker.entities
       && last.speaker.entities.contains { parties.registry.state(of: $0) == state }
-  }
-
-  /// Neighbouring claims of one act about the same parties become one.
-  private func merged(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
-    var merged: [ClaimDraft] = []
-    for draft in drafts {
-      if var last = merged.last, last.act == draft.act, last.about.entities == draft.about.entities,
-        last.polarity == draft.polarity
-      {
-        last.include(draft.span)
-        last.content += draft.content
-        last.hedged = last.hedged || draft.hedged
-        merged[merged.count - 1] = last
-      } else {
-        merged.append(draft)
-      }
-    }
-    return merged
   }
 }
 

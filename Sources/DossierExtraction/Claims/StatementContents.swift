@@ -13,6 +13,11 @@ extension ClaimReader {
     // "X, who teaches at Y": a relative clause reports nothing of what is around it.
     let isRelative =
       roles.speaker.map { text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative) } ?? false
+    if !isRelative, roles.complementizer == nil, roles.clause.map({ $0 < verb }) ?? true,
+      reportsNext(reading, roles, in: segment), let content = bareContent(reading, roles, in: segment)
+    {
+      return content
+    }
     if !isRelative, let content = contentAround(reading, roles, in: segment) { return content }
     if roles.isParenthetical, let host = roles.clause {
       let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
@@ -172,6 +177,25 @@ extension ClaimReader {
     return main.map { (nodes, $0) }
   }
 
+  /// Whether an English verb of claiming behind its subject is followed at once by a clause that it reports: "In May, CBS
+  /// said it was canceling the show", but "X was hit, the FBI said after a review".
+  private func reportsNext(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    let first = roles.verb + 1
+    guard reading.cue.lexeme.language == .en, let speaker = roles.speaker, speaker < roles.verb,
+      first + 2 < segment.count, !ClauseRoles.isTime(first, in: segment, text),
+      text.tokens[segment.positions[first]].kind != .mark
+    else { return false }
+    switch segment.tree.tags[first] {
+    case .adp, .adv, .punct, .sconj, .cconj, .num: return false
+    default: break
+    }
+    let end = (first..<segment.count).first { isComma($0, in: segment) } ?? segment.count
+    return (first + 1..<max(first + 1, end)).contains { node in
+      segment.tree.tags[node] == .aux
+        || segment.child(node, .nsubj, .nsubjPass, .csubj).map { $0 >= first } ?? false
+    }
+  }
+
   /// The sentence that a cue with its subject is thrown into between commas: "The attacks, Borrell said, had …".
   func contentAround(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> (
     nodes: [Int], main: Int
@@ -247,7 +271,11 @@ extension ClaimReader {
       break
     }
     let nodes = Array(roles.verb + 1..<end)
-    guard let main = nodes.first(where: { segment.isVerbal($0) && $0 > roles.verb + 1 }),
+    guard
+      let main = nodes.first(where: { node in
+        node > roles.verb + 1
+          && (segment.isVerbal(node) || segment.child(node, .cop).map { $0 > roles.verb } ?? false)
+      }),
       // "found links between A and B, though they stopped short of …"
       !segment.isNewClause(main) || segment.head(main) != roles.verb,
       nodes.contains(where: { $0 < main && segment.isNominal($0) && segment.child($0, .case) == nil })

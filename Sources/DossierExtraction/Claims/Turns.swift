@@ -148,7 +148,7 @@ extension ClaimReader {
     let relayed = Nesting.resolved(
       readCues(in: segment).filter { draft in
         !draft.speaker.entities.isEmpty && (draft.act != .state || draft.speaker.entities != speaker.entities)
-      }, in: segment, registry: parties.registry)
+      }, in: segment, registry: parties.registry, scope: scope)
     var found = relayed
     if found.isEmpty, !speaker.entities.isEmpty { found = ownWords(in: segment, speaker: speaker) }
     for index in found.indices where found[index].speaker.entities == speaker.entities {
