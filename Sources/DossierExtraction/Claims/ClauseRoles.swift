@@ -154,6 +154,11 @@ struct ClauseRoles: Sendable {
     {
       return own
     }
+    if reading.cue.lexeme.language == .en, reading.cue.lexeme.partOfSpeech == .verb,
+      let outer = subject(ofGerund: verb, in: segment, text: text), canSpeak(outer, in: segment, text)
+    {
+      return outer
+    }
     var found = segment.subject(of: verb)
     // "which the FBI holds responsible": of two subjects the relative pronoun is none.
     if let pronoun = found, text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative),
@@ -287,32 +292,6 @@ struct ClauseRoles: Sendable {
     guard reading.frame == .say, segment.child(subject, .cop, .nsubj, .aux) == nil else { return nil }
     let after = (segment.subtree(subject).last ?? subject) + 1
     return after >= segment.count || text.tokens[segment.positions[after]].kind == .mark ? subject : nil
-  }
-
-  /// The subject of a verb thrown in with it between a subject and its predicate: "Les pirates, explique X, étaient …".
-  private static func insertedSubject(_ verb: Int, from start: Int, in segment: Segment, text: AnalysedText)
-    -> Int?
-  {
-    func isComma(_ node: Int) -> Bool {
-      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
-    }
-    guard isComma(start - 1), segment.isNominal(start - 2) || segment.tree.tags[start - 2] == .pron else {
-      return nil
-    }
-    for node in verb + 1..<max(verb + 1, min(verb + 12, segment.count - 1)) where isComma(node) {
-      let predicate = segment.tree.tags[node + 1]
-      // "a précisé la ministre, Florence Parly, …"
-      if predicate == .propn || predicate == .noun { continue }
-      guard
-        predicate == .verb || predicate == .aux
-          || segment.tree.tags[min(node + 2, segment.count - 1)] == .aux,
-        let subject = (verb + 1..<node).first(where: { place in
-          segment.isNominal(place) && canSpeak(place, in: segment, text) && segment.child(place, .case) == nil
-        })
-      else { return nil }
-      return subject
-    }
-    return nil
   }
 
   static func isComma(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {

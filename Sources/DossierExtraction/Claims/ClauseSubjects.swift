@@ -143,6 +143,52 @@ extension ClauseRoles {
     return nil
   }
 
+  /// Of a gerund behind a comma or a preposition the subject is that of the clause around it: "X attacked the deal, arguing
+  /// that …", "took the step of criticizing Y".
+  static func subject(ofGerund verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    guard text.endsAsGerund(segment.positions[verb]), segment.child(verb, .nsubj, .nsubjPass, .aux) == nil
+    else { return nil }
+    var before = verb - 1
+    while before > 0, segment.tree.tags[before] == .adv { before -= 1 }
+    guard before > 0,
+      segment.tree.tags[before] == .adp || segment.tree.tags[before] == .sconj
+        || isComma(before, in: segment, text)
+    else { return nil }
+    var current = verb
+    for _ in 0..<8 {
+      guard let head = segment.head(current) else { return nil }
+      if let own = segment.child(head, .nsubj, .nsubjPass), own < before { return own }
+      current = head
+    }
+    return nil
+  }
+
+  /// The subject of a verb thrown in with it between a subject and its predicate: "Les pirates, explique X, étaient …".
+  static func insertedSubject(_ verb: Int, from start: Int, in segment: Segment, text: AnalysedText)
+    -> Int?
+  {
+    func isComma(_ node: Int) -> Bool {
+      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+    }
+    guard isComma(start - 1), segment.isNominal(start - 2) || segment.tree.tags[start - 2] == .pron else {
+      return nil
+    }
+    for node in verb + 1..<max(verb + 1, min(verb + 12, segment.count - 1)) where isComma(node) {
+      let predicate = segment.tree.tags[node + 1]
+      // "a précisé la ministre, Florence Parly, …"
+      if predicate == .propn || predicate == .noun { continue }
+      guard
+        predicate == .verb || predicate == .aux
+          || segment.tree.tags[min(node + 2, segment.count - 1)] == .aux,
+        let subject = (verb + 1..<node).first(where: { place in
+          segment.isNominal(place) && canSpeak(place, in: segment, text) && segment.child(place, .case) == nil
+        })
+      else { return nil }
+      return subject
+    }
+    return nil
+  }
+
   /// The noun phrase right before a verb that a comma opens: "…, the minister said".
   static func behindComma(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     guard let noun = preceding(verb, in: segment, text: text),

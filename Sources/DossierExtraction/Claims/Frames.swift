@@ -240,9 +240,16 @@ extension ClaimReader {
     }
     parties.isJudging = roles.frame.judgesAttackers
     parties.isSpeaking = true
-    let party = parties.party(at: node, in: segment)
+    var party = parties.party(at: node, in: segment)
     parties.isJudging = false
     parties.isSpeaking = false
+    // "…, who said": the words that name the speaker end with the pronoun beside the verb.
+    let position = segment.positions[node]
+    if text.isLexeme(at: position, .pronoun, PronounWord.relative), let named = party.tokens,
+      named.upperBound <= position
+    {
+      party.tokens = (position - named.upperBound < 3 ? named.lowerBound : position)..<position + 1
+    }
     // "a report by Kaspersky attributes …": whoever it is by.
     guard party.entities.isEmpty, let paper = paper(at: node, of: roles.verb, in: segment) else {
       return party

@@ -34,7 +34,7 @@ extension ClaimReader {
         frame.positions[tag.node] > later.quotations.first?.lowerBound ?? .max
       else { return nil }
       let party = speaker(tag.roles, in: frame)
-      guard !party.entities.isEmpty else { return nil }
+      guard !party.entities.isEmpty || scope == .all && party.tokens != nil else { return nil }
       laterTag = (block, sentenceIndex, next, Party(entities: party.entities, tokens: party.tokens))
       return laterTag?.party
     }

@@ -17,6 +17,8 @@ extension ClaimReader {
     guard let last = drafts.last else { return false }
     return last.quoted && next.quoted && isOne(last, next)
       && last.speaker.entities == next.speaker.entities
+      && (!last.speaker.entities.isEmpty || scope == .threat || last.speaker.tokens == next.speaker.tokens
+        || next.speaker.tokens == nil)
       && text.sentences[index - 1].block == text.sentences[index].block
       && next.span.lowerBound - last.span.upperBound <= 12
   }

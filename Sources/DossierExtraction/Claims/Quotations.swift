@@ -21,8 +21,15 @@ extension ClaimReader {
       }
     }
     if let frame, speaker == nil { speaker = introduced(parts, framed, in: frame) }
-    if speaker == nil || speaker?.entities.isEmpty == true, let named = namedAfter(parts) { speaker = named }
-    if speaker == nil || speaker?.entities.isEmpty == true { speaker = continued(parts) }
+    // Where every statement counts, a noun beside the quotation is who speaks though nobody knows them.
+    let isNoun =
+      scope == .all && speaker?.tokens != nil
+      && (tag.flatMap { $0.roles.speaker }.flatMap { frame?.tree.tags[$0] != .pron } ?? false)
+    let beside = speaker?.tokens
+    if !isNoun, speaker?.entities.isEmpty ?? true {
+      speaker = namedAfter(parts) ?? continued(parts) ?? speaker
+    }
+    if let beside, scope == .all { speaker?.tokens = beside }
     let party = speaker ?? Party(entities: [], reason: "nobody is named beside the quotation")
     // Claims of the frame that stand apart from the tag: "…, said X, who denied Y".
     let others = framed.filter { draft in
@@ -33,7 +40,7 @@ extension ClaimReader {
     guard scope == .all || !party.entities.isEmpty else { return found }
     let quoted = readStatements(parts.quotations, speaker: party, tag: tag, frame: frame)
     found += quoted
-    if !party.entities.isEmpty {
+    if !party.entities.isEmpty || isNoun {
       lastQuoteSpeaker = (party, parts.sentence.block, sentenceIndex)
     }
     return found.sorted { $0.span.lowerBound < $1.span.lowerBound }
@@ -135,7 +142,7 @@ extension ClaimReader {
     if let introduced = introducedBefore(parts) { return introduced }
     // Who spoke after the last quotation goes on speaking.
     if let last = lastQuoteSpeaker, let previous = drafts.last, !previous.speaker.entities.isEmpty,
-      !previous.quoted, sentenceIndex > 0,
+      !previous.quoted || scope == .all, sentenceIndex > 0,
       previous.span.lowerBound >= text.sentences[sentenceIndex - 1].tokens.lowerBound,
       last.sentence < sentenceIndex - 1
     {

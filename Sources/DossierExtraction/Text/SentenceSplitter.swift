@@ -13,6 +13,8 @@ struct SentenceSplitter {
   let tokens: [Token]
   /// The block's words that are written with a full stop, by their token: a long text has very many lexemes.
   private let abbreviations: Set<Int>
+  /// The block's verbs of saying, by their token.
+  private let sayings: Set<Int>
 
   init(bytes: [UInt8], tokens: [Token], lexemes: ArraySlice<LexemeMatch>) {
     self.bytes = bytes
@@ -20,6 +22,11 @@ struct SentenceSplitter {
     abbreviations = Set(
       lexemes.lazy.filter { $0.lexeme.category == .abbreviation && $0.end == $0.first + 1 }
         .map { Int($0.first) })
+    sayings = Set(
+      lexemes.lazy.filter {
+        $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb && $0.lexeme.form != .infinitive
+          && $0.lexeme.means(CueFrame.say)
+      }.map { Int($0.first) })
   }
 
   /// The most tokens that a sentence has: no writer's sentence has as many, and what is one only for want of full stops
@@ -86,6 +93,7 @@ struct SentenceSplitter {
     if bytes[Int(tokens[terminal].range.start)] == UInt8(ascii: "."), isAbbreviation(before: terminal) {
       return false
     }
+    if index > terminal + 1, tags(at: index, after: terminal) { return false }
     switch next.kind {
     case .word: return next.shape.contains(.capitalised) && next.shape.contains(.spaceBefore)
     case .number: return next.shape.contains(.spaceBefore) && terminal + 1 == index
@@ -96,6 +104,21 @@ struct SentenceSplitter {
       default: return false
       }
     }
+  }
+
+  /// Whether a question or a cry in quotation marks goes on with who said it: "“Is that all?” Mr. Roe said."
+  private func tags(at index: Int, after terminal: Int) -> Bool {
+    guard bytes[Int(tokens[terminal].range.start)] != UInt8(ascii: "."), tokens[index].kind == .word else {
+      return false
+    }
+    for place in index..<min(index + 6, tokens.count) {
+      if place > index, sayings.contains(place) { return true }
+      guard
+        tokens[place].shape.contains(.capitalised)
+          || tokens[place].kind == .mark && abbreviations.contains(place - 1)
+      else { return false }
+    }
+    return false
   }
 
   /// Whether the word before a full stop is one that is written with it: a title, a month, one letter.
