@@ -11,6 +11,7 @@ extension ClaimReader {
     switch reading.cue.lexeme.partOfSpeech {
     case .verb, .adjective, .phrase:
       guard let verb = predicate(of: reading, in: segment) else { return nil }
+      if scope == .all, reading.cue.lexeme.partOfSpeech == .verb, isNoVerb(verb, in: segment) { return nil }
       if isWithout(verb, in: segment) {
         // "without naming anybody", "sans le relier à un pays"
         guard scope == .threat, reading.frame.act.isResponsibility, !reading.cue.lexeme.has(.weak) else {
@@ -81,6 +82,14 @@ extension ClaimReader {
     else { return false }
     return text.lexemes(at: reading.tokens.lowerBound).allSatisfy { match in
       match.lexeme.category != .cue || match.lexeme.partOfSpeech == .verb
+    }
+  }
+
+  /// "the contest", "back home": a form that is no verb where it stands.
+  private func isNoVerb(_ node: Int, in segment: Segment) -> Bool {
+    switch segment.tree.tags[node] {
+    case .noun, .propn, .adj, .adv, .adp: segment.child(node, .nsubj, .nsubjPass, .aux, .obj, .ccomp) == nil
+    default: false
     }
   }
 
@@ -206,12 +215,22 @@ extension ClaimReader {
       frame: reading.frame,
       rule: rule(reading))
     draft.level = about.level
-    draft.content = runs(of: content.map { segment.positions[$0] })
+    draft.content = runs(of: reported(content, reading, in: segment).map { segment.positions[$0] })
     draft.include(speaker.tokens.flatMap { near($0, in: segment) })
     draft.include(about.tokens.flatMap { near($0, in: segment) })
     for run in draft.content { draft.include(run) }
     draft.quoted = !text.quotations(overlapping: draft.span).isEmpty
     return draft
+  }
+
+  /// What is supported, denied or demanded stands behind its verb where anything does, so that "also" before it is no
+  /// part of it.
+  private func reported(_ nodes: [Int], _ reading: CueReading, in segment: Segment) -> [Int] {
+    guard scope == .all, reading.cue.lexeme.partOfSpeech == .verb, reading.frame.takesObject else {
+      return nodes
+    }
+    let behind = nodes.filter { segment.positions[$0] >= reading.tokens.upperBound }
+    return behind.contains { text.tokens[segment.positions[$0]].kind == .word } ? behind : nodes
   }
 
   /// A run if it lies within the segment's sentence; antecedents elsewhere are no part of the evidence.
@@ -286,6 +305,14 @@ extension ClaimReader {
 }
 
 extension CueFrame {
+  /// Whether what its verb is about is an object rather than a reported clause.
+  fileprivate var takesObject: Bool {
+    switch self {
+    case .support, .deny, .condemn, .demand, .require, .decline, .qualify, .intend: true
+    default: false
+    }
+  }
+
   /// Whether whoever does this judges attackers, so that "they" who do it are none.
   fileprivate var judgesAttackers: Bool {
     switch self {
