@@ -189,16 +189,15 @@ struct ClaimReader: Sendable {
     for node in 0..<segment.count {
       let position = segment.positions[node]
       let cues = text.lexemes(at: position).filter {
-        $0.lexeme.category == .cue && !isWithinName($0) && !isHyphenated($0)
+        $0.lexeme.category == .cue && (scope == .all || !$0.lexeme.has(.general)) && !isWithinName($0)
+          && !isHyphenated($0)
       }
       if cues.isEmpty {
         if let draft = readRefusedComment(at: node, in: segment) { found.append(draft) }
         continue
       }
       for cue in cues.sorted(by: { CueReading.precedes($0, $1) }) {
-        guard let frame = cue.lexeme.as(CueFrame.self), scope == .all || !cue.lexeme.has(.general) else {
-          continue
-        }
+        guard let frame = cue.lexeme.as(CueFrame.self) else { continue }
         if let draft = read(
           CueReading(cue: cue, frame: frame, node: verbalNode(of: cue, at: node, in: segment)), in: segment)
         {

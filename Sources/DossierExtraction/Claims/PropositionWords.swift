@@ -70,7 +70,8 @@ extension ClaimReader {
       return true
     }
     return !text.lexemes(at: segment.positions[noun]).contains { match in
-      match.lexeme.category == .judgement || match.lexeme.category == .cue
+      match.lexeme.category == .judgement
+        || match.lexeme.category == .cue && !match.lexeme.has(.general)
         || match.lexeme.category == .channel
     }
   }

@@ -55,6 +55,7 @@ extension ClaimReader {
       let position = frame.positions[node]
       let cues = text.lexemes(at: position).filter {
         $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb && !isWithinName($0)
+          && (scope == .all || !$0.lexeme.has(.general))
       }
       guard let cue = cues.min(by: { CueReading.precedes($1, $0) }),
         let meaning = cue.lexeme.as(CueFrame.self)

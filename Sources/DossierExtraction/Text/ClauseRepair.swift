@@ -336,7 +336,7 @@ extension TreeRepair {
   /// Whether a verb of claiming stands in a form that no participle has.
   private func isFiniteCue(_ node: Int) -> Bool {
     text.lexemes(at: positions[node]).contains { match in
-      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
         && [.finite, .conditional, .future].contains(match.lexeme.form)
     }
       && !text.lexemes(at: positions[node]).contains { match in
@@ -372,7 +372,7 @@ extension TreeRepair {
 
   private func isCue(_ node: Int) -> Bool {
     text.lexemes(at: positions[node]).contains { match in
-      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
     }
   }
 }
