@@ -160,6 +160,12 @@ struct ClauseRoles: Sendable {
       return outer
     }
     var found = segment.subject(of: verb)
+    if reading.cue.lexeme.language == .en, reading.cue.lexeme.partOfSpeech == .verb,
+      let name = opener(before: verb, in: segment, text: text), found ?? verb > name,
+      found.map({ $0 < verb }) ?? true
+    {
+      return name
+    }
     // "which the FBI holds responsible": of two subjects the relative pronoun is none.
     if let pronoun = found, text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative),
       let other = segment.children(verb).map(Int.init).last(where: { child in

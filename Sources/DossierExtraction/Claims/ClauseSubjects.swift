@@ -36,7 +36,7 @@ extension ClauseRoles {
 
   /// The name that a noun phrase between commas only explains: "Norse, a Californian firm, says".
   static func nameBefore(_ aside: Int, _ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
-    guard aside < verb else { return nil }
+    guard aside < verb, segment.tree.tags[aside] != .pron else { return nil }
     func isComma(_ node: Int) -> Bool {
       Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
     }
@@ -141,6 +141,30 @@ extension ClauseRoles {
       return segment.child(top, .case) == nil ? top : nil
     }
     return nil
+  }
+
+  /// "Roy Blunt (R-Mo.), facing a challenge from Jason Kander, noted", "Jane Roe, who lives in X, Y, said": the name that
+  /// opens the sentence speaks, where only what is told of it stands between commas before the verb.
+  static func opener(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    var end = verb - 1
+    while end > 0, [.aux, .adv].contains(segment.tree.tags[end]) { end -= 1 }
+    guard end > 3, isComma(end, in: segment, text),
+      let comma = (1..<min(end, 14)).first(where: { isComma($0, in: segment, text) }),
+      let first = (0..<comma).first(where: {
+        ProperName.isNameWord(segment.positions[$0], in: text) && segment.isNominal($0)
+      }), !(0..<comma).contains(where: { [.verb, .aux, .adp, .sconj].contains(segment.tree.tags[$0]) })
+    else { return nil }
+    let next = segment.positions[comma + 1]
+    let isTold =
+      text.isLexeme(at: next, .pronoun, PronounWord.relative)
+      || segment.isVerbal(comma + 1) && text.endsAsGerund(next)
+    guard isTold else { return nil }
+    // Of the words of a name the last is its head.
+    var head = first
+    while head + 1 < comma, ProperName.isNameWord(segment.positions[head + 1], in: text) { head += 1 }
+    var top = head
+    while let above = segment.head(top), above < comma, segment.isNominal(above) { top = above }
+    return top
   }
 
   /// Of a gerund behind a comma or a preposition the subject is that of the clause around it: "X attacked the deal, arguing

@@ -40,4 +40,30 @@ extension ClaimReader {
     }
     return nil
   }
+
+  /// Whoever the sentence before lets speak with a colon at its end: "She said in a statement:"
+  mutating func announcedBefore(_ parts: SentenceParts) -> Party? {
+    guard scope == .all, sentenceIndex > 0 else { return nil }
+    let before = text.sentences[sentenceIndex - 1]
+    guard let last = before.tokens.last, Mark(text.document.text.bytes, text.tokens[last]) == .colon,
+      parts.quotations.first?.lowerBound ?? .max <= parts.sentence.tokens.lowerBound + 1
+    else { return nil }
+    let told = SentenceParts(before, in: text)
+    guard !told.frame.isEmpty else { return nil }
+    let frame = Segment(told.frame, in: text, model: model)
+    for node in (0..<frame.count).reversed() {
+      guard
+        let cue = text.lexemes(at: frame.positions[node]).first(where: { match in
+          match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+            && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.tell))
+        }), let meaning = cue.lexeme.as(CueFrame.self)
+      else { continue }
+      let roles = ClauseRoles(
+        node, of: CueReading(cue: cue, frame: meaning, node: node), in: frame, text: text)
+      guard !roles.isPassive, roles.speaker != nil else { continue }
+      let party = speaker(roles, in: frame)
+      if party.tokens != nil { return Party(entities: party.entities, tokens: party.tokens) }
+    }
+    return nil
+  }
 }

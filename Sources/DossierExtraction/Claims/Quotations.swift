@@ -74,6 +74,7 @@ extension ClaimReader {
       if distance < best?.distance ?? 24 { best = (node, roles, reading, distance) }
     }
     return best.map { ($0.node, $0.roles, $0.reading) } ?? incise(parts, in: frame)
+      ?? (scope == .all ? plainTag(parts, in: frame) : nil)
   }
 
   /// Any other verb that stands with its subject right after a quotation speaks of the one who said it: "…", stormed
@@ -97,17 +98,45 @@ extension ClaimReader {
         frame.tree.relations[node] == .root || frame.tree.relations[node] == .parataxis
       else { continue }
       let position = frame.positions[node]
-      let lexeme = Lexeme(
-        category: .cue, value: 0, language: text.document.metadata.language.hasPrefix("fr") ? .fr : .en,
-        partOfSpeech: .verb, form: .plain, flags: 0)
-      let cue = LexemeMatch(first: UInt32(position), end: UInt32(position + 1), lexeme: lexeme)
-      let reading = CueReading(cue: cue, frame: .say, node: node)
+      let reading = speaking(node, at: position)
       let roles = ClauseRoles(node, of: reading, in: frame, text: text)
       if !roles.isPassive, let speaker = roles.speaker, speaker > node, speaker < node + 8 {
         return (node, roles, reading)
       }
     }
     return nil
+  }
+
+  /// Any verb with its subject before it that a quotation touches: “…?” Mr. Roe pressed; the crowd chanted, “…”
+  private func plainTag(_ parts: SentenceParts, in frame: Segment) -> (
+    node: Int, roles: ClauseRoles, reading: CueReading
+  )? {
+    for quotation in parts.quotations {
+      for node in 0..<frame.count
+      where frame.tree.tags[node] == .verb && frame.child(node, .nsubj).map({ $0 < node }) ?? false {
+        let position = frame.positions[node]
+        let start = frame.subtree(node).first.map { frame.positions[$0] } ?? position
+        let touches =
+          quotation.lowerBound > position && quotation.lowerBound - position <= 3
+          || start >= quotation.upperBound && start - quotation.upperBound <= 2
+            && (node + 1 >= frame.count || text.tokens[frame.positions[node + 1]].kind == .mark)
+        guard touches else { continue }
+        let reading = speaking(node, at: position)
+        let roles = ClauseRoles(node, of: reading, in: frame, text: text)
+        if !roles.isPassive, roles.speaker != nil { return (node, roles, reading) }
+      }
+    }
+    return nil
+  }
+
+  /// A verb read as one of saying.
+  private func speaking(_ node: Int, at position: Int) -> CueReading {
+    let lexeme = Lexeme(
+      category: .cue, value: 0, language: text.document.metadata.language.hasPrefix("fr") ? .fr : .en,
+      partOfSpeech: .verb, form: .plain, flags: 0)
+    return CueReading(
+      cue: LexemeMatch(first: UInt32(position), end: UInt32(position + 1), lexeme: lexeme), frame: .say,
+      node: node)
   }
 
   /// A speaker that the frame names without a cue: "Answer from X: “…”", "She was less sure: “…”".
@@ -140,6 +169,7 @@ extension ClaimReader {
 
   /// The speaker of a quotation that stands alone: the last one who was quoted, or who spoke right before it.
   private mutating func continued(_ parts: SentenceParts) -> Party? {
+    if let announced = announcedBefore(parts) { return announced }
     if let introduced = introducedBefore(parts) { return introduced }
     // Who spoke after the last quotation goes on speaking.
     if let last = lastQuoteSpeaker, let previous = drafts.last, !previous.speaker.entities.isEmpty,

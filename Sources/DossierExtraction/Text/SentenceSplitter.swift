@@ -25,7 +25,7 @@ struct SentenceSplitter {
     sayings = Set(
       lexemes.lazy.filter {
         $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb && $0.lexeme.form != .infinitive
-          && $0.lexeme.means(CueFrame.say)
+          && ($0.lexeme.means(CueFrame.say) || $0.lexeme.means(CueFrame.tell))
       }.map { Int($0.first) })
   }
 
