@@ -148,8 +148,8 @@ struct ClauseRoles: Sendable {
     -> Int?
   {
     // "tout en assurant que": whoever does the rest of the sentence.
-    if reading.cue.lexeme.language == .fr, verb > 1, text.word(segment.positions[verb - 1]) == "en",
-      reading.cue.lexeme.form == .gerund || text.word(segment.positions[verb]).hasSuffix("ant"),
+    if reading.cue.lexeme.language == .fr, verb > 1, segment.tree.tags[verb - 1] == .adp,
+      reading.cue.lexeme.form == .gerund || text.endsAsGerund(segment.positions[verb]),
       let main = (0..<verb).first(where: { segment.head($0) == nil }), let own = segment.child(main, .nsubj)
     {
       return own
