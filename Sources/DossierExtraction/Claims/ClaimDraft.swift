@@ -25,6 +25,8 @@ struct ClaimDraft: Sendable {
   var quoted = false
   /// Whether its words are direct speech, quoted as a whole.
   var isDirect = false
+  /// Whether words beside the quotation say whose it is.
+  var isTagged = false
   var channel: Range<Int>?
   /// The frame of the cue.
   var frame: CueFrame

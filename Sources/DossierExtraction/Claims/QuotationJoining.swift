@@ -6,7 +6,10 @@ extension ClaimReader {
   mutating func continuing(_ found: [ClaimDraft], after index: Int) -> [ClaimDraft] {
     guard index > 0, let next = found.first, goesOn(next, after: index) else { return found }
     // In place: a quotation may go on without end.
-    if scope == .all { drafts[drafts.count - 1].strengthen(by: next) }
+    if scope == .all {
+      drafts[drafts.count - 1].strengthen(by: next)
+      drafts[drafts.count - 1].takeTag(of: next)
+    }
     drafts[drafts.count - 1].include(next.span)
     drafts[drafts.count - 1].content += next.content
     return Array(found.dropFirst())
@@ -15,12 +18,21 @@ extension ClaimReader {
   /// Whether a claim of the sentence at `index` goes on with the last one.
   private func goesOn(_ next: ClaimDraft, after index: Int) -> Bool {
     guard let last = drafts.last else { return false }
-    return last.quoted && next.quoted && isOne(last, next)
-      && last.speaker.entities == next.speaker.entities
-      && (!last.speaker.entities.isEmpty || scope == .threat || last.speaker.tokens == next.speaker.tokens
-        || next.speaker.tokens == nil)
-      && text.sentences[index - 1].block == text.sentences[index].block
-      && next.span.lowerBound - last.span.upperBound <= 12
+    let distance = next.span.lowerBound - last.span.upperBound
+    guard last.quoted, next.quoted, isOne(last, next), distance <= 12,
+      text.sentences[index - 1].block == text.sentences[index].block
+    else { return false }
+    if last.speaker.entities == next.speaker.entities {
+      return !last.speaker.entities.isEmpty || scope == .threat
+        || last.speaker.tokens == next.speaker.tokens || next.speaker.tokens == nil
+        || isUntagged(last, right: next, distance)
+    }
+    return isUntagged(last, right: next, distance)
+  }
+
+  /// Whether a quotation that nothing names the speaker of runs on into one with a tag.
+  private func isUntagged(_ last: ClaimDraft, right next: ClaimDraft, _ distance: Int) -> Bool {
+    scope == .all && !last.isTagged && next.isTagged && distance <= 2
   }
 
   /// Whether two quoted claims of one speaker are one. Where every statement counts, what somebody says in one go is one
@@ -58,6 +70,14 @@ extension ClaimReader {
 }
 
 extension ClaimDraft {
+  /// Takes over who speaks from words that go on with these, where only they say it.
+  fileprivate mutating func takeTag(of next: ClaimDraft) {
+    guard !isTagged, next.isTagged else { return }
+    speaker = next.speaker
+    cue = next.cue
+    isTagged = true
+  }
+
   /// Takes over the act of words that go on with these, where they say more than a mere statement does.
   fileprivate mutating func strengthen(by next: ClaimDraft) {
     guard act.isPlain, !next.act.isPlain || act == .state && next.act == .assess else { return }

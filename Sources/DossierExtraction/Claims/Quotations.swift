@@ -246,7 +246,10 @@ extension ClaimReader {
     }
     if let tag, let frame, !found.isEmpty {
       let words = frame.positions[tag.node]..<frame.positions[tag.node] + 1
-      for index in found.indices { found[index].cue = words }
+      for index in found.indices {
+        found[index].cue = words
+        found[index].isTagged = true
+      }
       found[0].include(words)
       found[0].include(
         speaker.tokens.flatMap { $0.overlaps(text.sentences[sentenceIndex].tokens) ? $0 : nil })

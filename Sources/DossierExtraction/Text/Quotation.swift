@@ -23,6 +23,8 @@ enum QuotationFinder {
     var found: [Quotation] = []
     var open: (position: Int, straight: Bool)?
     var depth = 0
+    /// Marks of the other kind within an open quotation: “He said "no" to us.”
+    var nested = 0
     var singleEnd = range.lowerBound
     for index in range where tokens[index].kind == .mark && index >= singleEnd {
       switch Mark(bytes, tokens[index]) {
@@ -34,15 +36,21 @@ enum QuotationFinder {
         singleEnd = end + 1
       case .openingQuote:
         if let current = open {
-          if !current.straight { depth += 1 }
+          if current.straight { nested += 1 } else { depth += 1 }
         } else {
           open = (index, false)
           depth = 1
+          nested = 0
         }
       case .closingQuote:
-        guard let current = open, !current.straight else { continue }
+        guard let current = open else { continue }
+        if current.straight, nested > 0 {
+          nested -= 1
+          continue
+        }
         depth -= 1
-        if depth <= 0 {
+        // "Mixed marks”
+        if depth <= 0 || current.straight {
           found.append(
             Quotation(outer: current.position..<index + 1, inner: current.position + 1..<index, isOpen: false)
           )
@@ -50,13 +58,24 @@ enum QuotationFinder {
         }
       case .straightQuote:
         if let current = open {
-          guard current.straight else { continue }
+          if !current.straight {
+            let closes = !tokens[index].shape.contains(.spaceBefore)
+            if !closes || nested > 0 {
+              nested = closes ? 0 : 1
+              continue
+            }
+            // “Mixed marks", where no mark of the same kind closes.
+            guard depth == 1, !closesLater(after: index, tokens: tokens, range: range, bytes: bytes) else {
+              continue
+            }
+          }
           found.append(
             Quotation(outer: current.position..<index + 1, inner: current.position + 1..<index, isOpen: false)
           )
           open = nil
         } else {
           open = (index, true)
+          nested = 0
         }
       default: continue
       }
@@ -65,6 +84,21 @@ enum QuotationFinder {
       closeAtEnd(open.position, depth: depth, range: range, tokens: tokens, bytes: bytes, into: &found)
     }
     return found
+  }
+
+  /// Whether the next curved mark closes a quotation rather than opens one.
+  private static func closesLater(after start: Int, tokens: [Token], range: Range<Int>, bytes: [UInt8])
+    -> Bool
+  {
+    for index in start + 1..<max(start + 1, min(range.upperBound, start + 1_000))
+    where tokens[index].kind == .mark {
+      switch Mark(bytes, tokens[index]) {
+      case .closingQuote: return true
+      case .openingQuote: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Where a quotation between single marks ends, if one opens here: the first mark that closes a word and cannot be the

@@ -25,6 +25,7 @@ enum TagKnowledge {
           }
         }
       }
+      if isTagged(positions, index, in: text) { allowed[index] = name }
       if isDeed(position, in: text) { allowed[index] = verbal }
       if isInOffice(position, in: text) { allowed[index] = TagSet(.noun, .propn, .adj) }
       if isAdjectiveOfOffice(positions, index, in: text) { allowed[index] = TagSet(.adj) }
@@ -69,6 +70,19 @@ enum TagKnowledge {
       }
     }
     return allowed
+  }
+
+  /// “…,” said Hough: a capital right behind a verb of saying that opens what is parsed, with nothing after it.
+  private static func isTagged(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard index == 1 || index == 2 && text.tokens[positions[0]].kind == .mark,
+      text.document.metadata.language.hasPrefix("en"),
+      text.tokens[positions[index]].shape.contains(.capitalised),
+      isVerbOfClaiming(positions[index - 1], in: text),
+      index + 1 == positions.count || text.tokens[positions[index + 1]].kind == .mark
+    else { return false }
+    return !text.lexemes(at: positions[index]).contains { match in
+      match.lexeme.category == .pronoun || match.lexeme.category == .time
+    }
   }
 
   /// "the two agencies urge": the plain form of an English verb of claiming that no noun shares, behind people or bodies
