@@ -37,6 +37,21 @@ struct ReportedStatementTests {
     Case(
       text: "The council met Jane Harlow, who said that the road was too narrow for buses.",
       statements: ["Jane Harlow, who: that the road was too narrow for buses"]),
+    Case(
+      text: "“We like the new bridge.” Harlow said.",
+      statements: ["Harlow: “We like the new bridge.”"]),
+    Case(
+      text: "\"We like the new bridge. It is wide,” said Harlow.",
+      statements: ["Harlow: \"We like the new bridge. | It is wide,”"]),
+    Case(
+      text:
+        "The council met on Monday about the bridge, which has been closed since the floods of last year.\n\n"
+        + "“The bridge has to be closed.”\n\n— Jane Harlow, Lyon.\n\n"
+        + "It will meet again next week, when the experts have looked at all of its pillars.",
+      statements: ["Jane Harlow: “The bridge has to be closed.”"]),
+    Case(
+      text: "“It is the third time this year,” Harlow pressed.",
+      statements: ["Harlow: “It is the third time this year,”"]),
   ]
 
   @Test(arguments: cases)

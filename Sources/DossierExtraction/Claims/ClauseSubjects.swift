@@ -167,6 +167,24 @@ extension ClauseRoles {
     return top
   }
 
+  /// "X planted articles alleging …", "used his speech to promise": where the noun before a verb without a subject of its
+  /// own is nobody's name or office, the subject of the clause around it speaks.
+  static func subject(around verb: Int, ratherThan noun: Int, in segment: Segment, text: AnalysedText)
+    -> Int?
+  {
+    guard noun < verb, segment.child(verb, .nsubj, .nsubjPass) == nil,
+      [.acl, .xcomp, .advcl].contains(segment.tree.relations[verb]), segment.tree.tags[noun] == .noun,
+      !canSpeak(noun, in: segment, text)
+    else { return nil }
+    var current = noun
+    for _ in 0..<6 {
+      guard let head = segment.head(current) else { return nil }
+      if let own = segment.child(head, .nsubj), own < noun, canSpeak(own, in: segment, text) { return own }
+      current = head
+    }
+    return nil
+  }
+
   /// Of a gerund behind a comma or a preposition the subject is that of the clause around it: "X attacked the deal, arguing
   /// that …", "took the step of criticizing Y".
   static func subject(ofGerund verb: Int, in segment: Segment, text: AnalysedText) -> Int? {

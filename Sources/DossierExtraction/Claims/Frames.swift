@@ -254,8 +254,13 @@ extension ClaimReader {
 
   /// The speaker of an active clause or the agent of a passive one.
   mutating func speaker(_ roles: ClauseRoles, in segment: Segment) -> Party {
-    guard let node = roles.speaker else {
+    guard var node = roles.speaker else {
       return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
+    }
+    if scope == .all, !roles.isPassive,
+      let outer = ClauseRoles.subject(around: roles.verb, ratherThan: node, in: segment, text: text)
+    {
+      node = outer
     }
     parties.isJudging = roles.frame.judgesAttackers
     parties.isSpeaking = true

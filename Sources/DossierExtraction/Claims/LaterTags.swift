@@ -66,4 +66,34 @@ extension ClaimReader {
     }
     return nil
   }
+
+  /// The name behind a dash after a quotation: “It has to stop.” — Jane Roe, Lyon
+  mutating func signature(_ parts: SentenceParts) -> Party? {
+    guard scope == .all, let quotation = text.quotations(overlapping: parts.sentence.tokens).last else {
+      return nil
+    }
+    let dash = quotation.outer.upperBound
+    guard dash + 1 < text.tokens.count, text.tokens[dash + 1].shape.contains(.capitalised),
+      !text.tokens[dash].shape.contains(.spaceBefore) || text.tokens[dash + 1].shape.contains(.spaceBefore)
+        || text.tokens[dash].shape.contains(.lineBefore)
+    else { return nil }
+    switch Mark(text.document.text.bytes, text.tokens[dash]) {
+    case .dash, .hyphen: break
+    default: return nil
+    }
+    guard let sentence = text.sentence(at: dash + 1) else { return nil }
+    let end =
+      (dash + 1..<sentence.tokens.upperBound).first {
+        text.tokens[$0].kind == .mark && text.lexeme(.abbreviation, covering: $0 - 1) == nil
+      } ?? sentence.tokens.upperBound
+    let named = dash + 1..<end
+    guard named.count <= 8 else { return nil }
+    let isPerson =
+      parties.plainName(around: end - 1, within: named).map { parties.looksLikePerson($0) } ?? false
+    guard isPerson, let name = parties.plainName(around: end - 1, within: named) else {
+      return Party(entities: [], tokens: named)
+    }
+    return Party(
+      entities: [parties.insertPerson(name, role: nil, partOf: nil, nil)], tokens: named, level: .person)
+  }
 }

@@ -27,7 +27,7 @@ extension ClaimReader {
       && (tag.flatMap { $0.roles.speaker }.flatMap { frame?.tree.tags[$0] != .pron } ?? false)
     let beside = speaker?.tokens
     if !isNoun, speaker?.entities.isEmpty ?? true {
-      speaker = namedAfter(parts) ?? continued(parts) ?? speaker
+      speaker = signature(parts) ?? namedAfter(parts) ?? continued(parts) ?? speaker
     }
     if let beside, scope == .all { speaker?.tokens = beside }
     let party = speaker ?? Party(entities: [], reason: "nobody is named beside the quotation")

@@ -36,7 +36,20 @@ enum QuotationFinder {
         singleEnd = end + 1
       case .openingQuote:
         if let current = open {
-          if current.straight { nested += 1 } else { depth += 1 }
+          // “The wrong mark closes,“ he said.
+          if !current.straight, depth == 1, !tokens[index].shape.contains(.spaceBefore),
+            !tokens[index].shape.contains(.lineBefore), index + 1 < range.upperBound,
+            tokens[index + 1].shape.contains(.spaceBefore)
+          {
+            found.append(
+              Quotation(
+                outer: current.position..<index + 1, inner: current.position + 1..<index, isOpen: false))
+            open = nil
+          } else if current.straight {
+            nested += 1
+          } else {
+            depth += 1
+          }
         } else {
           open = (index, false)
           depth = 1

@@ -108,11 +108,13 @@ struct SentenceSplitter {
 
   /// Whether a question or a cry in quotation marks goes on with who said it: "“Is that all?” Mr. Roe said."
   private func tags(at index: Int, after terminal: Int) -> Bool {
-    guard bytes[Int(tokens[terminal].range.start)] != UInt8(ascii: "."), tokens[index].kind == .word else {
-      return false
-    }
+    guard tokens[index].kind == .word else { return false }
+    let isFull = bytes[Int(tokens[terminal].range.start)] == UInt8(ascii: ".")
     for place in index..<min(index + 6, tokens.count) {
-      if place > index, sayings.contains(place) { return true }
+      // “We won.” Mr. Roe said.
+      if place > index, sayings.contains(place) {
+        return !isFull || place + 1 >= tokens.count || tokens[place + 1].kind == .mark
+      }
       guard
         tokens[place].shape.contains(.capitalised)
           || tokens[place].kind == .mark && abbreviations.contains(place - 1)
