@@ -5,7 +5,7 @@ import Testing
 
 @testable import DossierExtraction
 
-/// Short passages in the manner of many outlets, annotated by people who had not seen the program, and scored as gold
+/// Short passages in the manner of many outlets, annotated without sight of the program, and scored as gold
 /// texts are.
 ///
 /// In `Tests/Gold/passages/LANGUAGE-NAME.txt` a passage starts at `### manner`; each line below is a paragraph, and
