@@ -155,7 +155,7 @@ struct ClaimReader: Sendable {
       (tokens.lowerBound..<name.lowerBound).contains { text.lexeme(.role, covering: $0) != nil }
       || (name.upperBound..<min(name.upperBound + 9, tokens.upperBound)).contains {
         text.lexeme(.role, covering: $0) != nil
-      } && Mark(text.document.text.bytes, text.tokens[name.upperBound]) == .comma
+      } && text.isComma(name.upperBound)
     guard known != nil || beside else { return }
     let entity = parties.insertPerson(name, role: nil, partOf: nil, nil)
     parties.discourse.push([entity], isSpeaker: true, in: parties.registry)

@@ -278,7 +278,7 @@ struct ClauseRoles: Sendable {
       // "Des accusations absurdes, a répliqué X": what cannot speak is said.
       // "La sénatrice, qui suit le dossier, somme les opérateurs": what is said of her between commas is no predicate.
       let aside = (own..<start).first {
-        Mark(text.document.text.bytes, text.tokens[segment.positions[$0]]) == .comma
+        text.isComma(segment.positions[$0])
       }
       let predicate = (own..<start).first {
         (segment.tree.tags[$0] == .aux || segment.isVerbal($0) || segment.child($0, .cop) != nil)
@@ -289,7 +289,7 @@ struct ClauseRoles: Sendable {
       }
     }
     guard start > 0, verb + 1 < segment.count,
-      Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
+      text.isComma(segment.positions[start - 1]),
       let subject = invertedSubject(of: verb, reading, in: segment, text: text), subject <= verb + 3,
       canSpeak(subject, in: segment, text)
     else { return nil }
@@ -301,7 +301,7 @@ struct ClauseRoles: Sendable {
   }
 
   static func isComma(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
-    Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+    text.isComma(segment.positions[node])
   }
 
   /// Whether a noun is one of a party: a name, a role, an institution, a pronoun.
@@ -372,7 +372,7 @@ struct ClauseRoles: Sendable {
       case .punct where Mark(text.document.text.bytes, text.tokens[position]) == .hyphen: continue
       // "a réagi, mercredi, l'ambassadeur"
       case .punct
-      where Mark(text.document.text.bytes, text.tokens[position]) == .comma
+      where text.isComma(position)
         && (isTime(min(node + 1, segment.count - 1), in: segment, text)
           || isTime(node - 1, in: segment, text)):
         continue

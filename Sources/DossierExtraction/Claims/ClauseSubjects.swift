@@ -30,7 +30,7 @@ extension ClauseRoles {
       let subject = segment.child(root, .nsubj, .nsubjPass), subject > verb
     else { return nil }
     return (verb..<subject).contains { node in
-      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+      text.isComma(segment.positions[node])
     } ? subject : nil
   }
 
@@ -38,7 +38,7 @@ extension ClauseRoles {
   static func nameBefore(_ aside: Int, _ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     guard aside < verb, segment.tree.tags[aside] != .pron else { return nil }
     func isComma(_ node: Int) -> Bool {
-      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+      text.isComma(segment.positions[node])
     }
     let phrase = segment.subtree(aside).filter { abs($0 - aside) < 12 && $0 < verb }
     var start = phrase.first ?? aside
@@ -102,7 +102,7 @@ extension ClauseRoles {
     let before = segment.tree.tags[start - 1]
     // "CISA, FBI, and HHS encourage": with no verb before it, "and" joins the members of a list.
     guard (0..<start).contains(where: { segment.tree.tags[$0] == .verb }) else { return nil }
-    let isComma = Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma
+    let isComma = text.isComma(segment.positions[start - 1])
     guard before == .cconj || before == .sconj || before == .punct && isComma else { return nil }
     return end > first ? first : end
   }
@@ -111,7 +111,7 @@ extension ClauseRoles {
   /// imité, a salué …".
   static func subjectAcrossAside(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     func isComma(_ node: Int) -> Bool {
-      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+      text.isComma(segment.positions[node])
     }
     var end = verb
     while end > 0, segment.tree.tags[end - 1] == .aux || segment.tree.tags[end - 1] == .adv { end -= 1 }
@@ -210,7 +210,7 @@ extension ClauseRoles {
     -> Int?
   {
     func isComma(_ node: Int) -> Bool {
-      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+      text.isComma(segment.positions[node])
     }
     guard isComma(start - 1), segment.isNominal(start - 2) || segment.tree.tags[start - 2] == .pron else {
       return nil
@@ -235,7 +235,7 @@ extension ClauseRoles {
   static func behindComma(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
     guard let noun = preceding(verb, in: segment, text: text),
       let start = segment.subtree(noun).first(where: { $0 <= noun && verb - $0 < 12 }), start > 0,
-      Mark(text.document.text.bytes, text.tokens[segment.positions[start - 1]]) == .comma,
+      text.isComma(segment.positions[start - 1]),
       !(start..<verb).contains(where: { text.tokens[segment.positions[$0]].kind == .mark })
     else { return nil }
     return noun

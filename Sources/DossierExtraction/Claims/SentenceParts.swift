@@ -92,8 +92,7 @@ struct SentenceParts: Sendable {
   /// wrote, “that Russia did it.”
   private static func goesOn(_ quotation: Quotation, _ inner: Range<Int>, _ text: AnalysedText) -> Bool {
     let before = quotation.outer.lowerBound - 1
-    return before >= 0 && text.tokens[before].kind == .mark
-      && Mark(text.document.text.bytes, text.tokens[before]) == .comma
+    return before >= 0 && text.isComma(before)
       && inner.count(where: { text.tokens[$0].kind != .mark }) >= 4
   }
 
@@ -102,7 +101,7 @@ struct SentenceParts: Sendable {
   private static func holdsIncise(_ inner: Range<Int>, _ text: AnalysedText) -> Bool {
     guard text.document.metadata.language.hasPrefix("fr") else { return false }
     func isComma(_ position: Int) -> Bool {
-      text.tokens[position].kind == .mark && Mark(text.document.text.bytes, text.tokens[position]) == .comma
+      text.isComma(position)
     }
     for comma in inner.dropFirst() where isComma(comma) {
       var verb = comma + 1
@@ -130,8 +129,7 @@ struct SentenceParts: Sendable {
   /// « C'est faux », balaie le gouvernement: a comma and a verb of claiming follow.
   private static func isBeforeIncise(_ quotation: Quotation, _ text: AnalysedText) -> Bool {
     let comma = quotation.outer.upperBound
-    guard comma + 1 < text.tokens.count, text.tokens[comma].kind == .mark,
-      Mark(text.document.text.bytes, text.tokens[comma]) == .comma
+    guard comma + 1 < text.tokens.count, text.isComma(comma)
     else { return false }
     return (comma + 1..<min(comma + 3, text.tokens.count)).contains { position in
       text.lexemes(at: position).contains { match in

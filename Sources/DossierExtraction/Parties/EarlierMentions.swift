@@ -31,7 +31,7 @@ extension PartyReader {
   mutating func groupBefore(_ phrase: NounPhrase) -> Int? {
     let comma = phrase.core.lowerBound - 1
     guard comma > 0, !phrase.isDefinite(in: text), !text.isPlural(phrase.headPosition),
-      text.tokens[comma].kind == .mark, Mark(text.document.text.bytes, text.tokens[comma]) == .comma,
+      text.isComma(comma),
       let name = bestName(covering: comma - 1), Int(name.end) == comma, let entry = text.entry(name.entry),
       entry.kind == .group
     else { return nil }

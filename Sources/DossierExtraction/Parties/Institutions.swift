@@ -204,7 +204,7 @@ extension PartyReader {
   /// Whether a name behind a comma has no comma behind it: "À en croire l'agence, APT31 se cache …" names no agency.
   private func opensClause(_ name: Int, in segment: Segment) -> Bool {
     func isComma(_ node: Int) -> Bool {
-      Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .comma
+      text.isComma(segment.positions[node])
     }
     let words = segment.subtree(name)
     guard let start = words.first, let last = words.last, start > 0,
@@ -255,7 +255,7 @@ extension PartyReader {
   private func nameBetweenCommas(after end: Int, in segment: Segment) -> Range<Int>? {
     func isComma(_ position: Int) -> Bool {
       position < text.tokens.count && segment.node(at: position) != nil
-        && Mark(text.document.text.bytes, text.tokens[position]) == .comma
+        && text.isComma(position)
     }
     guard isComma(end), end + 1 < text.tokens.count,
       let name = ProperName.find(

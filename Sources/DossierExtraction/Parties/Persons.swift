@@ -162,7 +162,7 @@ extension PartyReader {
   }
 
   private func isComma(_ position: Int) -> Bool {
-    text.tokens[position].kind == .mark && Mark(text.document.text.bytes, text.tokens[position]) == .comma
+    text.isComma(position)
   }
 
   /// A proper name of two words or more, or a known surname, that is no name of the catalogues' parties.

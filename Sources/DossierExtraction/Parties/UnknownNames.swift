@@ -71,7 +71,7 @@ extension PartyReader {
   mutating func company(behind name: Range<Int>) -> Int? {
     var position = name.upperBound
     guard position + 2 < text.tokens.count else { return nil }
-    if Mark(text.document.text.bytes, text.tokens[position]) == .comma { position += 1 }
+    if text.isComma(position) { position += 1 }
     guard text.isLexeme(at: position, .preposition, PrepositionWord.of),
       let found = ProperName.find(
         around: position + 1, in: text, within: position + 1..<min(position + 6, text.tokens.count)),
@@ -178,14 +178,14 @@ extension PartyReader {
     }
     // "Desjardins, dont le nom circulait, …"
     if text.lexemes(at: position).isEmpty, next + 1 < text.tokens.count,
-      Mark(text.document.text.bytes, text.tokens[next]) == .comma,
+      text.isComma(next),
       text.isLexeme(at: next + 1, .pronoun, PronounWord.relative)
     {
       return true
     }
     // "Norse, a Californian firm, says"
     if text.lexemes(at: position).isEmpty, next < text.tokens.count,
-      Mark(text.document.text.bytes, text.tokens[next]) == .comma,
+      text.isComma(next),
       text.lexemes(in: next..<min(next + 6, text.tokens.count)).contains(where: { match in
         match.lexeme.category == .organ || match.lexeme.category == .role
       })

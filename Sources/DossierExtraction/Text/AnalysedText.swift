@@ -214,6 +214,11 @@ struct AnalysedText: Sendable {
   /// The first byte of a token.
   func byte(_ token: Int) -> UInt8 { document.text.bytes[Int(tokens[token].range.start)] }
 
+  /// Whether a token is a comma.
+  func isComma(_ token: Int) -> Bool {
+    tokens[token].kind == .mark && Mark(document.text.bytes, tokens[token]) == .comma
+  }
+
   /// A word in small letters without accents.
   func folded(_ position: Int) -> [UInt8] {
     var folded: [UInt8] = []

@@ -202,7 +202,7 @@ extension Segment {
   /// The noun that ends right before a node, a comma between them allowed: what a relative pronoun there stands for.
   func nounBefore(_ node: Int, in text: AnalysedText) -> Int? {
     var last = node - 1
-    if last > 0, Mark(text.document.text.bytes, text.tokens[positions[last]]) == .comma { last -= 1 }
+    if last > 0, text.isComma(positions[last]) { last -= 1 }
     guard last >= 0, isNominal(last), tree.tags[last] != .pron,
       !text.lexemes(at: positions[last]).contains(where: { $0.lexeme.category == .time })
     else { return nil }

@@ -295,7 +295,7 @@ extension TreeRepair {
   }
 
   func isComma(_ node: Int) -> Bool {
-    tree.tags[node] == .punct && Mark(text.document.text.bytes, text.tokens[positions[node]]) == .comma
+    tree.tags[node] == .punct && text.isComma(positions[node])
   }
 
   /// "indications that Iran was behind it": of two subjects the "that" only opens the clause.
@@ -327,7 +327,7 @@ extension TreeRepair {
           && tree.heads.indices.contains { tree.heads[$0] == Int32(node) && tree.relations[$0] == .nsubj }
       }),
       (root + 1..<clause).contains(where: {
-        tree.tags[$0] == .punct && Mark(text.document.text.bytes, text.tokens[positions[$0]]) == .comma
+        tree.tags[$0] == .punct && text.isComma(positions[$0])
       })
     else { return }
     lift(clause, over: root, as: .obl)
@@ -370,7 +370,7 @@ extension TreeRepair {
     }
   }
 
-  private func isCue(_ node: Int) -> Bool {
+  func isCue(_ node: Int) -> Bool {
     text.lexemes(at: positions[node]).contains { match in
       match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
     }

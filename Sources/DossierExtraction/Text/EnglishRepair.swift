@@ -74,7 +74,7 @@ extension TreeRepair {
           && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.tell))
       }),
       let comma = (0..<verb).last(where: { node in
-        tree.tags[node] == .punct && Mark(text.document.text.bytes, text.tokens[positions[node]]) == .comma
+        tree.tags[node] == .punct && text.isComma(positions[node])
       }), comma + 1 < verb, comma > 2,
       (comma + 1..<verb).allSatisfy({ node in
         switch tree.tags[node] {
@@ -158,12 +158,7 @@ extension TreeRepair {
     lift(verb, over: root, as: .nsubj)
   }
 
-  private func isClaim(_ node: Int) -> Bool {
-    text.lexemes(at: positions[node]).contains { match in
-      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
-        && match.lexeme.form != .gerund
-    }
-  }
+  private func isClaim(_ node: Int) -> Bool { isCue(node) && !text.endsAsGerund(positions[node]) }
 
   private func hasCopula(_ node: Int) -> Bool {
     tree.heads.indices.contains { tree.heads[$0] == Int32(node) && tree.relations[$0] == .cop }
