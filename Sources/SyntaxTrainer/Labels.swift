@@ -22,6 +22,21 @@ enum Labels {
     return result
   }
 
+  /// The treebanks' name of a part of speech.
+  static func name(_ tag: PartOfSpeech) -> String { String(describing: tag).uppercased() }
+
+  /// The treebanks' name of a relation, with its subtype.
+  static func name(_ relation: DependencyRelation) -> String {
+    let plain = String(describing: relation)
+    return relations.first { $0.value == relation && $0.key.contains(":") }?.key ?? plain
+  }
+
+  /// The treebanks' names of features; `_` for none.
+  static func name(_ morphology: Morphology) -> String {
+    let names = morphologies.filter { $0.key != "Number=Ptan" && morphology.isSuperset(of: $0.value) }.keys
+    return names.isEmpty ? "_" : names.sorted().joined(separator: "|")
+  }
+
   private static let tags = Dictionary(
     uniqueKeysWithValues: PartOfSpeech.allCases.map { (String(describing: $0), $0) })
 

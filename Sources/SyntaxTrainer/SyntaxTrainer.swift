@@ -8,7 +8,7 @@ import Foundation
 struct SyntaxTrainer: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Trains and measures the part-of-speech tagger and dependency parser.",
-    subcommands: [Train.self, Evaluate.self, Parse.self])
+    subcommands: [Train.self, Evaluate.self, Parse.self, Annotate.self])
 }
 
 extension SyntaxModel.Language: ExpressibleByArgument {}
