@@ -34,17 +34,17 @@ struct ModelTraining {
   /// Is told how it goes.
   var report: (String) -> Void
 
-  /// A model learnt from sentences; each has several versions, of which every pass takes one.
-  func learn(_ sentences: [[Sample]]) -> LearntModel {
-    let inventory = TagInventory(sentences.compactMap(\.first))
-    report("\(sentences.count) sentences, \(inventory.classes.count) classes of words")
-    let tagged = tag(sentences, inventory)
+  /// A model learnt from lessons.
+  func learn(_ lessons: [Lesson<Sample>]) -> LearntModel {
+    let inventory = TagInventory(lessons.compactMap(\.versions.first))
+    report("\(lessons.count) sentences, \(inventory.classes.count) classes of words")
+    let tagged = tag(lessons, inventory)
     report("sentences tagged for the parser")
     var model = LearntModel(
       classes: inventory.classes, tagger: LearntWeights(), moves: LearntWeights(), relations: LearntWeights())
     for member in 0..<settings.members {
       let tagger = TaggerTraining(inventory: inventory, settings)
-      tagger.learn(sentences, passes: settings.taggerPasses, seed: settings.seed &+ UInt64(member))
+      tagger.learn(lessons, passes: settings.taggerPasses, seed: settings.seed &+ UInt64(member))
       model.tagger.add(tagger.trainer.learnt())
       let parser = ParserTraining(inventory: inventory, settings)
       parser.learn(tagged, passes: settings.parserPasses, seed: settings.seed &+ UInt64(member)) {
@@ -57,15 +57,17 @@ struct ModelTraining {
   }
 
   /// Tags the sentences as the parser will find them at run time: with the mistakes of a tagger that does not know them.
-  private func tag(_ sentences: [[Sample]], _ inventory: TagInventory) -> [[TaggedSample]] {
-    var tagged: [[TaggedSample]] = Array(repeating: [], count: sentences.count)
+  private func tag(_ lessons: [Lesson<Sample>], _ inventory: TagInventory) -> [Lesson<TaggedSample>] {
+    var tagged = lessons.map { Lesson<TaggedSample>(versions: [], rounds: $0.rounds) }
     for fold in 0..<settings.folds {
       let tagger = TaggerTraining(inventory: inventory, settings)
-      let others = sentences.indices.filter { settings.folds == 1 || $0 % settings.folds != fold }
-        .map { sentences[$0] }
+      let others = lessons.indices.filter { settings.folds == 1 || $0 % settings.folds != fold }
+        .map { lessons[$0] }
       tagger.learn(others, passes: max(1, settings.taggerPasses - 2), seed: settings.seed)
-      for index in sentences.indices where index % settings.folds == fold {
-        tagged[index] = sentences[index].map { TaggedSample(sample: $0, classes: tagger.run($0)) }
+      for index in lessons.indices where index % settings.folds == fold {
+        tagged[index].versions = lessons[index].versions.map {
+          TaggedSample(sample: $0, classes: tagger.run($0))
+        }
       }
     }
     return tagged

@@ -26,13 +26,13 @@ struct ParserTraining {
     dropout = settings.dropout
   }
 
-  /// Goes `passes` times through the sentences; each has several versions, of which a pass takes one.
-  func learn(_ sentences: [[TaggedSample]], passes: Int, seed: UInt64, report: (String) -> Void) {
+  /// Goes `passes` times through the lessons.
+  func learn(_ lessons: [Lesson<TaggedSample>], passes: Int, seed: UInt64, report: (String) -> Void) {
     var generator = SeededGenerator(seed: seed)
     for pass in 0..<passes {
       var score = Score()
-      for versions in sentences.shuffled(using: &generator) {
-        guard let sample = versions.randomElement(using: &generator) else { continue }
+      for lesson in lessons.pass(&generator) {
+        guard let sample = lesson.versions.randomElement(using: &generator) else { continue }
         learn(sample, explore: pass >= Self.guided, &generator, &score)
       }
       report("pass \(pass + 1): wrong moves \(score.wrongMoves), wrong relations \(score.wrongRelations)")

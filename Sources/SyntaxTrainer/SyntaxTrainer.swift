@@ -18,6 +18,9 @@ struct Train: ParsableCommand {
 
   @Argument(help: "Language.") var language: SyntaxModel.Language
   @Argument(help: "CoNLL-U files to learn from.") var treebanks: [String]
+  @Option(help: "A CoNLL-U file of the prose that the model is to read; may be given again.")
+  var press: [String] = []
+  @Option(help: "How often each pass reads the sentences of `press`.") var pressRounds = 3
   @Option(help: "A CoNLL-U file to measure on; may be given again.") var dev: [String] = []
   @Option(help: "Where the table goes.") var output: String
   @Option(help: "Members of the committee whose weights are summed.") var members = 2
@@ -40,10 +43,15 @@ struct Train: ParsableCommand {
     settings.relationLeast = relationLeast
     settings.dropout = dropout
     var augmentation = Augmentation(language: language, generator: SeededGenerator(seed: settings.seed))
-    let sentences = try Treebank.sentences(files: treebanks).map { gold in
-      [Alignment.sample(gold), Alignment.sample(augmentation.vary(gold))].compactMap { $0 }
-    }.filter { !$0.isEmpty }
-    let model = ModelTraining(settings: settings) { print($0) }.learn(sentences)
+    func lessons(_ files: [String], rounds: Int) throws -> [Lesson<Sample>] {
+      try Treebank.sentences(files: files).map { gold in
+        Lesson(
+          versions: [Alignment.sample(gold), Alignment.sample(augmentation.vary(gold))].compactMap { $0 },
+          rounds: rounds)
+      }.filter { !$0.versions.isEmpty }
+    }
+    let lessons = try lessons(treebanks, rounds: 1) + lessons(press, rounds: pressRounds)
+    let model = ModelTraining(settings: settings) { print($0) }.learn(lessons)
 
     var writing = TableWriter.Settings()
     writing.smallest = smallest

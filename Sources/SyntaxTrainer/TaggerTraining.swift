@@ -12,12 +12,12 @@ struct TaggerTraining {
     dropout = settings.dropout
   }
 
-  /// Goes `epochs` times through the sentences; each has several versions, of which a pass takes one.
-  func learn(_ sentences: [[Sample]], passes: Int, seed: UInt64) {
+  /// Goes `passes` times through the lessons.
+  func learn(_ lessons: [Lesson<Sample>], passes: Int, seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<passes {
-      for versions in sentences.shuffled(using: &generator) {
-        guard let sample = versions.randomElement(using: &generator) else { continue }
+      for lesson in lessons.pass(&generator) {
+        guard let sample = lesson.versions.randomElement(using: &generator) else { continue }
         let gold = zip(sample.tags, sample.morphology).map { inventory.number($0, $1) }
         _ = run(sample, learnFrom: gold, &generator)
       }

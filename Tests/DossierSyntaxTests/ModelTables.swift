@@ -42,7 +42,7 @@ import Testing
     writing.smallest = 1
     writing.sparseBits = 20
     writing.moveBits = 18
-    return TableWriter.table(training.learn(samples.map { [$0] }), settings: writing)
+    return TableWriter.table(training.learn(samples.map { Lesson(versions: [$0]) }), settings: writing)
   }
 
   @Test func whatWasLearntIsReadBack() throws {

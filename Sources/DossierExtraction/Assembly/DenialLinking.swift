@@ -25,6 +25,16 @@ enum DenialLinking {
     }
   }
 
+  /// Whoever backs an attribution without saying whom it blames backs that it blames those.
+  static func completeSupport(_ drafts: inout [ClaimDraft], _ answers: [[Int]]) {
+    for index in drafts.indices where drafts[index].act == .support && drafts[index].about.all.isEmpty {
+      guard let backed = answers[index].first else { continue }
+      drafts[index].about.entities = drafts[backed].about.entities
+      drafts[index].about.sponsors = drafts[backed].about.sponsors
+      drafts[index].level = drafts[backed].level
+    }
+  }
+
   private static func denied(by index: Int, _ drafts: [ClaimDraft], _ registry: EntityRegistry) -> [Int] {
     let defended = drafts[index].about.all.isEmpty ? drafts[index].speaker.entities : drafts[index].about.all
     var found: [Int] = []

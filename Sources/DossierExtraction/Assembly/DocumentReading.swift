@@ -28,6 +28,7 @@ struct DocumentReading: Sendable {
     drafts = reader.drafts
     drafts = Self.withoutRepeats(drafts, in: text)
     answers = DenialLinking.answers(of: drafts, registry: registry)
+    DenialLinking.completeSupport(&drafts, answers)
   }
 
   /// Headlines and captions count only where the running text lacks their claim.

@@ -264,9 +264,11 @@ extension ClaimReader {
     }
     parties.isJudging = roles.frame.judgesAttackers
     parties.isSpeaking = true
+    parties.isAnswering = roles.frame == .deny
     var party = parties.party(at: node, in: segment)
     parties.isJudging = false
     parties.isSpeaking = false
+    parties.isAnswering = false
     // "…, who said": the words that name the speaker end with the pronoun beside the verb.
     let position = segment.positions[node]
     if text.isLexeme(at: position, .pronoun, PronounWord.relative), let named = party.tokens,

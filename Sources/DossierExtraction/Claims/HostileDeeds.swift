@@ -77,7 +77,15 @@ extension ClaimReader {
     {
       return false
     }
-    return deeds.contains { !$0.lexeme.has(.weak) } || isThreat(object, in: segment)
+    if deeds.contains(where: { !$0.lexeme.has(.weak) }) || isThreat(object, in: segment) { return true }
+    // What attackers took, read or reached is what attackers do; what they put out in words is a statement.
+    return !deeds.isEmpty && party.entities.allSatisfy(isHeldForAttacker)
+      && !object.contains { text.lexeme(.channel, covering: segment.positions[$0]) != nil }
+  }
+
+  /// A group of attackers, or one that was blamed before.
+  private func isHeldForAttacker(_ entity: Int) -> Bool {
+    parties.registry[entity].kind == .group || parties.discourse.accused.contains(entity)
   }
 
   /// Whether a verb of doing ("carry out", "mener") has an attack as its object.

@@ -32,6 +32,9 @@ extension PartyReader {
       party.isActor = true
       return party
     }
+    if party.sponsors.isEmpty, let group = groupOfMembers(actor, phrase, in: segment) {
+      return Party(entities: [group], tokens: phrase.span, level: .group, isActor: true)
+    }
     if party.sponsors.isEmpty, let known = knownSuspect(actor, phrase) ?? knownAttackers(actor, phrase) {
       return known
     }
@@ -53,6 +56,16 @@ extension PartyReader {
     party.entities = [entity]
     party.isActor = !isPlain || !party.sponsors.isEmpty
     return party
+  }
+
+  /// The group whose members the phrase counts: "five alleged members of the gang".
+  private func groupOfMembers(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Int? {
+    guard actor.lexeme.as(ActorWord.self)?.isPeople == true,
+      let whole = segment.complement(of: phrase.head, behind: [.of], in: text)
+    else { return nil }
+    let group = NounPhrase(head: whole, in: segment, text: text)
+    guard let word = group.actor?.lexeme.as(ActorWord.self), !word.isPeople else { return nil }
+    return group.actor.flatMap { knownAttackers($0, group) }?.entities.first
   }
 
   /// The group that was spoken of last, by its name where it has one.

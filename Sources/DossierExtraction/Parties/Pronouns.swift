@@ -111,6 +111,16 @@ extension PartyReader {
 
   /// The latest party in focus that fits; for who speaks, one that spoke in the last sentences first.
   private func latest(_ test: (Discourse.Focus) -> Bool) -> Discourse.Focus? {
+    if isAnswering,
+      let accused = discourse.latest(
+        prefersSpeaker: false,
+        where: { item in
+          discourse.sentence - item.sentence <= 2 && item.entities.allSatisfy(discourse.accused.contains)
+            && test(item)
+        })
+    {
+      return accused
+    }
     if isSpeaking,
       let speaker = discourse.latest(
         prefersSpeaker: true,

@@ -72,7 +72,7 @@ struct AsideParsing {
       next = first + 1
     }
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
-      guard isNominal(comma - 1) || isSplitAuxiliary(comma - 1),
+      guard isNominal(comma - 1) || isSplitAuxiliary(comma - 1) || isClaiming(comma - 1),
         let aside = aside(at: comma, before: commas[(place + 1)...])
       else { continue }
       found.append(aside)
@@ -168,6 +168,15 @@ struct AsideParsing {
       else { return nil }
       return Aside(range: comma..<close + 1, isClosed: true, relation: .obl, follows: close + 1)
     }
+    // "a revendiqué, dans la nuit de lundi, les attaques": a verb waits for its object.
+    if isClaiming(comma - 1), !isNominal(comma - 1) {
+      guard whole.tags[first] == .adp, let close = commas.first, close > first + 1, close - first <= 12,
+        close + 2 < positions.count, !(first..<close).contains(where: isFinite),
+        whole.tags[close + 1] == .det
+          || text.isLexeme(at: positions[close + 1], .complementizer, ComplementizerWord.that)
+      else { return nil }
+      return Aside(range: comma..<close + 1, isClosed: true, relation: .obl, follows: comma - 1)
+    }
     if isRelative(first) || isRelative(first + 1) && whole.tags[first] == .adp {
       let close = commas.first { close in
         close > first + 1 && (first..<close).contains(where: isPredicate) && !isListed(behind: close)
@@ -261,6 +270,13 @@ struct AsideParsing {
 
   private func isPredicate(_ node: Int) -> Bool {
     isFinite(node) || TagKnowledge.isVerbOfClaiming(positions[node], in: text)
+  }
+
+  private func isClaiming(_ node: Int) -> Bool {
+    TagKnowledge.isVerbOfClaiming(positions[node], in: text)
+      || text.lexemes(at: positions[node]).contains {
+        $0.lexeme.category == .cue && $0.lexeme.form == .participle
+      }
   }
 
   private func isFinite(_ node: Int) -> Bool {

@@ -8,6 +8,7 @@ import DossierText
 enum TagKnowledge {
   private static let nominal = TagSet(.propn, .noun, .pron)
   private static let name = TagSet(.propn)
+  private static let demonym = TagSet(.adj, .noun, .propn)
   private static let verbal = TagSet(.verb, .aux)
   private static let adverbial = TagSet(.adv, .adj)
   private static let notVerbal = TagSet(.noun, .propn, .adj, .adv, .num, .adp, .pron, .det, .x)
@@ -24,6 +25,9 @@ enum TagKnowledge {
             allowed[index + offset] = name
           }
         }
+      }
+      if text.names(covering: position).contains(where: { $0.usage == .demonym && $0.end - $0.first == 1 }) {
+        allowed[index] = demonym
       }
       if isTagged(positions, index, in: text) { allowed[index] = name }
       if isDeed(position, in: text) { allowed[index] = verbal }
