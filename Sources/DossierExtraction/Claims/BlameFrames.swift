@@ -306,10 +306,17 @@ extension ClaimReader {
 
   /// The party the verb blames: its object, or the clitic before it.
   func blamedClitic(_ roles: ClauseRoles, in segment: Segment) -> Int? {
-    if roles.verb > 0, text.isLexeme(at: segment.positions[roles.verb - 1], .pronoun, PronounWord.clitic) {
+    // "y voit la main de X", "avait lui-même accusé X": a place and an emphasis are nobody.
+    func isObject(_ node: Int) -> Bool {
+      ![.obl, .expl].contains(segment.tree.relations[node])
+        && (node + 1 >= segment.count || text.tokens[segment.positions[node + 1]].kind == .word)
+    }
+    if roles.verb > 0, isObject(roles.verb - 1),
+      text.isLexeme(at: segment.positions[roles.verb - 1], .pronoun, PronounWord.clitic)
+    {
       return roles.verb - 1
     }
-    for child in segment.children(roles.verb).map(Int.init) where child < roles.verb {
+    for child in segment.children(roles.verb).map(Int.init) where child < roles.verb && isObject(child) {
       guard
         segment.tree.relations[child] == .obj || segment.tree.relations[child] == .iobj
           || segment.tree.tags[child] == .pron && child + 3 > roles.verb

@@ -258,7 +258,11 @@ extension ClaimReader {
   mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
-    if let clause = roles.clause, segment.tree.relations[clause] == .ccomp {
+    // "soutient que", "soutient avoir contenu l'incident"
+    if let clause = roles.clause,
+      segment.tree.relations[clause] == .ccomp
+        || segment.tree.relations[clause] == .xcomp && segment.child(clause, .mark) == nil
+    {
       var statement = readStatement(reading, roles, in: segment)
       // "shares their assessment that Russia is responsible"
       if reading.tokens.count > 1, statement?.act.isResponsibility == true, statement?.polarity == .affirm {

@@ -72,6 +72,12 @@ extension ClaimReader {
     var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
+    // "je n'y crois plus": what is not believed stands in what was said before.
+    if reading.frame == .assess, roles.complementizer ?? roles.clause ?? roles.object == nil,
+      segment.isNegated(roles.verb, in: text)
+    {
+      draft.polarity = .deny
+    }
     if text.isLexeme(at: segment.positions[reading.node], .judgement, JudgementWord.doubt),
       !segment.isNegated(roles.verb, in: text)
     {

@@ -45,7 +45,10 @@ extension PartyReader {
         segment.child(above, .nsubj, .nsubjPass)
         ?? (segment.isVerbal(above) && above < node
           ? ClauseRoles.preceding(above, in: segment, text: text) : nil)
-      guard let subject, subject < node, segment.tree.tags[subject] != .pron else { continue }
+      // A pronoun within the subject ("all of it") does not stand for it.
+      guard let subject, subject < node, segment.tree.tags[subject] != .pron,
+        !segment.subtree(subject).contains(node)
+      else { continue }
       let entities = party(at: subject, in: segment).entities
       if !entities.isEmpty { return standsForReporter(lexeme, entities) ? entities : nil }
     }
@@ -181,11 +184,18 @@ extension PartyReader {
     gender == .masculine ? .feminine : .masculine
   }
 
-  /// The party an object pronoun stands for: the last one in focus that is not among those who speak.
+  /// The party an object pronoun of blame stands for: the last one in focus that is not among those who speak, one that was
+  /// blamed before first.
   func object(excluding speakers: [Int], plural: Bool? = nil) -> [Int]? {
-    discourse.latest(prefersSpeaker: false) { item in
-      !item.entities.contains { speakers.contains($0) } && (plural ?? item.isPlural) == item.isPlural
-        && item.entities.allSatisfy { registry[$0].kind.isParty }
-    }?.entities
+    func latest(_ test: (Discourse.Focus) -> Bool) -> [Int]? {
+      discourse.latest(prefersSpeaker: false) { item in
+        !item.entities.contains { speakers.contains($0) } && (plural ?? item.isPlural) == item.isPlural
+          && item.entities.allSatisfy { registry[$0].kind.isParty } && test(item)
+      }?.entities
+    }
+    // "Selon le ministère, l'homme a … Le parquet l'a inculpé": whoever was blamed, before whoever spoke.
+    return latest { item in
+      discourse.sentence - item.sentence <= 2 && item.entities.allSatisfy(discourse.accused.contains)
+    } ?? latest { _ in true }
   }
 }

@@ -170,9 +170,10 @@ struct AsideParsing {
     }
     // "a revendiqué, dans la nuit de lundi, les attaques": a verb waits for its object.
     if isClaiming(comma - 1), !isNominal(comma - 1) {
-      guard whole.tags[first] == .adp, let close = commas.first, close > first + 1, close - first <= 12,
+      guard whole.tags[first] == .adp || text.lexeme(.time, covering: positions[first]) != nil,
+        let close = commas.first, close - first <= 12,
         close + 2 < positions.count, !(first..<close).contains(where: isFinite),
-        whole.tags[close + 1] == .det
+        whole.tags[close + 1] == .det || whole.tags[close + 1] == .propn
           || text.isLexeme(at: positions[close + 1], .complementizer, ComplementizerWord.that)
       else { return nil }
       return Aside(range: comma..<close + 1, isClosed: true, relation: .obl, follows: comma - 1)
@@ -356,11 +357,24 @@ struct AsideParsing {
       case .flat, .compound, .amod, .nummod, .det, .case, .punct: break
       case .nmod, .nmodPoss:
         guard climbing, Int(tree.heads[node]) < node else { return node }
+      // "la ministre chargée du Numérique, Claire Montferrand"
+      case .obl, .oblAgent:
+        guard climbing, let noun = nounOfParticiple(above: node, in: tree) else { return node }
+        node = noun
+        continue
       default: return node
       }
       node = Int(tree.heads[node])
     }
     return node
+  }
+
+  /// The noun whose participle a node belongs to, if both stand before it.
+  private func nounOfParticiple(above node: Int, in tree: SyntaxTree) -> Int? {
+    let participle = Int(tree.heads[node])
+    guard participle < node, tree.relations[participle] == .acl else { return nil }
+    let noun = Int(tree.heads[participle])
+    return noun >= 0 && noun < participle ? noun : nil
   }
 
   /// Copies the tree of some words into that of all; its root hangs on `head`.

@@ -9,7 +9,7 @@ enum TagKnowledge {
   private static let nominal = TagSet(.propn, .noun, .pron)
   private static let name = TagSet(.propn)
   private static let demonym = TagSet(.adj, .noun, .propn)
-  private static let verbal = TagSet(.verb, .aux)
+  private static let verbal = TagSet(.verb)
   private static let adverbial = TagSet(.adv, .adj)
   private static let notVerbal = TagSet(.noun, .propn, .adj, .adv, .num, .adp, .pron, .det, .x)
 
@@ -44,6 +44,7 @@ enum TagKnowledge {
       if index > 0, isSpeechOfSeveral(position, behind: positions[index - 1], in: text) {
         allowed[index] = verbal
       }
+      if index == 0, opensPerfect(positions, in: text) { allowed[0] = nominal }
       if index > 0, isPerfect(positions, index, in: text) || judges(positions, index, in: text) {
         allowed[index] = verbal
       }
@@ -155,6 +156,8 @@ enum TagKnowledge {
   private static func isAdjectiveOfOffice(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     guard index > 0, index + 1 < positions.count, text.document.metadata.language.hasPrefix("fr"),
       text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals]),
+      // not "ministère des Affaires étrangères"
+      text.tokens[positions[index]].range.count > 3,
       ProperName.isNameWord(positions[index + 1], in: text),
       text.lexeme(.role, covering: positions[index - 1]) != nil
         || text.lexeme(.organ, covering: positions[index - 1]) != nil
@@ -216,7 +219,7 @@ enum TagKnowledge {
     var isVerb = false
     for match in text.lexemes(at: position) {
       let lexeme = match.lexeme
-      if lexeme.partOfSpeech == .noun { return false }
+      if lexeme.partOfSpeech == .noun || lexeme.category == .auxiliary { return false }
       guard lexeme.category == .cue, lexeme.partOfSpeech == .verb, !lexeme.has(.general) else { continue }
       switch lexeme.form {
       case .finite, .conditional, .future: isVerb = true
@@ -288,7 +291,7 @@ enum TagKnowledge {
       text.lexemes(at: positions[index]).contains(where: { match in
         match.lexeme.category == .cue && match.lexeme.language == .fr && match.lexeme.partOfSpeech == .verb
           && match.lexeme.form == .participle
-      })
+      }), !isNegation(positions, index, in: text)
     else { return false }
     for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
       let lexemes = text.lexemes(at: positions[place])
@@ -302,6 +305,14 @@ enum TagKnowledge {
       else { return false }
     }
     return false
+  }
+
+  /// "Akira a revendiqué": a capital that nothing is known of, before "avoir" and what was claimed.
+  private static func opensPerfect(_ positions: [Int], in text: AnalysedText) -> Bool {
+    guard positions.count > 3, text.tokens[positions[0]].shape.contains(.capitalised),
+      text.lexemes(at: positions[0]).isEmpty
+    else { return false }
+    return isPerfect(positions, 2, in: text)
   }
 
   /// "juge très probable que": a French word of judging before a likelihood and "que" is no noun.
@@ -341,6 +352,12 @@ enum TagKnowledge {
       }
   }
 
+  /// "les magistrats l'accusent": a third person of the plural is no noun behind an article, but a verb behind a pronoun.
+  private static func isPluralBehindClitic(_ position: Int, in text: AnalysedText) -> Bool {
+    position > 1 && text.word(position).hasSuffix("ent")
+      && text.isLexeme(at: position - 1, .pronoun, PronounWord.clitic)
+  }
+
   /// Whether a name, a pronoun or "and" stands before, perhaps with an adverb between.
   private static func followsSpeaker(_ index: Int, _ positions: [Int], in text: AnalysedText) -> Bool {
     let before = positions[index - 1]
@@ -359,6 +376,7 @@ enum TagKnowledge {
         }
     }
     guard token.kind == .word else { return false }
+    if isPluralBehindClitic(positions[index], in: text) { return true }
     // "le renseignement russe dément avoir", "un responsable américain estime que", "ce que le gang nie.": a finite form
     // behind people, a body or what is said of them.
     if isFrenchVerb(positions, index, in: text) { return true }
@@ -383,6 +401,11 @@ enum TagKnowledge {
 }
 
 extension AnalysedText {
+  /// Whether a verb of the lexicon's frames stands here.
+  func isVerbOfBlame(_ position: Int) -> Bool {
+    lexemes(at: position).contains { $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb }
+  }
+
   /// Whether a word ends as gerunds do: "citing", "citant".
   func endsAsGerund(_ position: Int) -> Bool {
     let word = word(position)

@@ -16,6 +16,10 @@ struct TreeRepair {
   static func repaired(_ tree: SyntaxTree, _ positions: [Int], in text: AnalysedText) -> SyntaxTree {
     guard positions.count <= longest else { return tree }
     var repair = TreeRepair(tree: tree, positions: positions, text: text)
+    repair.freeRelatives()
+    repair.joinAppositions()
+    repair.makeFinite()
+    repair.makeCopulas()
     repair.joinTies()
     repair.makeSubjects()
     repair.joinNames()
@@ -154,7 +158,7 @@ struct TreeRepair {
     }
   }
 
-  private func isBe(_ node: Int) -> Bool {
+  func isBe(_ node: Int) -> Bool {
     text.lexemes(at: positions[node]).contains {
       $0.lexeme.category == .auxiliary
         && ($0.lexeme.means(AuxiliaryWord.be) || $0.lexeme.means(AuxiliaryWord.get))
