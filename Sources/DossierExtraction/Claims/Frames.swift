@@ -328,3 +328,24 @@ extension CueFrame {
     }
   }
 }
+
+extension CueFrame {
+  /// The act that the frame amounts to by itself.
+  var act: Act {
+    switch self {
+    case .accuse, .blame, .hold, .point: .accuse
+    case .attribute, .identify: .attribute
+    case .link, .suspect, .assess: .assess
+    case .charge: .charge
+    case .sanction: .sanction
+    case .condemn, .qualify: .condemn
+    case .deny: .deny
+    case .decline: .decline
+    case .demand, .require: .demand
+    case .warn: .warn
+    case .support: .support
+    case .admit, .boast: .admit
+    default: .state
+    }
+  }
+}

@@ -60,6 +60,29 @@ extension TreeRepair {
     tree.relations[root] = .nsubj
   }
 
+  /// "Pour le Centre de cybersécurité (NCSC), il est certain que": a noun behind a preposition heads no sentence that has a
+  /// clause behind a comma.
+  mutating func freeGovernedRoot() {
+    guard let root = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(root),
+      tree.heads.indices.contains(where: {
+        $0 < root && tree.heads[$0] == Int32(root) && tree.relations[$0] == .case
+      }),
+      let comma = tree.heads.indices.first(where: { $0 > root && text.isComma(positions[$0]) }),
+      let subject = tree.heads.indices.first(where: { node in
+        node > comma && node <= comma + 3 && tree.heads[node] > Int32(node)
+          && (tree.relations[node] == .nsubj || tree.relations[node] == .expl)
+      })
+    else { return }
+    let predicate = Int(tree.heads[subject])
+    for node in tree.heads.indices where node > predicate && tree.heads[node] == Int32(root) {
+      tree.heads[node] = Int32(predicate)
+    }
+    tree.heads[predicate] = -1
+    tree.relations[predicate] = .root
+    tree.heads[root] = Int32(predicate)
+    tree.relations[root] = .obl
+  }
+
   /// "que l'Iran soit derrière l'attaque": a form of "be" before its predicate is the copula; and an agent without "by"
   /// is an object: "tied North Korea's Lazarus Group to".
   mutating func makeCopulas() {
@@ -83,5 +106,18 @@ extension TreeRepair {
         tree.heads[child] = Int32(head)
       }
     }
+  }
+}
+
+extension AnalysedText {
+  /// Whether a verb of the lexicon's frames stands here.
+  func isVerbOfBlame(_ position: Int) -> Bool {
+    lexemes(at: position).contains { $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb }
+  }
+
+  /// Whether a word ends as gerunds do: "citing", "citant".
+  func endsAsGerund(_ position: Int) -> Bool {
+    let word = word(position)
+    return word.hasSuffix("ing") || word.hasSuffix("ant")
   }
 }

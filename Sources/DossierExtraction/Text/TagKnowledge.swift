@@ -8,7 +8,6 @@ import DossierText
 enum TagKnowledge {
   private static let nominal = TagSet(.propn, .noun, .pron)
   private static let name = TagSet(.propn)
-  private static let demonym = TagSet(.adj, .noun, .propn)
   private static let verbal = TagSet(.verb)
   private static let adverbial = TagSet(.adv, .adj)
   private static let notVerbal = TagSet(.noun, .propn, .adj, .adv, .num, .adp, .pron, .det, .x)
@@ -27,7 +26,7 @@ enum TagKnowledge {
         }
       }
       if text.names(covering: position).contains(where: { $0.usage == .demonym && $0.end - $0.first == 1 }) {
-        allowed[index] = demonym
+        allowed[index] = TagSet(.noun, .propn, .adj)
       }
       if isTagged(positions, index, in: text) { allowed[index] = name }
       if isDeed(position, in: text) { allowed[index] = verbal }
@@ -397,18 +396,5 @@ enum TagKnowledge {
       match.lexeme.category == .pronoun && match.lexeme.has(.subject)
         || match.lexeme.category == .coordination && match.lexeme.means(CoordinationWord.and)
     }
-  }
-}
-
-extension AnalysedText {
-  /// Whether a verb of the lexicon's frames stands here.
-  func isVerbOfBlame(_ position: Int) -> Bool {
-    lexemes(at: position).contains { $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb }
-  }
-
-  /// Whether a word ends as gerunds do: "citing", "citant".
-  func endsAsGerund(_ position: Int) -> Bool {
-    let word = word(position)
-    return word.hasSuffix("ing") || word.hasSuffix("ant")
   }
 }

@@ -16,6 +16,7 @@ struct TreeRepair {
   static func repaired(_ tree: SyntaxTree, _ positions: [Int], in text: AnalysedText) -> SyntaxTree {
     guard positions.count <= longest else { return tree }
     var repair = TreeRepair(tree: tree, positions: positions, text: text)
+    repair.freeGovernedRoot()
     repair.freeRelatives()
     repair.joinAppositions()
     repair.makeFinite()
