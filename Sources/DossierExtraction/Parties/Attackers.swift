@@ -58,16 +58,6 @@ extension PartyReader {
     return party
   }
 
-  /// The group whose members the phrase counts: "five alleged members of the gang".
-  private func groupOfMembers(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Int? {
-    guard actor.lexeme.as(ActorWord.self)?.isPeople == true,
-      let whole = segment.complement(of: phrase.head, behind: [.of], in: text)
-    else { return nil }
-    let group = NounPhrase(head: whole, in: segment, text: text)
-    guard let word = group.actor?.lexeme.as(ActorWord.self), !word.isPeople else { return nil }
-    return group.actor.flatMap { knownAttackers($0, group) }?.entities.first
-  }
-
   /// The group that was spoken of last, by its name where it has one.
   var lastGroup: Int? {
     func latest(_ isNamed: Bool) -> Int? {
@@ -89,7 +79,7 @@ extension PartyReader {
   }
 
   /// "the group", "le gang", "the hackers": the last group that was named or described.
-  private func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+  func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
       phrase.headPosition - phrase.core.lowerBound <= 3
     else { return nil }

@@ -38,6 +38,16 @@ extension PartyReader {
     return registry.insert(entry, from: text.table)
   }
 
+  /// The group whose members the phrase counts: "five alleged members of the gang".
+  func groupOfMembers(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Int? {
+    guard actor.lexeme.as(ActorWord.self)?.isPeople == true,
+      let whole = segment.complement(of: phrase.head, behind: [.of], in: text)
+    else { return nil }
+    let group = NounPhrase(head: whole, in: segment, text: text)
+    guard let word = group.actor?.lexeme.as(ActorWord.self), !word.isPeople else { return nil }
+    return group.actor.flatMap { knownAttackers($0, group) }?.entities.first
+  }
+
   /// "released by the ASD, the NCSC and … The agencies": what a sentence before names side by side.
   mutating func bodiesListedBefore(_ word: OrganWord) -> [Int]? {
     for index in mentioning.reversed() {
