@@ -19,21 +19,21 @@ struct Annotate: ParsableCommand {
         guard let model = ModelTable(bytes) else {
           throw ValidationError("this is no table of a syntax model")
         }
-        for (number, line) in lines.enumerated() {
-          let text = Array(line.utf8)
-          let tokens = Tokenizer.tokens(of: text, in: TextRange(0, text.count))
-          print(Self.conllu(number + 1, text, tokens, model.parse(text, tokens: tokens[...])))
-        }
+        Self.annotate(lines) { model.parse($0, tokens: $1) }
       }
-      return
-    }
-    guard let model = SyntaxModel.model(for: language.rawValue) else {
+    } else if let model = SyntaxModel.model(for: language.rawValue) {
+      Self.annotate(lines) { model.parse($0, tokens: $1) }
+    } else {
       throw ValidationError("there is no embedded model for \(language.rawValue)")
     }
+  }
+
+  /// Prints the sentences as a parser reads them.
+  private static func annotate(_ lines: [Substring], by parse: ([UInt8], ArraySlice<Token>) -> SyntaxTree) {
     for (number, line) in lines.enumerated() {
       let text = Array(line.utf8)
       let tokens = Tokenizer.tokens(of: text, in: TextRange(0, text.count))
-      print(Self.conllu(number + 1, text, tokens, model.parse(text, tokens: tokens[...])))
+      print(conllu(number + 1, text, tokens, parse(text, tokens[...])))
     }
   }
 

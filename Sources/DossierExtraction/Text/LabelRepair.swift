@@ -51,13 +51,7 @@ extension TreeRepair {
       }),
       !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(root) && tree.relations[$0] == .cop })
     else { return }
-    for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(root) {
-      tree.heads[node] = Int32(verb)
-    }
-    tree.heads[verb] = -1
-    tree.relations[verb] = .root
-    tree.heads[root] = Int32(verb)
-    tree.relations[root] = .nsubj
+    lift(verb, over: root, as: .nsubj)
   }
 
   /// "Pour le Centre de cybersécurité (NCSC), il est certain que": a noun behind a preposition heads no sentence that has a
@@ -74,13 +68,7 @@ extension TreeRepair {
       })
     else { return }
     let predicate = Int(tree.heads[subject])
-    for node in tree.heads.indices where node > predicate && tree.heads[node] == Int32(root) {
-      tree.heads[node] = Int32(predicate)
-    }
-    tree.heads[predicate] = -1
-    tree.relations[predicate] = .root
-    tree.heads[root] = Int32(predicate)
-    tree.relations[root] = .obl
+    lift(predicate, over: root, as: .obl)
   }
 
   /// "que l'Iran soit derrière l'attaque": a form of "be" before its predicate is the copula; and an agent without "by"
