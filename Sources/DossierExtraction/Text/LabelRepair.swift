@@ -6,6 +6,25 @@ import DossierText
 /// Arcs that words show to be mislabelled or hung one word off: relative clauses on days, names that say who a subject is, main
 /// verbs taken for participles, copulas.
 extension TreeRepair {
+  /// "Selon les autorités, cette activité contraste": behind a comma a noun with a determiner and no preposition belongs to no
+  /// noun; of a verb behind it that has no subject it is the subject.
+  mutating func freeBareSubjects() {
+    for noun in tree.heads.indices where tree.relations[noun] == .nmod && isNoun(noun) {
+      func has(_ relation: DependencyRelation, _ head: Int) -> Bool {
+        tree.heads.indices.contains { tree.heads[$0] == Int32(head) && tree.relations[$0] == relation }
+      }
+      let above = Int(tree.heads[noun])
+      guard above >= 0, above < noun, has(.det, noun), !has(.case, noun),
+        (above..<noun).contains(where: { text.isComma(positions[$0]) }),
+        let verb = tree.heads.indices.first(where: { node in
+          node > noun && tree.heads[node] < 0 && tree.tags[node] == .verb
+        }), !has(.nsubj, verb), !has(.nsubjPass, verb), !has(.expl, verb)
+      else { continue }
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .nsubj
+    }
+  }
+
   /// "a report on Monday which accuses X": what a relative clause says is not said of a day.
   mutating func freeRelatives() {
     for clause in tree.heads.indices where tree.relations[clause] == .aclRelcl {
