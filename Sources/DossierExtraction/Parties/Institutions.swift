@@ -100,7 +100,8 @@ extension PartyReader {
   /// An institution without a name ("a German wind farm operator"), kept by its description.
   private mutating func describedInstitution(_ word: OrganWord, _ phrase: NounPhrase) -> Party {
     let isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
-    guard !word.standsForState || isPlural && word != .authorities
+    guard
+      !word.standsForState || isPlural && word != .authorities
         || isSpeaking && phrase.possessive(in: text) == nil
     else {
       return Party(
