@@ -74,7 +74,7 @@ extension ClaimReader {
     decide(&draft, proposition)
     // "je n'y crois plus": what is not believed stands in what was said before.
     if reading.frame == .assess, roles.complementizer ?? roles.clause ?? roles.object == nil,
-      segment.isNegated(roles.verb, in: text)
+      segment.isNegated(roles.verb, in: text), !hasDoubt(reading)
     {
       draft.polarity = .deny
     }

@@ -117,10 +117,7 @@ extension PartyReader {
     if isAnswering,
       let accused = discourse.latest(
         prefersSpeaker: false,
-        where: { item in
-          discourse.sentence - item.sentence <= 2 && item.entities.allSatisfy(discourse.accused.contains)
-            && test(item)
-        })
+        where: { wasBlamedLately($0) && test($0) })
     {
       return accused
     }
@@ -132,6 +129,11 @@ extension PartyReader {
       return speaker
     }
     return discourse.latest(prefersSpeaker: true, where: test)
+  }
+
+  /// Whether a party of the last sentences was blamed.
+  private func wasBlamedLately(_ item: Discourse.Focus) -> Bool {
+    discourse.sentence - item.sentence <= 2 && item.entities.allSatisfy(discourse.accused.contains)
   }
 
   /// Whether a party is the one whose own words are read: it says "I" of itself, not "it".
@@ -194,8 +196,6 @@ extension PartyReader {
       }?.entities
     }
     // "Selon le ministère, l'homme a … Le parquet l'a inculpé": whoever was blamed, before whoever spoke.
-    return latest { item in
-      discourse.sentence - item.sentence <= 2 && item.entities.allSatisfy(discourse.accused.contains)
-    } ?? latest { _ in true }
+    return latest(wasBlamedLately) ?? latest { _ in true }
   }
 }

@@ -228,3 +228,11 @@ struct AnalysedText: Sendable {
     return folded
   }
 }
+
+extension AnalysedText {
+  /// Whether a word ends as gerunds do: "citing", "citant".
+  func endsAsGerund(_ position: Int) -> Bool {
+    let word = word(position)
+    return word.hasSuffix("ing") || word.hasSuffix("ant")
+  }
+}

@@ -62,7 +62,7 @@ extension TreeRepair {
     guard let root = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(root),
       let verb = tree.heads.indices.first(where: { node in
         node > root && tree.heads[node] == Int32(root) && tree.relations[node] == .acl
-          && tree.tags[node] == .verb && text.isVerbOfBlame(positions[node])
+          && tree.tags[node] == .verb && isCue(node)
           && !text.endsAsGerund(positions[node])
       }),
       tree.heads.indices.contains(where: { node in
@@ -86,20 +86,24 @@ extension TreeRepair {
           && (tree.relations[node] == .nsubj || tree.relations[node] == .expl)
       })
     else { return }
-    let predicate = Int(tree.heads[subject])
-    lift(predicate, over: root, as: .obl)
+    lift(Int(tree.heads[subject]), over: root, as: .obl)
   }
 
-  /// "que l'Iran soit derrière l'attaque": a form of "be" before its predicate is the copula; and an agent without "by"
-  /// is an object: "tied North Korea's Lazarus Group to".
-  mutating func makeCopulas() {
-    for node in tree.heads.indices where tree.heads[node] >= 0 {
-      let head = Int(tree.heads[node])
+  /// "tied North Korea's Lazarus Group to": an agent without "by" is an object.
+  mutating func makeObjects() {
+    for node in tree.heads.indices where tree.relations[node] == .oblAgent && tree.heads[node] < Int32(node) {
       let isMarked = tree.heads.indices.contains { child in
         tree.heads[child] == Int32(node) && tree.relations[child] == .case
       }
-      if tree.relations[node] == .oblAgent, head < node, !isMarked { tree.relations[node] = .obj }
-      guard tree.relations[node] == .cc, head > node, isBe(node) else { continue }
+      if !isMarked { tree.relations[node] = .obj }
+    }
+  }
+
+  /// "que l'Iran soit derrière l'attaque": a form of "be" before its predicate is the copula.
+  mutating func makeCopulas() {
+    for node in tree.heads.indices where tree.relations[node] == .cc && isBe(node) {
+      let head = Int(tree.heads[node])
+      guard head > node else { continue }
       tree.relations[node] = .cop
       if tree.relations[head] == .conj,
         tree.heads.indices.contains(where: {
@@ -113,18 +117,5 @@ extension TreeRepair {
         tree.heads[child] = Int32(head)
       }
     }
-  }
-}
-
-extension AnalysedText {
-  /// Whether a verb of the lexicon's frames stands here.
-  func isVerbOfBlame(_ position: Int) -> Bool {
-    lexemes(at: position).contains { $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb }
-  }
-
-  /// Whether a word ends as gerunds do: "citing", "citant".
-  func endsAsGerund(_ position: Int) -> Bool {
-    let word = word(position)
-    return word.hasSuffix("ing") || word.hasSuffix("ant")
   }
 }

@@ -21,6 +21,7 @@ struct TreeRepair {
     repair.freeRelatives()
     repair.joinAppositions()
     repair.makeFinite()
+    repair.makeObjects()
     repair.makeCopulas()
     repair.joinTies()
     repair.makeSubjects()
