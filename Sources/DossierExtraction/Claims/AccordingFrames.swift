@@ -47,6 +47,11 @@ extension ClaimReader {
       return parties.party(at: node, in: segment)
     }
     if let owner = owner(ofChannel: node, in: segment) { return owner }
+    if text.isLexeme(at: segment.positions[node], .channel, ChannelWord.indictment),
+      let charge = drafts.last(where: { $0.act == .charge && !$0.speaker.entities.isEmpty })
+    {
+      return Party(entities: charge.speaker.entities, tokens: phrase.core)
+    }
     // "selon le communiqué": whoever the last one was by.
     if let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker }) {
       return Party(entities: last.entities)

@@ -32,6 +32,9 @@ extension ClaimReader {
     if reading.source == nil, let main, let party = namedCulprit(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
+    if reading.source == nil, let main, let party = equated(main, in: segment) {
+      offer(party, .responsibility, predicate: main, in: segment, to: &reading)
+    }
     if reading.actor == nil { readTiedActor(nodes, main: main, in: segment, into: &reading) }
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
   }
@@ -55,6 +58,19 @@ extension ClaimReader {
         })
     else { return nil }
     return party
+  }
+
+  /// "Il s'agit, selon nous, de Kimsuky": a group, or a party that was blamed, behind an impersonal verb that equates.
+  private mutating func equated(_ main: Int, in segment: Segment) -> Party? {
+    guard segment.children(main).count(where: { segment.tree.relations[Int($0)] == .expl }) > 1,
+      segment.child(main, .nsubj, .nsubjPass) == nil,
+      let place = segment.complement(of: main, behind: [.of], after: main, in: text)
+    else { return nil }
+    let party = parties.blamedParty(at: place, in: segment)
+    let isNamedGroup = party.entities.contains {
+      parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
+    }
+    return isNamedGroup || isAccused(party) ? party : nil
   }
 
   private mutating func readResponsibility(

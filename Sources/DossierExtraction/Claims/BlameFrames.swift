@@ -78,11 +78,13 @@ extension ClaimReader {
   /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
   mutating func readBlameOn(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let behind: Set<PrepositionWord> = reading.cue.lexeme.language == .fr ? [.to] : [.on]
-    guard let node = blamedBehind(behind, roles, in: segment), node != roles.speaker
+    let pronoun = reading.cue.lexeme.language == .fr ? dative(before: roles.verb, in: segment) : nil
+    guard let node = pronoun ?? blamedBehind(behind, roles, in: segment), node != roles.speaker
     else {
       return readBlame(reading, roles, in: segment)
     }
-    var about = parties.blamedParty(at: node, in: segment)
+    var about =
+      pronoun.flatMap { blamedDative($0, roles, in: segment) } ?? parties.blamedParty(at: node, in: segment)
     if about.entities.isEmpty, isDeedNoun(node, in: segment), let doer = doer(ofDeed: node, in: segment) {
       about = doer
     }
@@ -94,6 +96,29 @@ extension ClaimReader {
     var draft = draft(.accuse, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     return draft
+  }
+
+  /// A French pronoun that stands for "à X" before its verb: "lui reproche", "auxquels il reproche".
+  private func dative(before verb: Int, in segment: Segment) -> Int? {
+    segment.children(verb).map(Int.init).first { child in
+      child < verb && segment.tree.tags[child] == .pron
+        && [.iobj, .obl, .obj].contains(segment.tree.relations[child])
+        && text.lexemes(at: segment.positions[child]).contains { match in
+          match.lexeme.category == .pronoun && match.lexeme.has(.object)
+            && !match.lexeme.means(PronounWord.clitic)
+            || match.lexeme.means(PronounWord.they) && match.lexeme.has(.possessive)
+        }
+    }
+  }
+
+  /// Whom "lui" or "leur" stands for: whoever was blamed before, not the one who speaks.
+  private mutating func blamedDative(_ pronoun: Int, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    guard !text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative) else { return nil }
+    let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
+    let isPlural = text.lexemes(at: segment.positions[pronoun]).contains { $0.lexeme.means(PronounWord.they) }
+    return parties.object(excluding: speakers, plural: isPlural).map { entities in
+      Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
+    }
   }
 
   /// "blamed the outage on an attack by X", "on a Russian cyberattack": whose deed is blamed.
@@ -340,6 +365,13 @@ extension ClaimReader {
       blamedClitic(roles, in: segment) == nil,
       roles.object.map({ reading.tokens.contains(segment.positions[$0]) }) ?? true
     {
+      // "inscrire sur la liste des personnes sanctionnées deux officiers": the object stands further on.
+      if let object = roles.object, object > roles.verb,
+        segment.positions[object] >= reading.tokens.upperBound
+      {
+        let party = parties.blamedParty(at: object, in: segment)
+        if isBlamable(party) { return party }
+      }
       guard let node = nominal(after: reading.tokens.upperBound, in: segment), node != roles.speaker else {
         return Party(entities: [])
       }

@@ -280,7 +280,21 @@ extension ClaimReader {
     guard party.entities.isEmpty, let paper = paper(at: node, of: roles.verb, in: segment) else {
       return party
     }
-    return owner(ofChannel: paper, in: segment) ?? issuer(of: paper, in: segment) ?? party
+    return owner(ofChannel: paper, in: segment) ?? issuer(of: paper, besides: roles.verb, in: segment)
+      ?? publisher(of: paper, in: segment) ?? party
+  }
+
+  /// "ajoute le document": the body that spoke last, where nobody is named for the paper.
+  private func publisher(of paper: Int, in segment: Segment) -> Party? {
+    guard scope == .threat, NounPhrase(head: paper, in: segment, text: text).isDefinite(in: text),
+      let last = parties.discourse.latest(
+        prefersSpeaker: true,
+        where: { item in
+          item.isSpeaker && parties.discourse.sentence - item.sentence <= 2
+            && item.entities.allSatisfy { parties.registry[$0].kind.speaksForItself }
+        })
+    else { return nil }
+    return Party(entities: last.entities)
   }
 
   /// The report or statement that a subject is, or that a relative pronoun stands for.
@@ -294,9 +308,10 @@ extension ClaimReader {
   }
 
   /// "The grand jury returned an indictment charging X": whoever puts out the paper.
-  private mutating func issuer(of paper: Int, in segment: Segment) -> Party? {
+  private mutating func issuer(of paper: Int, besides verb: Int, in segment: Segment) -> Party? {
     guard segment.tree.relations[paper] == .obj || segment.tree.relations[paper] == .compound,
-      let act = segment.head(paper), segment.isVerbal(act), let subject = segment.child(act, .nsubj)
+      let act = segment.head(paper), act != verb, segment.isVerbal(act),
+      let subject = segment.child(act, .nsubj)
     else { return nil }
     return parties.party(at: subject, in: segment)
   }

@@ -185,6 +185,15 @@ extension ClaimReader {
   /// Whom missing proof clears: the subject of the clause that is not proven.
   private mutating func cleared(by nodes: [Int], in segment: Segment) -> Party? {
     for node in nodes {
+      if isUnprovenTie(node, in: segment), let tie = segment.child(node, .nsubjPass) {
+        if let owner = owner(of: tie, in: segment) { return owner }
+        let holder = segment.child(tie, .det, .nmodPoss).flatMap { place in
+          text.lexemes(at: segment.positions[place]).first { $0.lexeme.has(.possessive) }
+        }
+        if let entities = holder.flatMap({ parties.referent(of: $0.lexeme) }) {
+          return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
+        }
+      }
       switch segment.tree.relations[node] {
       case .ccomp, .acl, .csubj: break
       default: continue
@@ -221,6 +230,7 @@ extension ClaimReader {
       {
         return true
       }
+      if isUnprovenTie(node, in: segment) { return true }
       guard segment.isNominal(node),
         text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.evidence)
           || text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.vestige)
@@ -239,6 +249,14 @@ extension ClaimReader {
       }
       return false
     }
+  }
+
+  /// "leur lien avec un État n'est pas démontré": a part or tie of somebody that is said not to be proven.
+  private func isUnprovenTie(_ verb: Int, in segment: Segment) -> Bool {
+    guard text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.finding),
+      segment.isNegated(verb, in: text), let subject = segment.child(verb, .nsubjPass)
+    else { return false }
+    return text.isLexeme(at: segment.positions[subject], .judgement, JudgementWord.involvement)
   }
 
   /// The noun phrase that opens a clause before its first verb, for a tree that found no subject.

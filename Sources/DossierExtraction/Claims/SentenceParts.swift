@@ -69,7 +69,7 @@ struct SentenceParts: Sendable {
     let words = inner.filter { text.tokens[$0].kind != .mark }
     guard let first = words.first, words.count >= 2 else { return false }
     if words.count < 4, quotation.outer.lowerBound <= sentence.tokens.lowerBound,
-      isBeforeIncise(quotation, text)
+      isBeforeIncise(quotation, text) || endsWithMark(inner, text)
     {
       return true
     }

@@ -49,6 +49,10 @@ extension ClaimReader {
       let points = roles.object.map { isPointedAt($0, in: segment) } ?? false
       about = lastBlamed(besides: speaker, pointingBack: points) ?? about
     }
+    // "we condemn them", "nous les condamnons"
+    if about.entities.isEmpty, blamedClitic(roles, in: segment) != nil {
+      about = lastBlamed(besides: speaker, pointingBack: true) ?? about
+    }
     var draft = draft(.condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level

@@ -15,7 +15,9 @@ extension ClaimReader {
       return readDemand(CueReading(cue: reading.cue, frame: .demand, node: reading.node), roles, in: segment)
     }
     guard let content = statementContent(reading, roles, in: segment) else {
-      if reading.frame == .boast { return readAdmission(reading, roles, in: segment) }
+      if reading.frame == .boast || confessesAll(reading, roles, in: segment) {
+        return readAdmission(reading, roles, in: segment)
+      }
       return reading.frame == .assess ? readQualification(reading, roles, in: segment) : nil
     }
     let speaker = speaker(roles, in: segment)
@@ -141,6 +143,16 @@ extension ClaimReader {
     return source <= .behaviour && isOwnSide(actor, of: speaker)
   }
 
+  /// "admitted everything", "a reconnu les faits": whoever was blamed before owns up to it without a clause.
+  private mutating func confessesAll(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool
+  {
+    guard text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.confession),
+      roles.complementizer == nil, !segment.isNegated(roles.verb, in: text)
+    else { return false }
+    let speaker = speaker(roles, in: segment)
+    return isAccused(speaker)
+  }
+
   /// "X a affirmé avoir mené la cyberattaque": whoever was blamed before tells of the deed as their own.
   private func ownsUp(_ proposition: PropositionReading, _ speaker: Party) -> Bool {
     proposition.tellsOwnDeed && !proposition.negatesMain && !proposition.isNegated && isAccused(speaker)
@@ -159,6 +171,10 @@ extension ClaimReader {
       where match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun {
         guard let frame = match.lexeme.as(CueFrame.self), frame == .charge || frame == .sanction,
           let place = segment.complement(ofClause: node, behind: [.of, .against, .on], in: text)
+            ?? segment.head(node).flatMap({ verb in
+              segment.isVerbal(verb)
+                ? segment.complement(of: verb, behind: [.against, .for], after: verb, in: text) : nil
+            })
         else { continue }
         let party = parties.party(at: place, in: segment)
         if !party.entities.isEmpty { return (frame.act, party) }

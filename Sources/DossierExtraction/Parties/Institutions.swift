@@ -263,7 +263,7 @@ extension PartyReader {
     guard isComma(end), end + 1 < text.tokens.count,
       let name = ProperName.find(
         around: end + 1, in: text, within: end + 1..<min(end + 6, text.tokens.count)),
-      name.lowerBound == end + 1, isComma(name.upperBound), !looksLikePerson(name),
+      name.lowerBound == end + 1, isComma(name.upperBound),
       !name.contains(where: { text.lexeme(.time, covering: $0) != nil })
     else { return nil }
     return name

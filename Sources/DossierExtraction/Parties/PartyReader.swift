@@ -121,7 +121,12 @@ struct PartyReader: Sendable {
           && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
       }
       let isOrgan = text.lexemes(at: here).contains { $0.lexeme.category == .organ }
-      return isName || isOrgan && closes ? (here, closes) : nil
+      // "Bell et Telus"
+      let isUnknown =
+        closes && separators == 1 && position > 0 && here == position + 1
+        && ProperName.isNameWord(position - 1, in: text)
+        && ProperName.isNameWord(here, in: text) && text.lexemes(at: here).isEmpty
+      return isName || isUnknown || isOrgan && closes ? (here, closes) : nil
     }
     return nil
   }

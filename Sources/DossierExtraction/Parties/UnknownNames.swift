@@ -176,6 +176,13 @@ extension PartyReader {
     {
       return true
     }
+    // "Bell et Telus disent"
+    if text.lexemes(at: position).isEmpty, next + 1 < text.tokens.count,
+      text.isLexeme(at: next, .coordination, CoordinationWord.and),
+      ProperName.isNameWord(next + 1, in: text), text.lexemes(at: next + 1).isEmpty
+    {
+      return true
+    }
     // "Desjardins, dont le nom circulait, …"
     if text.lexemes(at: position).isEmpty, next + 1 < text.tokens.count,
       text.isComma(next),

@@ -8,6 +8,7 @@ import DossierText
 enum TagKnowledge {
   private static let nominal = TagSet(.propn, .noun, .pron)
   private static let name = TagSet(.propn)
+  private static let open = TagSet(.propn, .noun, .adj, .num, .x)
   private static let verbal = TagSet(.verb)
   private static let adverbial = TagSet(.adv, .adj)
   private static let notVerbal = TagSet(.noun, .propn, .adj, .adv, .num, .adp, .pron, .det, .x)
@@ -28,6 +29,7 @@ enum TagKnowledge {
       if text.names(covering: position).contains(where: { $0.usage == .demonym && $0.end - $0.first == 1 }) {
         allowed[index] = TagSet(.noun, .propn, .adj)
       }
+      if allowed[index] == .any, isNameByCase(positions, index, in: text) { allowed[index] = open }
       if isTagged(positions, index, in: text) { allowed[index] = name }
       if isDeed(position, in: text) { allowed[index] = verbal }
       if isInOffice(position, in: text) { allowed[index] = TagSet(.noun, .propn, .adj) }
@@ -76,19 +78,6 @@ enum TagKnowledge {
     return allowed
   }
 
-  /// “…,” said Hough: a capital right behind a verb of saying that opens what is parsed, with nothing after it.
-  private static func isTagged(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    guard index == 1 || index == 2 && text.tokens[positions[0]].kind == .mark,
-      text.document.metadata.language.hasPrefix("en"),
-      text.tokens[positions[index]].shape.contains(.capitalised),
-      isVerbOfClaiming(positions[index - 1], in: text),
-      index + 1 == positions.count || text.tokens[positions[index + 1]].kind == .mark
-    else { return false }
-    return !text.lexemes(at: positions[index]).contains { match in
-      match.lexeme.category == .pronoun || match.lexeme.category == .time
-    }
-  }
-
   /// "the two agencies urge": the plain form of an English verb of claiming that no noun shares, behind people or bodies
   /// in the plural.
   private static func isSpeechOfSeveral(_ position: Int, behind before: Int, in text: AnalysedText) -> Bool {
@@ -114,20 +103,6 @@ enum TagKnowledge {
         match.lexeme.category == .preposition || match.lexeme.category == .auxiliary
           || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
       }
-  }
-
-  /// An English word with a capital right behind another one, in a sentence that is not all in capitals: part of a name.
-  private static func isInName(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    let position = positions[index]
-    guard index > 1, text.document.metadata.language.hasPrefix("en"),
-      text.tokens[position].shape.contains(.capitalised),
-      text.tokens[positions[index - 1]].shape.contains(.capitalised), positions[index - 1] == position - 1
-    else { return false }
-    let small = positions.count { place in
-      text.tokens[place].kind == .word && text.tokens[place].range.count > 3
-        && text.tokens[place].shape.isDisjoint(with: [.capitalised, .allCapitals, .mixedCase])
-    }
-    return small >= 2
   }
 
   /// A finite English form of an attacker's verb that no noun shares: "stole".

@@ -1,0 +1,47 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Words that their capital letter shows to be names, or parts of one.
+extension TagKnowledge {
+  /// “…,” said Hough: a capital right behind a verb of saying that opens what is parsed, with nothing after it.
+  static func isTagged(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard index == 1 || index == 2 && text.tokens[positions[0]].kind == .mark,
+      text.document.metadata.language.hasPrefix("en"),
+      text.tokens[positions[index]].shape.contains(.capitalised),
+      isVerbOfClaiming(positions[index - 1], in: text),
+      index + 1 == positions.count || text.tokens[positions[index + 1]].kind == .mark
+    else { return false }
+    return !text.lexemes(at: positions[index]).contains { match in
+      match.lexeme.category == .pronoun || match.lexeme.category == .time
+    }
+  }
+
+  /// An English word with a capital right behind another one, in a sentence that is not all in capitals: part of a name.
+  static func isInName(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    let position = positions[index]
+    guard index > 1, text.document.metadata.language.hasPrefix("en"),
+      text.tokens[position].shape.contains(.capitalised),
+      text.tokens[positions[index - 1]].shape.contains(.capitalised), positions[index - 1] == position - 1
+    else { return false }
+    return !isTitle(positions, in: text)
+  }
+
+  /// A word with a capital amid a sentence that neither the catalogues nor the lexicon know: no word of grammar and no verb.
+  static func isNameByCase(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    let position = positions[index]
+    return index > 0 && text.tokens[position].shape.contains(.capitalised)
+      && positions[index - 1] == position - 1 && text.tokens[position - 1].kind != .mark
+      && text.lexemes(at: position).isEmpty && text.names(covering: position).isEmpty
+      && !isTitle(positions, in: text)
+  }
+
+  /// Whether hardly a longer word is in small letters, so that capitals show nothing.
+  private static func isTitle(_ positions: [Int], in text: AnalysedText) -> Bool {
+    positions.count { place in
+      text.tokens[place].kind == .word && text.tokens[place].range.count > 3
+        && text.tokens[place].shape.isDisjoint(with: [.capitalised, .allCapitals, .mixedCase])
+    } < 2
+  }
+}
