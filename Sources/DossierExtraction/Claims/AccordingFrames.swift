@@ -9,8 +9,12 @@ extension ClaimReader {
   mutating func readAccording(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
     guard let speakerNode = nominal(after: reading.tokens.upperBound, in: segment) else { return nil }
     let isView = reading.frame == .view
-    if isView, reading.node > 1 { return nil }
-    let speaker = source(at: speakerNode, in: segment)
+    if isView, reading.node > 1,
+      !text.opensClause(reading.tokens.lowerBound, in: text.sentences[sentenceIndex])
+    {
+      return nil
+    }
+    let speaker = teller(at: speakerNode, in: segment) ?? source(at: speakerNode, in: segment)
     guard !speaker.entities.isEmpty || scope == .all && !isView else { return nil }
     if isView, !speaker.entities.allSatisfy({ parties.registry[$0].kind.isParty }) { return nil }
     var phrase = speakerPhrase(speakerNode, reading, in: segment)
@@ -32,6 +36,23 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     decide(&draft, proposition)
     return draft
+  }
+
+  /// "Le ministre l'a répété : pour lui, …": the pronoun behind the preposition is the subject of the main clause before it.
+  private mutating func teller(at node: Int, in segment: Segment) -> Party? {
+    let pronoun = text.lexemes(at: segment.positions[node]).first {
+      $0.lexeme.category == .pronoun
+        && ($0.lexeme.means(PronounWord.he) || $0.lexeme.means(PronounWord.she)
+          || $0.lexeme.means(PronounWord.they))
+    }
+    guard let pronoun, let root = (0..<node).first(where: { segment.head($0) == nil }),
+      let subject = segment.child(root, .nsubj), subject < root, segment.tree.tags[subject] != .pron
+    else { return nil }
+    let party = parties.party(at: subject, in: segment)
+    guard let first = party.entities.first, parties.registry[first].kind.isParty,
+      (party.entities.count > 1 || parties.registry[first].isPlural) == pronoun.lexeme.has(.plural)
+    else { return nil }
+    return party
   }
 
   /// The party behind a noun: the noun itself, or the author of a report or statement that it names.
@@ -211,6 +232,11 @@ extension ClaimReader {
         case .of, .by, .from: if speaker == nil { speaker = namedParty(at: child, in: segment) }
         case .against, .to: if about == nil { about = namedParty(at: child, in: segment) }
         default: continue
+        }
+      // "l'attribution à l'Iran rendue publique par Tirana"
+      case .acl:
+        if speaker == nil, let agent = segment.agent(of: child, in: text) {
+          speaker = namedParty(at: agent, in: segment)
         }
       default: continue
       }

@@ -98,7 +98,7 @@ extension ClaimReader {
         : segment.tree.tags[node] == .verb
           && (isDeed(of: node, in: segment) || isDeedBehind(match, in: segment)
             || isRunByGroup(node, in: segment))
-      guard standsForDeed == true || isDone else { return }
+      guard standsForDeed == true || isDone || isCleftOfDeed(node, in: segment) else { return }
       offerDoer(of: node, .behaviour, inside, in: segment, to: &reading)
       return
     }
@@ -126,6 +126,17 @@ extension ClaimReader {
     var party = parties.party(at: subject, in: segment)
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+  }
+
+  /// "C'est le GRU qui les conduit": a pronoun stands for the deeds of whom the sentence picks out.
+  private func isCleftOfDeed(_ verb: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[verb] == .aclRelcl, let named = segment.head(verb),
+      segment.child(named, .cop) != nil, let object = segment.child(verb, .obj)
+    else { return false }
+    return text.isLexeme(at: segment.positions[object], .pronoun, PronounWord.clitic)
+      || text.lexemes(at: segment.positions[object]).contains {
+        $0.lexeme.category == .pronoun && $0.lexeme.has(.object)
+      }
   }
 
   /// "gave the order for the attack": a deed right behind a phrase that holds its verb's object.

@@ -94,7 +94,7 @@ struct ClauseRoles: Sendable {
       !text.isLexeme(at: segment.positions[speaker], .pronoun, PronounWord.relative)
     else { return nil }
     if relation == .aclRelcl, let head = segment.head(verb), head < speaker, segment.isNominal(head) {
-      return head
+      return segment.named(by: head, in: text) ?? head
     }
     var start = speaker
     while start > 0, [.det, .adj, .num, .part, .propn].contains(segment.tree.tags[start - 1]) { start -= 1 }

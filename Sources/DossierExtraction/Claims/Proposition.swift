@@ -210,14 +210,23 @@ extension ClaimReader {
       guard let match = parties.bestName(covering: segment.positions[node]),
         let entry = text.entry(match.entry),
         entry.kind == .group
-          || entry.kind == .malware && Int(match.end) < text.tokens.count
-            && text.lexeme(.actor, covering: Int(match.end)) != nil
+          || entry.kind == .malware
+            && (isSharedWithGroup(match)
+              || Int(match.end) < text.tokens.count
+                && text.lexeme(.actor, covering: Int(match.end)) != nil)
       else { continue }
       let entity = parties.registry.insert(entry, from: text.table)
       return Party(
         entities: [entity], tokens: Int(match.first)..<Int(match.end), level: .group, isActor: true)
     }
     return nil
+  }
+
+  /// Whether a name of malware is that of a group as well.
+  private func isSharedWithGroup(_ match: NameMatch) -> Bool {
+    text.names(covering: Int(match.first)).contains { other in
+      other.end == match.end && text.entry(other.entry)?.kind == .group
+    }
   }
 
   /// "no evidence", "aucun indice", "not aware of any evidence": proof that is said to be missing.

@@ -153,7 +153,7 @@ struct SentenceParts: Sendable {
     var hasNegation = false
     for match in text.lexemes(in: sentence.tokens) {
       switch match.lexeme.category {
-      case .cue: if canMakeClaim(match, scope: scope) { return true }
+      case .cue: if canMakeClaim(match, scope: scope, in: text) { return true }
       case .behaviour, .responsibility: hasDeed = true
       case .actor: hasActor = true
       case .judgement:
@@ -186,13 +186,25 @@ struct SentenceParts: Sendable {
     return false
   }
 
-  /// Whether a cue can make a claim here at all: "pour" only where it opens the sentence, wishes only in scope all.
-  private func canMakeClaim(_ match: LexemeMatch, scope: ExtractionScope) -> Bool {
+  /// Whether a cue can make a claim here at all: "pour" only where it opens a sentence or what a colon leads to, wishes only in scope all.
+  private func canMakeClaim(_ match: LexemeMatch, scope: ExtractionScope, in text: AnalysedText) -> Bool {
     if match.lexeme.has(.general) { return scope == .all }
     switch match.lexeme.as(CueFrame.self) {
-    case .view: return Int(match.first) <= sentence.tokens.lowerBound + 1
+    case .view: return text.opensClause(Int(match.first), in: sentence)
     case .assertion: return false
     default: return true
+    }
+  }
+}
+
+extension AnalysedText {
+  /// Whether a position opens its sentence, or what stands behind a colon or semicolon.
+  func opensClause(_ position: Int, in sentence: Sentence) -> Bool {
+    if position <= sentence.tokens.lowerBound + 1 { return true }
+    guard tokens[position - 1].kind == .mark else { return false }
+    switch Mark(document.text.bytes, tokens[position - 1]) {
+    case .colon: return true
+    default: return byte(position - 1) == UInt8(ascii: ";")
     }
   }
 }

@@ -135,6 +135,12 @@ extension ClaimReader {
     {
       draft.about = Party(entities: [state], level: .state)
     }
+    // A lawyer clears a client, never the one who pleads.
+    if let first = speaker.entities.first, draft.about.entities == [first],
+      parties.registry[first].names["en"] == RoleWord.lawyer.rawValue
+    {
+      draft.about = Party(entities: [], reason: "a lawyer's client whom the text has not named")
+    }
     draft.level = draft.about.level
     draft.deniesInvolvement = !draft.about.entities.isEmpty
     draft.isRelative = isAnswer

@@ -80,6 +80,14 @@ extension ClaimReader {
     {
       draft.polarity = .deny
     }
+    // "évalue le préjudice à 17 millions": a figure is stated, nobody judged.
+    if reading.frame == .assess, draft.act == .assess, draft.about.entities.isEmpty,
+      draft.confidence == nil, draft.likelihood == nil,
+      roles.complementizer ?? roles.clause == nil, roles.object != nil,
+      nodes.contains(where: { text.tokens[segment.positions[$0]].kind == .number })
+    {
+      draft.act = .state
+    }
     if text.isLexeme(at: segment.positions[reading.node], .judgement, JudgementWord.doubt),
       !segment.isNegated(roles.verb, in: text)
     {
@@ -170,17 +178,24 @@ extension ClaimReader {
       for match in text.lexemes(at: segment.positions[node])
       where match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun {
         guard let frame = match.lexeme.as(CueFrame.self), frame == .charge || frame == .sanction,
-          let place = segment.complement(ofClause: node, behind: [.of, .against, .on], in: text)
-            ?? segment.head(node).flatMap({ verb in
-              segment.isVerbal(verb)
-                ? segment.complement(of: verb, behind: [.against, .for], after: verb, in: text) : nil
-            })
+          let word = segment.node(at: Int(match.end) - 1),
+          let place = word == node ? segment.complement(ofClause: node, behind: [.of, .against, .on], in: text)
+            : segment.complement(ofClause: word, behind: [.against, .of], in: text)
+              ?? issued(node, in: segment)
         else { continue }
         let party = parties.party(at: place, in: segment)
         if !party.entities.isEmpty { return (frame.act, party) }
       }
     }
     return nil
+  }
+
+  /// "an arrest warrant was issued for X": whom the verb says that it was made out against.
+  private func issued(_ warrant: Int, in segment: Segment) -> Int? {
+    guard segment.tree.relations[warrant] == .nsubjPass || segment.tree.relations[warrant] == .obj,
+      let verb = segment.head(warrant)
+    else { return nil }
+    return segment.complement(of: verb, behind: [.against, .for], after: max(verb, warrant), in: text)
   }
 
   /// "said they arrested a man": what the speaker says to have done is the act.
@@ -330,6 +345,13 @@ extension ClaimReader {
     {
       draft.about = actor
       draft.level = actor.level
+    }
+    // "La Chine et l'Iran représentent l'essentiel de la menace"
+    if draft.about.entities.isEmpty, proposition.condemns, !proposition.negatesMain,
+      let subject = proposition.subject, isBlamable(subject), !isOwnSide(subject, of: speaker)
+    {
+      draft.about = subject
+      draft.level = subject.level
     }
     // "met en garde contre les cyberattaques de la Chine": many attacks of one party are its own.
     if draft.about.entities.isEmpty {

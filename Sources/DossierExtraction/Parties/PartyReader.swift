@@ -207,7 +207,10 @@ struct PartyReader: Sendable {
       return Party(entities: [cluster(name)], tokens: name, level: .group, isActor: true)
     }
     if let role = phrase.role { return person(role, phrase, in: segment) }
-    if let actor = phrase.actor, !isTrade(actor, phrase) { return attackers(actor, phrase, in: segment) }
+    if let actor = phrase.actor, !isTrade(actor, phrase) {
+      if let business = businessSpeaking(actor, phrase) { return business }
+      return attackers(actor, phrase, in: segment)
+    }
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }
     if let owner = ownerOfTeam(phrase, in: segment) { return owner }
     if let name = phrase.properName { return unknownName(name, phrase, in: segment) }
@@ -246,6 +249,16 @@ struct PartyReader: Sendable {
       && !text.names(in: phrase.core).contains { match in
         text.entry(match.entry).map { $0.kind == .malware || $0.kind == .group } ?? false
       }
+  }
+
+  /// "… », a précisé le groupe": a word for groups of attackers and for businesses, as a subject of speaking, is the business
+  /// that the text is about where no attackers were named before.
+  private mutating func businessSpeaking(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    guard isSpeaking, actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isPeople == false,
+      lastGroup == nil, phrase.isDefinite(in: text), phrase.core.count <= 4,
+      let word = phrase.organ?.lexeme.as(OrganWord.self), word.isCommercial
+    else { return nil }
+    return definite(word, phrase)
   }
 
   /// "Microsoft's threat intelligence team": a team speaks for the one it belongs to, whatever word of it the tree has

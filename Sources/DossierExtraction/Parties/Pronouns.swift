@@ -9,7 +9,7 @@ extension PartyReader {
   mutating func resolve(_ pronoun: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let lexeme = pronoun.lexeme
     if lexeme.means(PronounWord.relative), let antecedent = antecedent(of: phrase.head, in: segment) {
-      return single(named(by: antecedent, in: segment) ?? antecedent, in: segment)
+      return single(segment.named(by: antecedent, in: text) ?? antecedent, in: segment)
     }
     guard let entities = mainSubject(for: lexeme, at: phrase.head, in: segment) ?? referent(of: lexeme) else {
       return Party(
@@ -74,16 +74,6 @@ extension PartyReader {
       top = head
     }
     return top
-  }
-
-  /// The name that a noun with an indefinite article is an apposition to: "Song Kum Hyok, a hacker whom Washington accuses".
-  private func named(by noun: Int, in segment: Segment) -> Int? {
-    guard segment.tree.relations[noun] == .appos, let name = segment.head(noun), name < noun,
-      segment.tree.tags[noun] == .noun, segment.tree.tags[name] == .propn,
-      let article = segment.child(noun, .det),
-      !text.lexemes(at: segment.positions[article]).contains(where: { $0.lexeme.has(.definite) })
-    else { return nil }
-    return name
   }
 
   /// The entities that a pronoun or possessive of this kind refers to, by what the text was about last.

@@ -111,6 +111,15 @@ extension Segment {
     return nil
   }
 
+  /// The name that a noun with an indefinite article is an apposition to: "Song Kum Hyok, a hacker whom Washington accuses".
+  func named(by noun: Int, in text: AnalysedText) -> Int? {
+    guard tree.relations[noun] == .appos, let name = head(noun), name < noun, tree.tags[noun] == .noun,
+      tree.tags[name] == .propn, let article = child(noun, .det),
+      !text.lexemes(at: positions[article]).contains(where: { $0.lexeme.has(.definite) })
+    else { return nil }
+    return name
+  }
+
   /// A complement of a verb behind a preposition wherever the tree hangs it: on the verb, on its object, or after both
   /// before the next verb.
   func complement(ofClause verb: Int, behind prepositions: Set<PrepositionWord>, in text: AnalysedText)
