@@ -20,7 +20,8 @@ extension ClaimReader {
     var phrase = speakerPhrase(speakerNode, reading, in: segment)
     let around = contentAroundIncise(phrase, in: segment)
     if let around { phrase = phrase.filter { $0 < around.main } }
-    guard let content = around ?? accordingContent(phrase, in: segment) else { return nil }
+    let led = isView && reading.node > 1 ? contentBehind(phrase, in: segment) : nil
+    guard let content = led ?? around ?? accordingContent(phrase, in: segment) else { return nil }
     let proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
     if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
       !proposition.condemns
@@ -36,6 +37,16 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     decide(&draft, proposition)
     return draft
+  }
+
+  /// All that follows a phrase which itself stands behind a colon.
+  private func contentBehind(_ phrase: [Int], in segment: Segment) -> (nodes: [Int], main: Int)? {
+    guard let last = phrase.max() else { return nil }
+    let nodes = trimmingMarks(Array(last + 1..<segment.count), in: segment)
+    let main =
+      nodes.first { segment.child($0, .cop) != nil }
+      ?? nodes.first { segment.isVerbal($0) && segment.tree.relations[$0] != .cop }
+    return main.flatMap { nodes.count > 2 ? (nodes, $0) : nil }
   }
 
   /// "Le ministre l'a répété : pour lui, …": the pronoun behind the preposition is the subject of the main clause before it.

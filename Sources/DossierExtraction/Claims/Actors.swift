@@ -21,6 +21,9 @@ extension ClaimReader {
         }
       }
     }
+    if reading.source == nil, let main, let party = equated(main, in: segment) {
+      offer(party, .responsibility, predicate: main, in: segment, to: &reading)
+    }
     if reading.source == nil, let main, segment.isPassive(main), let agent = segment.agent(of: main, in: text)
     {
       let party = parties.party(at: agent, in: segment)
@@ -30,9 +33,6 @@ extension ClaimReader {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
     if reading.source == nil, let main, let party = namedCulprit(main, in: segment) {
-      offer(party, .responsibility, predicate: main, in: segment, to: &reading)
-    }
-    if reading.source == nil, let main, let party = equated(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
     if reading.actor == nil { readTiedActor(nodes, main: main, in: segment, into: &reading) }
@@ -221,7 +221,7 @@ extension ClaimReader {
   private mutating func readPossessor(
     of noun: Int, _ lexeme: Lexeme, in segment: Segment, into reading: inout PropositionReading
   ) {
-    if let agent = segment.complement(of: noun, behind: [.by], in: text) {
+    if let agent = segment.complement(of: noun, behind: [.by], in: text) ?? agentNext(to: noun, in: segment) {
       let party = parties.party(at: agent, in: segment)
       offer(party, .agent, predicate: nil, in: segment, to: &reading)
       return
@@ -260,6 +260,14 @@ extension ClaimReader {
       default: continue
       }
     }
+  }
+
+  /// "further intrusions by APT31": the agent right behind the noun, wherever the tree hangs it.
+  private func agentNext(to noun: Int, in segment: Segment) -> Int? {
+    guard noun + 2 < segment.count,
+      text.isLexeme(at: segment.positions[noun + 1], .preposition, PrepositionWord.by)
+    else { return nil }
+    return nominal(after: segment.positions[noun + 2], in: segment)
   }
 
   /// Takes a party for the doer if it can be one and stronger words have not named another.

@@ -98,29 +98,6 @@ extension ClaimReader {
     return draft
   }
 
-  /// A French pronoun that stands for "à X" before its verb: "lui reproche", "auxquels il reproche".
-  private func dative(before verb: Int, in segment: Segment) -> Int? {
-    segment.children(verb).map(Int.init).first { child in
-      child < verb && segment.tree.tags[child] == .pron
-        && [.iobj, .obl, .obj].contains(segment.tree.relations[child])
-        && text.lexemes(at: segment.positions[child]).contains { match in
-          match.lexeme.category == .pronoun && match.lexeme.has(.object)
-            && !match.lexeme.means(PronounWord.clitic)
-            || match.lexeme.means(PronounWord.they) && match.lexeme.has(.possessive)
-        }
-    }
-  }
-
-  /// Whom "lui" or "leur" stands for: whoever was blamed before, not the one who speaks.
-  private mutating func blamedDative(_ pronoun: Int, _ roles: ClauseRoles, in segment: Segment) -> Party? {
-    guard !text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative) else { return nil }
-    let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
-    let isPlural = text.lexemes(at: segment.positions[pronoun]).contains { $0.lexeme.means(PronounWord.they) }
-    return parties.object(excluding: speakers, plural: isPlural).map { entities in
-      Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
-    }
-  }
-
   /// "blamed the outage on an attack by X", "on a Russian cyberattack": whose deed is blamed.
   private mutating func doer(ofDeed noun: Int, in segment: Segment) -> Party? {
     for node in noun + 1..<max(noun + 1, min(noun + 6, segment.count)) {
@@ -144,7 +121,14 @@ extension ClaimReader {
     guard let object = roles.object ?? bareObject(after: roles.verb, in: segment) else { return nil }
     let party = parties.party(at: object, in: segment)
     guard namesDeed([object], in: segment) || !isBlamable(party) else { return nil }
-    return lastOn(after: roles.verb, in: segment)
+    return lastOn(after: roles.verb, in: segment) ?? deedOn(after: roles.verb, in: segment)
+  }
+
+  /// "blamed the power cut on a hack": a deed behind "on" past a word that the tree takes for a verb.
+  private func deedOn(after verb: Int, in segment: Segment) -> Int? {
+    (verb + 1..<max(verb + 1, min(verb + 8, segment.count))).first { node in
+      isDeedNoun(node, in: segment) && segment.preposition(of: node, in: text) == .on
+    }
   }
 
   /// The first noun behind a preposition that can be blamed: "une attaque contre une usine au Texas à APT28".
@@ -284,6 +268,17 @@ extension ClaimReader {
     {
       about = parties.blamedParty(at: node, in: segment)
     }
+    // "identified the hackers as members of the Qilin gang"
+    if about.entities.allSatisfy({ parties.registry[$0].isUnnamed }),
+      let opener = (roles.verb + 1..<max(roles.verb + 1, segment.count)).first(where: { node in
+        text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.as)
+      }), opener + 1 < segment.count, let node = nominal(after: segment.positions[opener + 1], in: segment)
+    {
+      let called = parties.blamedParty(at: node, in: segment)
+      if called.isActor, called.entities.contains(where: { !parties.registry[$0].isUnnamed }) {
+        about = called
+      }
+    }
     let isBlamable =
       about.isActor || isCalledCulprit(after: roles.verb, in: segment) && self.isBlamable(about)
       || about.entities.contains { entity in
@@ -327,28 +322,6 @@ extension ClaimReader {
             && (match.lexeme.means(ActorWord.attacker) || match.lexeme.means(ActorWord.actor))
       }
     }
-  }
-
-  /// The party the verb blames: its object, or the clitic before it.
-  func blamedClitic(_ roles: ClauseRoles, in segment: Segment) -> Int? {
-    // "y voit la main de X", "avait lui-même accusé X": a place and an emphasis are nobody.
-    func isObject(_ node: Int) -> Bool {
-      ![.obl, .expl].contains(segment.tree.relations[node])
-        && (node + 1 >= segment.count || text.tokens[segment.positions[node + 1]].kind == .word)
-    }
-    if roles.verb > 0, isObject(roles.verb - 1),
-      text.isLexeme(at: segment.positions[roles.verb - 1], .pronoun, PronounWord.clitic)
-    {
-      return roles.verb - 1
-    }
-    for child in segment.children(roles.verb).map(Int.init) where child < roles.verb && isObject(child) {
-      guard
-        segment.tree.relations[child] == .obj || segment.tree.relations[child] == .iobj
-          || segment.tree.tags[child] == .pron && child + 3 > roles.verb
-      else { continue }
-      if text.isLexeme(at: segment.positions[child], .pronoun, PronounWord.clitic) { return child }
-    }
-    return nil
   }
 
   private mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {

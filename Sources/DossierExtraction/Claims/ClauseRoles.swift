@@ -47,7 +47,7 @@ struct ClauseRoles: Sendable {
       // "établit que des pirates ont …": whoever stands behind the "que" does not say it.
       let isTold = subject.map { node in opener.map { $0 > verb && node > $0 } ?? false } ?? false
       speaker = isTold ? Self.preceding(verb, in: segment, text: text) : subject ?? inverted
-      let own = segment.child(verb, .obj, .iobj).flatMap { $0 == inverted ? nil : $0 }
+      let own = Self.object(of: verb, in: segment).flatMap { $0 == inverted ? nil : $0 }
       let isRelative =
         own.map { $0 < verb && text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative) }
         ?? true
@@ -55,7 +55,10 @@ struct ClauseRoles: Sendable {
         isRelative ? Self.relativeObject(of: verb, speaker: subject, in: segment, text: text) ?? own : own
     }
     let said = speaker
-    if let own = segment.children(verb).map(Int.init).first(where: { child in
+    // Of two clauses the one with a verb: "said [the gang LockBit] [was to blame]".
+    let children = segment.children(verb).map(Int.init)
+    let told = children.first { segment.tree.relations[$0] == .ccomp && segment.isVerbal($0) }
+    if let own = (told.map { [$0] } ?? children).first(where: { child in
       // "a rétorqué Moscou": who speaks is not what is said.
       guard child != said else { return false }
       switch segment.tree.relations[child] {
@@ -79,6 +82,14 @@ struct ClauseRoles: Sendable {
       isParenthetical = false
     }
     complementizer = opener
+  }
+
+  /// The object; of several not the number before it ("put three alleged agents on a list").
+  private static func object(of verb: Int, in segment: Segment) -> Int? {
+    let objects = segment.children(verb).map(Int.init).filter {
+      segment.tree.relations[$0] == .obj || segment.tree.relations[$0] == .iobj
+    }
+    return objects.first { segment.tree.tags[$0] != .num } ?? objects.first
   }
 
   /// The noun that a relative clause with a subject of its own is about: "APT28, which Berlin ties to …", "deux

@@ -212,7 +212,9 @@ extension ClauseRoles {
     func isComma(_ node: Int) -> Bool {
       text.isComma(segment.positions[node])
     }
-    guard isComma(start - 1), segment.isNominal(start - 2) || segment.tree.tags[start - 2] == .pron else {
+    guard isComma(start - 1),
+      segment.isNominal(start - 2) || [.pron, .adj].contains(segment.tree.tags[start - 2])
+    else {
       return nil
     }
     for node in verb + 1..<max(verb + 1, min(verb + 12, segment.count - 1)) where isComma(node) {

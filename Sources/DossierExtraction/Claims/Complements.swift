@@ -14,6 +14,13 @@ extension ClaimReader {
       switch segment.tree.relations[node] {
       case .nsubj, .nsubjPass, .oblAgent: return segment.head(node) == roles.verb
       // "ordered agencies to …, warning that …"
+      // "without naming a country", "Reached by phone, he denied it"
+      case .advcl
+      where segment.head(node) == roles.verb
+        && (segment.subtree(node).first.map({
+          text.isLexeme(at: segment.positions[$0], .negation, NegationWord.without)
+        }) ?? false || node <= 1 && segment.tree.tags[node] == .verb):
+        return true
       case .advcl where segment.isVerbal(node) && text.endsAsGerund(segment.positions[node]):
         return segment.head(node) == roles.verb && node > 0 && isComma(node - 1, in: segment)
           && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .cue }

@@ -302,9 +302,10 @@ extension ClaimReader {
     func isPaper(_ node: Int) -> Bool { text.lexeme(.channel, covering: segment.positions[node]) != nil }
     if isPaper(subject) { return subject }
     guard text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.relative),
-      let noun = segment.head(verb), isPaper(noun)
+      let noun = segment.head(verb)
     else { return nil }
-    return noun
+    // "released a report on Monday which accuses"
+    return isPaper(noun) ? noun : (max(0, subject - 5)..<subject).last(where: isPaper)
   }
 
   /// "The grand jury returned an indictment charging X": whoever puts out the paper.

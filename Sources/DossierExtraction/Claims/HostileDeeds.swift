@@ -23,6 +23,13 @@ extension ClaimReader {
         return offerDoer(party, of: verb, source, in: segment, to: &reading)
       }
     }
+    // "attempts by Chinese hackers to penetrate"
+    if segment.tree.relations[verb] == .acl, let noun = segment.head(verb), inside.contains(noun),
+      let doer = segment.complement(of: noun, behind: [.by], in: text)
+    {
+      return offerDoer(
+        parties.party(at: doer, in: segment), of: verb, source, in: segment, to: &reading)
+    }
     guard let subject = segment.subject(of: verb), inside.contains(subject) else { return }
     var party = parties.party(at: subject, in: segment)
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }

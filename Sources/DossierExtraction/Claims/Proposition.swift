@@ -272,7 +272,9 @@ extension ClaimReader {
   private func openingNoun(of nodes: [Int], in segment: Segment) -> Int? {
     for node in nodes {
       if segment.isVerbal(node) { return nil }
-      guard segment.isNominal(node), segment.tree.relations[node] != .compound else { continue }
+      guard segment.isNominal(node), segment.tree.relations[node] != .compound,
+        segment.tree.relations[node] != .expl
+      else { continue }
       return segment.child(node, .case) == nil ? node : nil
     }
     return nil

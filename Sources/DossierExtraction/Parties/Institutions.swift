@@ -52,6 +52,14 @@ extension PartyReader {
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
     }
+    // An embassy that answers is that of whoever was blamed.
+    if word == .embassy || word == .mission, isAnswering,
+      let blamed = discourse.accused.last(where: { registry.state(of: $0) != nil }),
+      let owner = registry.state(of: blamed)
+    {
+      let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
+      return Party(entities: [entity], tokens: phrase.core, level: .agency)
+    }
     if let known = definite(word, phrase) { return known }
     // "le régime de Kim": somebody's whose state is not known is not the home state.
     let isOfSomebody =

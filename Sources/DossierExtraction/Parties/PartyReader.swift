@@ -71,7 +71,8 @@ struct PartyReader: Sendable {
         let isComma = token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
         let isJoint = text.isLexeme(at: position, .coordination, CoordinationWord.and)
         if isComma || isJoint { separators += 1 }
-        if isComma, first == node, closesRight != true { return first }
+        // Before "and" a comma closes a list.
+        if isComma, first == node, closesRight != true, separators == 1 { return first }
         guard
           isComma || isJoint
             || text.lexemes(at: position).contains(where: { $0.lexeme.category == .determiner })
@@ -166,7 +167,7 @@ struct PartyReader: Sendable {
   }
 
   /// One member of a coordination.
-  private mutating func single(at node: Int, in segment: Segment) -> Party {
+  mutating func single(at node: Int, in segment: Segment) -> Party {
     let phrase = NounPhrase(head: node, in: segment, text: text)
     var party = read(phrase, in: segment)
     party.tokens = party.tokens ?? phrase.span
@@ -201,18 +202,21 @@ struct PartyReader: Sendable {
       party.tokens = phrase.span
       return party
     }
+    if text.isLexeme(at: phrase.headPosition, .negation, NegationWord.no), phrase.core.count == 1 {
+      return Party(entities: [], tokens: phrase.core, reason: "nobody")
+    }
     if let pronoun = phrase.pronoun { return resolve(pronoun, phrase, in: segment) }
     if let named = named(phrase, in: segment) { return named }
     if let name = ClusterName.find(covering: phrase.headPosition, in: text) {
       return Party(entities: [cluster(name)], tokens: name, level: .group, isActor: true)
     }
     if let role = phrase.role { return person(role, phrase, in: segment) }
+    if let owner = ownerOfTeam(phrase, in: segment) { return owner }
     if let actor = phrase.actor, !isTrade(actor, phrase) {
       if let business = businessSpeaking(actor, phrase) { return business }
       return attackers(actor, phrase, in: segment)
     }
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }
-    if let owner = ownerOfTeam(phrase, in: segment) { return owner }
     if let name = phrase.properName { return unknownName(name, phrase, in: segment) }
     return Party(
       entities: [], tokens: phrase.span,
@@ -237,42 +241,6 @@ struct PartyReader: Sendable {
     draft.names = registry[several].names
     draft.isUnnamed = true
     return registry.insert(draft)
-  }
-
-  /// "L'opérateur télécoms Voxtel": a business, where a word for attackers is one for businesses too and nothing ties it to a
-  /// state or to malware.
-  private func isTrade(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Bool {
-    actor.lexeme.means(ActorWord.operator) && actor.lexeme.language == .fr && phrase.organ != nil
-      && !text.lexemes(in: phrase.span).contains {
-        $0.lexeme.category == .affiliation || $0.lexeme.category == .behaviour
-      }
-      && !text.names(in: phrase.core).contains { match in
-        text.entry(match.entry).map { $0.kind == .malware || $0.kind == .group } ?? false
-      }
-  }
-
-  /// "… », a précisé le groupe": a word for groups of attackers and for businesses, as a subject of speaking, is the business
-  /// that the text is about where no attackers were named before.
-  private mutating func businessSpeaking(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
-    guard isSpeaking, actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isPeople == false,
-      lastGroup == nil, phrase.isDefinite(in: text), phrase.core.count <= 4,
-      let word = phrase.organ?.lexeme.as(OrganWord.self), word.isCommercial
-    else { return nil }
-    return definite(word, phrase)
-  }
-
-  /// "Microsoft's threat intelligence team": a team speaks for the one it belongs to, whatever word of it the tree has
-  /// made the head.
-  private mutating func ownerOfTeam(_ phrase: NounPhrase, in segment: Segment) -> Party? {
-    guard let owner = segment.child(phrase.head, .nmodPoss),
-      phrase.role == nil, let last = segment.subtree(owner).last.map({ segment.positions[$0] }),
-      (last + 1..<max(last + 1, phrase.core.upperBound)).contains(where: {
-        text.lexeme(.organ, covering: $0) != nil
-      })
-    else { return nil }
-    let party = single(at: owner, in: segment)
-    guard party.entities.contains(where: { registry[$0].kind.speaksForItself }) else { return nil }
-    return Party(entities: party.entities, tokens: phrase.core, level: party.level)
   }
 
   /// A name of the catalogues at the phrase's head.

@@ -188,8 +188,33 @@ extension PartyReader {
       if let holder { return registry[holder].kind == .person ? registry[holder].partOf ?? holder : holder }
     }
     if let inside = institution(within: phrase.core, excluding: role, in: segment) { return inside }
-    if let inside = institution(within: phrase.span, excluding: role, in: segment) { return inside }
+    let told = phrase.core.lowerBound..<contactClause(of: phrase, in: segment)
+    if let inside = institution(within: phrase.span.clamped(to: told), excluding: role, in: segment) {
+      return inside
+    }
     return role == nil ? nil : unknownEmployer(of: phrase, in: segment)
+  }
+
+  /// Where a relative clause without a pronoun starts, which tells what somebody else says of them: "two diplomats it accuses";
+  /// else the phrase's end.
+  private func contactClause(of phrase: NounPhrase, in segment: Segment) -> Int {
+    guard let verb = segment.child(phrase.head, .aclRelcl),
+      let subject = segment.child(verb, .nsubj), subject > phrase.head, subject < verb,
+      !text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.relative)
+    else { return phrase.span.upperBound }
+    return max(phrase.core.lowerBound, segment.positions[segment.subtree(subject).first ?? subject])
+  }
+
+  /// The gang that a name of ransomware right before a word for people means.
+  private mutating func gang(named match: NameMatch) -> Int? {
+    guard let best = bestName(covering: Int(match.first)), best.entry == match.entry,
+      Int(match.end) < text.tokens.count, text.lexeme(.role, covering: Int(match.end)) != nil,
+      let entry = text.entry(match.entry)
+    else { return nil }
+    let entity = registry.insert(entry, from: text.table)
+    registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
+    registry[entity].kind = .group
+    return entity
   }
 
   /// An organisation that no catalogue has: "a spokesman for Zellis", "la porte-parole d'Orvane".
@@ -218,7 +243,10 @@ extension PartyReader {
     }
     var state: Int?
     for match in text.names(in: tokens) {
-      guard let entry = text.entry(match.entry), EntityKind(entry.kind).isParty else { continue }
+      guard let entry = text.entry(match.entry) else { continue }
+      // "a Qilin spokesman": ransomware and the gang behind it share a name, and a gang has people.
+      if entry.kind == .malware, role != nil, let gang = gang(named: match) { return gang }
+      guard EntityKind(entry.kind).isParty else { continue }
       guard let best = bestName(covering: Int(match.first)), best.entry == match.entry else { continue }
       let entity = registry.insert(entry, from: text.table)
       registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))

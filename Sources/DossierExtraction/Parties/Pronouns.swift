@@ -67,6 +67,12 @@ extension PartyReader {
     }
     // "It is X that did it", "c'est bien X qui l'a fait": trees hang the clause anywhere; X stands right before.
     guard node > 0, segment.isNominal(node - 1), segment.tree.tags[node - 1] != .pron else { return nil }
+    // "released a report on Monday which accuses": the day is told of nothing.
+    if text.lexeme(.time, covering: segment.positions[node - 1]) != nil, let verb = segment.head(node - 1),
+      segment.isVerbal(verb), let object = segment.child(verb, .obj), object < node
+    {
+      return object
+    }
     var top = node - 1
     while let head = segment.head(top), head < node, segment.isNominal(head),
       segment.tree.relations[top] == .flat || segment.tree.relations[top] == .compound

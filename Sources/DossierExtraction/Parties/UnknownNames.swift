@@ -136,7 +136,14 @@ extension PartyReader {
           && text.lexemes(at: position).contains {
             $0.lexeme.category == .preposition && $0.lexeme.means(PrepositionWord.of)
           }
-      }), of + 1 < name.upperBound, looksLikePerson(name.lowerBound..<of),
+      }), of + 1 < name.upperBound, looksLikePerson(name.lowerBound..<of)
+    else { return nil }
+    if bestName(covering: of + 1) == nil, isCompany(of + 1..<name.upperBound) {
+      let owner = organisation(of + 1..<name.upperBound, kind: .company).entities.first
+      let entity = insertPerson(name.lowerBound..<of, role: nil, partOf: owner, nil)
+      return Party(entities: [entity], tokens: name, level: .person)
+    }
+    guard
       let match = bestName(covering: of + 1), Int(match.first) == of + 1, let entry = text.entry(match.entry),
       entry.kind == .company || entry.kind == .agency || entry.kind == .organisation
     else { return nil }

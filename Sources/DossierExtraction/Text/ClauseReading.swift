@@ -104,20 +104,34 @@ extension Segment {
     for child in children(node).map(Int.init) where child > start {
       switch tree.relations[child] {
       case .obl, .nmod, .oblAgent, .iobj, .advcl, .xcomp, .acl, .ccomp, .advmod, .obj:
-        if self.preposition(of: child, in: text).map(prepositions.contains) == true { return child }
+        if self.preposition(of: child, in: text).map(prepositions.contains) == true {
+          return governed(child, in: text)
+        }
       default: continue
       }
     }
     return nil
   }
 
+  /// What a preposition of several words governs where the tree has it govern one of its own: "à l'encontre de X".
+  private func governed(_ node: Int, in text: AnalysedText) -> Int {
+    let isWithin = text.lexeme(.preposition, covering: positions[node]) != nil
+    return isWithin ? child(node, .nmod) ?? node : node
+  }
+
   /// The name that a noun with an indefinite article is an apposition to: "Song Kum Hyok, a hacker whom Washington accuses".
   func named(by noun: Int, in text: AnalysedText) -> Int? {
-    guard tree.relations[noun] == .appos, let name = head(noun), name < noun, tree.tags[noun] == .noun,
-      tree.tags[name] == .propn, let article = child(noun, .det),
-      !text.lexemes(at: positions[article]).contains(where: { $0.lexeme.has(.definite) })
+    guard tree.tags[noun] == .noun, let article = child(noun, .det), article > 1,
+      !text.lexemes(at: positions[article]).contains(where: { $0.lexeme.has(.definite) }),
+      text.isComma(positions[article - 1]), tree.tags[article - 2] == .propn
     else { return nil }
-    return name
+    var name = article - 2
+    while let head = head(name), head < name, tree.tags[head] == .propn,
+      [.flat, .compound].contains(tree.relations[name])
+    {
+      name = head
+    }
+    return child(name, .case) == nil ? name : nil
   }
 
   /// A complement of a verb behind a preposition wherever the tree hangs it: on the verb, on its object, or after both

@@ -37,6 +37,20 @@ extension TagKnowledge {
       && !isTitle(positions, in: text)
   }
 
+  /// "Norse, a Californian firm, says": an unknown word that opens the sentence and is told what it is.
+  static func isExplained(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard index == 0, positions.count > 4, text.tokens[positions[0]].shape.contains(.capitalised),
+      text.isComma(positions[1]), text.lexemes(at: positions[0]).isEmpty,
+      text.names(covering: positions[0]).isEmpty,
+      text.lexemes(at: positions[2]).contains(where: { match in
+        match.lexeme.category == .determiner && !match.lexeme.has(.definite)
+      })
+    else { return false }
+    return positions[3..<min(8, positions.count)].contains { position in
+      text.lexeme(.organ, covering: position) != nil || text.lexeme(.role, covering: position) != nil
+    }
+  }
+
   /// Whether hardly a longer word is in small letters, so that capitals show nothing.
   private static func isTitle(_ positions: [Int], in text: AnalysedText) -> Bool {
     positions.count { place in

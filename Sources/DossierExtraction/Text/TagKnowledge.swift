@@ -10,6 +10,8 @@ enum TagKnowledge {
   private static let name = TagSet(.propn)
   private static let open = TagSet(.propn, .noun, .adj, .num, .x)
   private static let verbal = TagSet(.verb)
+  private static let auxiliary = TagSet(.aux)
+  private static let notFinite = TagSet(.aux, .adj)
   private static let adverbial = TagSet(.adv, .adj)
   private static let notVerbal = TagSet(.noun, .propn, .adj, .adv, .num, .adp, .pron, .det, .x)
 
@@ -29,8 +31,15 @@ enum TagKnowledge {
       if text.names(covering: position).contains(where: { $0.usage == .demonym && $0.end - $0.first == 1 }) {
         allowed[index] = TagSet(.noun, .propn, .adj)
       }
-      if allowed[index] == .any, isNameByCase(positions, index, in: text) { allowed[index] = open }
+      if allowed[index] == .any,
+        isNameByCase(positions, index, in: text) || isExplained(positions, index, in: text)
+      {
+        allowed[index] = open
+      }
       if isTagged(positions, index, in: text) { allowed[index] = name }
+      if allowed[index] == .any, isFullVerb(position, in: text) {
+        allowed[index] = TagSet.any.subtracting(isFinite(position, in: text) ? notFinite : auxiliary)
+      }
       if isDeed(position, in: text) { allowed[index] = verbal }
       if isInOffice(position, in: text) { allowed[index] = TagSet(.noun, .propn, .adj) }
       if isAdjectiveOfOffice(positions, index, in: text) { allowed[index] = TagSet(.adj) }
@@ -103,6 +112,20 @@ enum TagKnowledge {
         match.lexeme.category == .preposition || match.lexeme.category == .auxiliary
           || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
       }
+  }
+
+  /// A verb of claiming or of attackers, which stands before no other verb as its auxiliary.
+  private static func isFullVerb(_ position: Int, in text: AnalysedText) -> Bool {
+    let lexemes = text.lexemes(at: position)
+    return lexemes.contains { match in
+      [.cue, .behaviour, .judgement].contains(match.lexeme.category) && match.lexeme.partOfSpeech == .verb
+        && !match.lexeme.has(.general)
+    } && !lexemes.contains { [.auxiliary, .modal].contains($0.lexeme.category) }
+  }
+
+  /// A French form that only finite verbs have, as far as the lexicon knows.
+  private static func isFinite(_ position: Int, in text: AnalysedText) -> Bool {
+    text.lexemes(at: position).allSatisfy { $0.lexeme.form == .finite && $0.lexeme.language == .fr }
   }
 
   /// A finite English form of an attacker's verb that no noun shares: "stole".

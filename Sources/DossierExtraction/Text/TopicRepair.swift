@@ -8,7 +8,8 @@ extension TreeRepair {
     guard let first = positions.first,
       let opener = text.lexemes(at: first).first(where: {
         $0.lexeme.category == .preposition && $0.lexeme.means(PrepositionWord.asFor)
-      }), let comma = tree.heads.indices.first(where: { isComma($0) }), comma + 1 < positions.count
+      }), let comma = tree.heads.indices.first(where: { text.isComma(positions[$0]) }),
+      comma + 1 < positions.count
     else { return }
     let pronoun = comma + 1
     let phrase = tree.heads.indices.filter { positions[$0] >= Int(opener.end) && $0 < comma }

@@ -16,36 +16,15 @@ struct TreeRepair {
   static func repaired(_ tree: SyntaxTree, _ positions: [Int], in text: AnalysedText) -> SyntaxTree {
     guard positions.count <= longest else { return tree }
     var repair = TreeRepair(tree: tree, positions: positions, text: text)
-    repair.freeGovernedRoot()
-    repair.freeBareSubjects()
-    repair.freeRelatives()
-    repair.joinAppositions()
-    repair.makeFinite()
-    repair.makeObjects()
     repair.makeCopulas()
+    repair.freeToldSubjects()
+    repair.hangRelatives()
+    repair.makePronounSubjects()
     repair.joinTies()
-    repair.makeSubjects()
     repair.joinNames()
     repair.joinSubjects()
     repair.makeActive()
-    repair.joinAdjectives()
-    repair.findObjects()
     repair.freeObjects()
-    repair.hangTies()
-    repair.hangParticiples()
-    repair.freeNamedSubjects()
-    repair.freeVerbs()
-    repair.freeMainVerb()
-    repair.freePhrases()
-    repair.freeGoverned()
-    repair.freeHave()
-    repair.freeFromGerund()
-    repair.markClauses()
-    repair.freeOpeners()
-    repair.freeFronted()
-    repair.hangPurposes()
-    repair.freeTiedSubjects()
-    if text.document.metadata.language.hasPrefix("en") { repair.mendEnglish() }
     repair.joinTopics()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
@@ -68,35 +47,6 @@ struct TreeRepair {
     return true
   }
 
-  /// "qui exhorte" is always a subject; and of two subjects of one verb the one right behind it is its object: "le SBU
-  /// désignait Sandworm, cette unité …", with what stands behind the comma beside it.
-  private mutating func makeSubjects() {
-    guard text.document.metadata.language.hasPrefix("fr") else { return }
-    for node in tree.heads.indices where tree.heads[node] > Int32(node) && tree.relations[node] == .obj {
-      let verb = tree.heads[node]
-      guard text.word(positions[node]) == "qui",
-        !tree.heads.indices.contains(where: { tree.heads[$0] == verb && tree.relations[$0] == .nsubj })
-      else { continue }
-      tree.relations[node] = .nsubj
-    }
-    for node in tree.heads.indices.dropFirst()
-    where tree.relations[node] == .nsubj && tree.heads[node] == Int32(node - 1) && isNoun(node) {
-      let verb = tree.heads[node]
-      guard
-        tree.heads.indices.contains(where: {
-          Int32($0) < verb && tree.heads[$0] == verb && tree.relations[$0] == .nsubj
-        })
-      else { continue }
-      tree.relations[node] = .obj
-      if let other = tree.heads.indices.first(where: {
-        $0 > node && tree.heads[$0] == verb && tree.relations[$0] == .obj
-      }), (node + 1..<other).contains(where: { tree.tags[$0] == .punct }) {
-        tree.heads[other] = Int32(node)
-        tree.relations[other] = .appos
-      }
-    }
-  }
-
   /// "Bramley & Holt": one name.
   private mutating func joinNames() {
     for sign in tree.heads.indices.dropFirst()
@@ -107,6 +57,41 @@ struct TreeRepair {
       tree.relations[sign + 1] = .flat
       tree.heads[sign] = Int32(sign - 1)
       tree.relations[sign] = .flat
+    }
+  }
+
+  /// "voit derrière l'attaque contre le réseau la main de Moscou": a noun with an article and no preposition hangs on no noun
+  /// before it, but is the object of the verb that has none.
+  private mutating func freeObjects() {
+    for node in tree.heads.indices where tree.relations[node] == .nmod && isNoun(node) {
+      let above = Int(tree.heads[node])
+      guard above >= 0, above < node, isNoun(above),
+        (above + 1..<node).allSatisfy({ tree.tags[$0] != .punct && tree.tags[$0] != .verb }),
+        text.document.metadata.language.hasPrefix("fr"),
+        tree.heads.indices.contains(where: {
+          tree.heads[$0] == Int32(node) && tree.relations[$0] == .det && $0 < node
+        }),
+        !tree.heads.indices.contains(where: {
+          tree.heads[$0] == Int32(node) && (tree.relations[$0] == .case || tree.relations[$0] == .mark)
+        })
+      else { continue }
+      var verb = above
+      for _ in 0..<6 where verb >= 0 && (tree.tags[verb] != .verb || hasObject(verb, before: node)) {
+        verb = Int(tree.heads[verb])
+      }
+      guard verb >= 0, verb < above, tree.tags[verb] == .verb, !hasObject(verb, before: node) else {
+        continue
+      }
+      tree.heads[node] = Int32(verb)
+      tree.relations[node] = .obj
+    }
+  }
+
+  private func hasObject(_ verb: Int, before node: Int) -> Bool {
+    tree.heads.indices.contains { other in
+      tree.heads[other] == Int32(verb)
+        && (tree.relations[other] == .obj || tree.relations[other] == .ccomp
+          || tree.relations[other] == .xcomp && other < node)
     }
   }
 
@@ -244,73 +229,6 @@ struct TreeRepair {
 
   private func isPossessive(_ node: Int) -> Bool {
     node + 1 < tree.tags.count && tree.tags[node + 1] == .part && tree.heads[node + 1] == Int32(node)
-  }
-
-  /// An adjective right before an object, hung on the verb beside it, belongs to the object: "accused Chinese hackers".
-  private mutating func joinAdjectives() {
-    for node in tree.heads.indices where tree.relations[node] == .xcomp && tree.tags[node] == .adj {
-      let verb = tree.heads[node]
-      guard verb >= 0, Int(verb) < node,
-        let object = tree.heads.indices.first(where: {
-          $0 > node && tree.heads[$0] == verb && tree.relations[$0] == .obj
-        }), object - node < 6,
-        (node + 1..<object).allSatisfy({ isInside($0, object) }),
-        !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(node) && tree.relations[$0] == .mark })
-      else { continue }
-      tree.heads[node] = Int32(object)
-      tree.relations[node] = .amod
-    }
-  }
-
-  /// A noun phrase right behind a verb, with no preposition, is its object: "accused North Korea's Lazarus Group".
-  private mutating func findObjects() {
-    for node in tree.heads.indices
-    where (tree.relations[node] == .obl || tree.relations[node] == .oblAgent) && isNoun(node) {
-      let verb = Int(tree.heads[node])
-      guard verb >= 0, verb < node, tree.tags[verb] == .verb,
-        !tree.heads.indices.contains(where: { other in
-          tree.heads[other] == Int32(node)
-            && (tree.relations[other] == .case && tree.tags[other] == .adp || tree.relations[other] == .mark)
-            || tree.heads[other] == Int32(verb) && [.obj, .auxPass, .ccomp].contains(tree.relations[other])
-        }),
-        (verb + 1..<node).allSatisfy({ isInside($0, node) && tree.tags[$0] != .punct })
-      else { continue }
-      tree.relations[node] = .obj
-    }
-  }
-
-  /// "A report released by Mandiant said": a participle with its agent right behind a noun belongs to it.
-  private mutating func hangParticiples() {
-    for node in tree.heads.indices.dropFirst()
-    where [.ccomp, .xcomp, .advcl].contains(tree.relations[node]) && tree.tags[node] == .verb
-      && isNoun(node - 1)
-    {
-      guard Int(tree.heads[node]) > node, tree.heads[node - 1] == tree.heads[node],
-        tree.heads.indices.contains(where: {
-          tree.heads[$0] == Int32(node) && tree.relations[$0] == .oblAgent
-        }),
-        !tree.heads.indices.contains(where: {
-          tree.heads[$0] == Int32(node) && [.nsubj, .nsubjPass, .aux, .auxPass].contains(tree.relations[$0])
-        })
-      else { continue }
-      tree.heads[node] = Int32(node - 1)
-      tree.relations[node] = .acl
-    }
-  }
-
-  /// A participle of being tied to somebody belongs to the noun before it: "tied hackers linked to Iran to the breach".
-  private mutating func hangTies() {
-    for node in tree.heads.indices.dropFirst()
-    where [.ccomp, .xcomp, .advcl].contains(tree.relations[node]) && tree.tags[node] == .verb
-      && isNoun(node - 1)
-    {
-      guard text.lexemes(at: positions[node]).contains(where: { $0.lexeme.category == .affiliation }),
-        tree.heads[node - 1] == tree.heads[node],
-        !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(node) && tree.relations[$0] == .nsubj })
-      else { continue }
-      tree.heads[node] = Int32(node - 1)
-      tree.relations[node] = .acl
-    }
   }
 
   func isInside(_ node: Int, _ root: Int) -> Bool {

@@ -1,0 +1,53 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Steps of the law that somebody announces: "announced charges against X", "an arrest warrant was issued for X".
+extension ClaimReader {
+  /// "announced charges against X", "a annoncé l'inculpation de X": what is announced is the act.
+  mutating func legalStep(_ nodes: [Int], in segment: Segment) -> (act: Act, about: Party)? {
+    for node in nodes.prefix(4) {
+      for match in text.lexemes(at: segment.positions[node])
+      where match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun {
+        guard let frame = match.lexeme.as(CueFrame.self), frame == .charge || frame == .sanction,
+          let word = segment.node(at: Int(match.end) - 1),
+          let place = word == node
+            ? segment.complement(ofClause: node, behind: [.of, .against, .on], in: text)
+            : segment.complement(ofClause: word, behind: [.against, .of], in: text)
+              ?? issued(node, in: segment)
+        else { continue }
+        let party = parties.party(at: place, in: segment)
+        if !party.entities.isEmpty { return (frame.act, party) }
+      }
+    }
+    return nil
+  }
+
+  /// "an arrest warrant was issued for X": whom the verb says that it was made out against.
+  private func issued(_ warrant: Int, in segment: Segment) -> Int? {
+    guard segment.tree.relations[warrant] == .nsubjPass || segment.tree.relations[warrant] == .obj,
+      let verb = segment.head(warrant)
+    else { return nil }
+    return segment.complement(of: verb, behind: [.against, .for], after: max(verb, warrant), in: text)
+  }
+
+  /// "said they arrested a man": what the speaker says to have done is the act.
+  mutating func ownStep(_ proposition: PropositionReading, _ nodes: [Int], in segment: Segment) -> (
+    act: Act, about: Party
+  )? {
+    guard proposition.hasBareSubject, !proposition.negatesMain else { return nil }
+    for node in nodes where segment.isVerbal(node) && !segment.isPassive(node) {
+      for match in text.lexemes(at: segment.positions[node])
+      where match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb {
+        guard let frame = match.lexeme.as(CueFrame.self), frame == .charge || frame == .sanction,
+          let subject = segment.child(node, .nsubj), segment.tree.tags[subject] == .pron,
+          let object = segment.child(node, .obj)
+        else { continue }
+        let party = parties.party(at: object, in: segment)
+        if isBlamable(party) { return (frame.act, party) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,51 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Businesses behind words that attackers and organs of states are called by too: "l'opérateur Voxtel", "the group", "Microsoft's threat team".
+extension PartyReader {
+  /// "L'opérateur télécoms Voxtel": a business, where a word for attackers is one for businesses too and nothing ties it to a
+  /// state or to malware.
+  func isTrade(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Bool {
+    actor.lexeme.means(ActorWord.operator) && actor.lexeme.language == .fr && phrase.organ != nil
+      && !text.lexemes(in: phrase.span).contains {
+        $0.lexeme.category == .affiliation || $0.lexeme.category == .behaviour
+      }
+      && !text.names(in: phrase.core).contains { match in
+        text.entry(match.entry).map { $0.kind == .malware || $0.kind == .group } ?? false
+      }
+  }
+
+  /// "… », a précisé le groupe": a word for groups of attackers and for businesses, as a subject of speaking, is the business
+  /// that the text is about where no attackers were named before.
+  mutating func businessSpeaking(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    guard isSpeaking, actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isPeople == false,
+      lastGroup == nil, phrase.isDefinite(in: text), phrase.core.count <= 4,
+      let word = phrase.organ?.lexeme.as(OrganWord.self), word.isCommercial
+    else { return nil }
+    return definite(word, phrase)
+  }
+
+  /// "Microsoft's threat intelligence team": a team speaks for the one it belongs to, whatever word of it the tree has
+  /// made the head.
+  mutating func ownerOfTeam(_ phrase: NounPhrase, in segment: Segment) -> Party? {
+    let compounds = segment.children(phrase.head).map(Int.init).filter {
+      segment.tree.relations[$0] == .compound
+    }
+    guard
+      let owner = ([phrase.head] + compounds).lazy.compactMap({ segment.child($0, .nmodPoss) }).first,
+      phrase.role == nil, let last = segment.subtree(owner).last.map({ segment.positions[$0] }),
+      (last + 1..<max(last + 1, phrase.core.upperBound)).contains(where: {
+        text.lexeme(.organ, covering: $0) != nil
+      })
+    else { return nil }
+    let party = single(at: owner, in: segment)
+    guard
+      party.entities.contains(where: {
+        registry[$0].kind == .company || registry[$0].kind == .organisation
+      })
+    else { return nil }
+    return Party(entities: party.entities, tokens: phrase.core, level: party.level)
+  }
+}
