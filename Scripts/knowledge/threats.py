@@ -100,6 +100,18 @@ def marked(name):
     return name + "?" if is_ordinary(name) else name
 
 
+def short_name(name):
+    """The name of a group without its word for a band: "Lazarus" for "Lazarus Group"."""
+    return re.sub(r" (Group|Team|Gang|Crew)$", "", name)
+
+
+def marked_alias(alias, name):
+    """An alias, marked as marked() does; a group's own short name may be a rare word: "Lazarus", not "Cobalt"."""
+    if fold(alias) == fold(short_name(name)) and frequency(alias.lower()) < 3.5:
+        return alias
+    return marked(alias)
+
+
 def country(data):
     found = {}
     code = data.get("country")
@@ -173,7 +185,7 @@ def write(path, title, entries, claimed, known_states):
         if ident in ids or ident.endswith("."):
             continue
         ids.add(ident)
-        aliases = [marked(a) for a in sorted(set(entry.aliases), key=str.lower) if fold(a) not in own]
+        aliases = [marked_alias(a, entry.name) for a in sorted(set(entry.aliases), key=str.lower) if fold(a) not in own]
         suspected = "|".join(f"{s}:{c}" for s, c in sorted(entry.suspected.items()) if c in known_states)
         identifiers = "|".join(f"{s}:{i}" for s, i in sorted(entry.identifiers.items()))
         rows.append((ident, entry.kind, marked(entry.name), "|".join(aliases), identifiers, suspected))
@@ -183,6 +195,19 @@ def write(path, title, entries, claimed, known_states):
         out.write("\t".join(["id", "kind", "name", "aliases", "identifiers", "suspected"]) + "\n")
         for row in rows:
             out.write("\t".join(row).rstrip("\t") + "\n")
+
+
+def give_short_names(groups):
+    """"Lazarus" is the Lazarus Group, whoever else is said to be called so."""
+    for group in groups:
+        short = short_name(group.name)
+        if short == group.name:
+            continue
+        others = [g for g in groups if g is not group and fold(short) in map(fold, g.aliases)]
+        for other in others:
+            other.aliases = [a for a in other.aliases if fold(a) != fold(short)]
+        if others and fold(short) not in map(fold, group.aliases):
+            group.aliases.append(short)
 
 
 def main(folder):
@@ -210,6 +235,7 @@ def main(folder):
     misp("threat-actor", groups, "group", by_name)
     misp("microsoft-activity-group", groups, "group", by_name)
     groups = [g for g in groups if fold(g.name) not in claimed]
+    give_short_names(groups)
     write(folder / "groups.tsv", "Threat actors and intrusion sets", groups, claimed, known_states)
 
     software = []
