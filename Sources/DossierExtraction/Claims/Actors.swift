@@ -35,6 +35,9 @@ extension ClaimReader {
     if reading.source == nil, let main, let party = namedCulprit(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
+    if reading.source == nil, let named = namedBehindColon(nodes, in: segment) {
+      offer(named.party, .responsibility, predicate: named.node, in: segment, to: &reading)
+    }
     if reading.actor == nil { readTiedActor(nodes, main: main, in: segment, into: &reading) }
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
   }
@@ -42,7 +45,7 @@ extension ClaimReader {
   /// "It was Sandworm", "c'est la Russie": a group, or somebody who was blamed, that a bare "it" is said to be.
   private mutating func namedCulprit(_ main: Int, in segment: Segment) -> Party? {
     guard segment.isNominal(main), segment.child(main, .cop) != nil,
-      let subject = segment.child(main, .nsubj),
+      let subject = segment.child(main, .nsubj, .expl),
       segment.tree.tags[subject] == .pron || segment.tree.tags[subject] == .det,
       segment.child(main, .case, .aclRelcl, .acl) == nil
     else { return nil }
@@ -60,13 +63,41 @@ extension ClaimReader {
     return party
   }
 
+  /// "Nous savons qui a fait cela : c'est Sandworm": what a content ends with behind a colon.
+  private mutating func namedBehindColon(_ nodes: [Int], in segment: Segment) -> (party: Party, node: Int)? {
+    guard
+      let colon = nodes.last(where: { node in
+        text.tokens[segment.positions[node]].kind == .mark
+          && Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .colon
+      }),
+      let copula = nodes.first(where: { node in
+        node > colon && node <= colon + 3
+          && text.isLexeme(at: segment.positions[node], .auxiliary, AuxiliaryWord.be)
+      }),
+      copula == colon + 2,
+      text.isLexeme(at: segment.positions[colon + 1], .pronoun, PronounWord.this)
+        || text.isLexeme(at: segment.positions[colon + 1], .pronoun, PronounWord.it),
+      let name = nominal(after: segment.positions[copula] + 1, in: segment),
+      let end = segment.subtree(name).last, let last = nodes.last, end + 2 >= last
+    else { return nil }
+    let party = parties.blamedParty(at: name, in: segment)
+    let isNamed = party.entities.contains {
+      !parties.registry[$0].isUnnamed
+        && [.group, .state, .agency].contains(parties.registry[$0].kind)
+    }
+    return isNamed ? (party, name) : nil
+  }
+
   /// "Il s'agit, selon nous, de Kimsuky": a group, or a party that was blamed, behind an impersonal verb that equates.
   private mutating func equated(_ main: Int, in segment: Segment) -> Party? {
     guard segment.children(main).count(where: { segment.tree.relations[Int($0)] == .expl }) > 1,
       segment.child(main, .nsubj, .nsubjPass) == nil,
       let place = segment.complement(of: main, behind: [.of], after: main, in: text)
     else { return nil }
-    let party = parties.blamedParty(at: place, in: segment)
+    var party = parties.blamedParty(at: place, in: segment)
+    if party.entities.isEmpty, isDeedNoun(place, in: segment) {
+      party = owner(of: place, in: segment) ?? party
+    }
     let isNamedGroup = party.entities.contains {
       parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
     }

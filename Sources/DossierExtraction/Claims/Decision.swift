@@ -44,6 +44,8 @@ extension ClaimReader {
       return deny(&draft, proposition)
     }
     if let actor = proposition.actor {
+      var proposition = proposition
+      if proposition.missesEvidence { proposition.isNegated = true }
       return decide(&draft, proposition, actor: actor, isJudgement: isJudgement)
     }
     if isBoast(draft, proposition) {
@@ -126,7 +128,8 @@ extension ClaimReader {
       if proposition.isNegated { return deny(&draft, proposition) }
       let isAttacker = draft.speaker.entities.contains { entity in
         parties.registry[entity].kind == .group
-          || parties.registry[entity].kind == .person && parties.discourse.accused.contains(entity)
+          || parties.registry[entity].kind == .person
+            && (parties.discourse.accused.contains(entity) || proposition.picksOutSpeaker)
       }
       if isAttacker, proposition.source != .subject || !proposition.behaviours.isEmpty {
         draft.act = .admit

@@ -66,6 +66,8 @@ struct PropositionReading: Sendable {
   var pointsBack = false
   /// Whether a deed is what must or shall end: "such attacks must stop".
   var endsDeed = false
+  /// Whether it picks out who speaks as the doer: "it was me who", "c'est nous qui".
+  var picksOutSpeaker = false
   /// Whether its subject is a pronoun or is missing.
   var hasBareSubject = true
 }
@@ -114,6 +116,7 @@ extension ClaimReader {
     reading.missesEvidence = missesEvidence(nodes, in: segment)
     guard let main else { return }
     reading.negatesMain = segment.isNegated(main, in: text)
+    reading.picksOutSpeaker = picksOutSpeaker(nodes, in: segment)
     if let subject = segment.child(main, .nsubj, .nsubjPass) {
       reading.hasBareSubject = segment.tree.tags[subject] == .pron || segment.tree.tags[subject] == .det
       let isNone = segment.children(subject).contains { child in
@@ -148,6 +151,19 @@ extension ClaimReader {
     reading.condemnsOutright = ([main] + segment.children(main).map(Int.init)).contains { node in
       (node == main || segment.tree.relations[node] == .amod)
         && text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.condemned)
+    }
+  }
+
+  /// "It was me who", "c'est nous qui", by the words, since trees hang them in many ways.
+  private func picksOutSpeaker(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.dropFirst(2).prefix(8).contains { node in
+      node + 1 < segment.count
+        && text.isLexeme(at: segment.positions[node - 1], .auxiliary, AuxiliaryWord.be)
+        && text.lexemes(at: segment.positions[node]).contains {
+          $0.lexeme.category == .pronoun && !$0.lexeme.has(.possessive)
+            && ($0.lexeme.means(PronounWord.i) || $0.lexeme.means(PronounWord.we))
+        }
+        && text.isLexeme(at: segment.positions[node + 1], .pronoun, PronounWord.relative)
     }
   }
 

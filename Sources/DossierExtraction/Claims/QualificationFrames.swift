@@ -47,6 +47,7 @@ extension ClaimReader {
     if let tied = readDescription(reading, of: party, object: object, nodes, speaker: speaker, in: segment) {
       return tied
     }
+    if let called = readCulprit(reading, of: party, roles, speaker: speaker, in: segment) { return called }
     // "described the attack as the work of Y"
     if let actor = proposition.actor, proposition.source == .responsibility, !isBlamable(party), !isAccusation
     {
@@ -95,6 +96,55 @@ extension ClaimReader {
       if isBlamable(party) { return party }
     }
     return nil
+  }
+
+  /// "tient APT31 pour l'auteur de l'intrusion", "described him as a developer of LockBit": who is called a doer, or one of a
+  /// gang, behind "as" or "pour" is blamed.
+  private mutating func readCulprit(
+    _ reading: CueReading, of party: Party, _ roles: ClauseRoles, speaker: Party, in segment: Segment
+  ) -> ClaimDraft? {
+    guard reading.frame == .qualify,
+      let opener = (roles.verb + 1..<max(roles.verb + 1, segment.count)).first(where: { node in
+        text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.as)
+          || reading.tokens.count > 1 && segment.positions[node] == reading.tokens.upperBound - 1
+      })
+    else { return nil }
+    let end = (opener + 1..<segment.count).first { isComma($0, in: segment) } ?? segment.count
+    let called = opener + 1..<min(end, opener + 9)
+    let isDoer = called.contains { node in
+      text.isLexeme(at: segment.positions[node], .responsibility, ResponsibilityWord.subject)
+    }
+    let isMember =
+      called.contains { node in
+        text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.category == .actor || match.lexeme.category == .role
+        }
+      } && namedGroup(in: Array(called), segment) != nil
+    let tie = called.lazy.compactMap { node in
+      text.lexemes(at: segment.positions[node]).first {
+        $0.lexeme.category == .affiliation && $0.end - $0.first > 1
+      }
+    }.first
+    guard isDoer || isMember || tie != nil else { return nil }
+    var about = party
+    if let tie, let span = segment.span(Array(called)) {
+      parties.addSponsor(to: &about, tie: tie, within: span, in: segment)
+      guard isDoer || isMember || !about.sponsors.isEmpty else { return nil }
+    }
+    if let clitic = blamedClitic(roles, in: segment) {
+      let entities = parties.object(excluding: speaker.entities, plural: isPlural(clitic, in: segment))
+      about = Party(entities: entities ?? [])
+      about.level = entities?.first.map { parties.level(of: $0) } ?? .unknown
+    }
+    guard isBlamable(about) else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var draft = draft(
+      proposition.likelihood == nil ? .attribute : .assess, reading, speaker: speaker, about: about,
+      content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.level = about.level
+    return draft
   }
 
   /// Whether a word says that somebody did it: "behind", "derrière", "à l'origine de".

@@ -286,6 +286,14 @@ extension ClaimReader {
       }
       // "The EU strongly condemns", said its foreign policy chief.
       if draft.act.isOfAuthority, draft.speaker.entities != speaker.entities {
+        // "« La République tchèque condamne », a dit le ministre": whose state is not known yet.
+        if let state = draft.speaker.entities.first, parties.registry[state].kind == .state,
+          speaker.entities.allSatisfy({
+            parties.registry[$0].kind == .person && parties.registry.state(of: $0) == nil
+          })
+        {
+          return true
+        }
         return isOwnSide(Party(entities: Array(draft.speaker.entities.prefix(1))), of: speaker)
       }
       guard draft.speaker.entities == speaker.entities, let words = draft.speaker.tokens?.first else {

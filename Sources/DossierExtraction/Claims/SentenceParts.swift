@@ -67,6 +67,13 @@ struct SentenceParts: Sendable {
       return true  // it runs over several sentences
     }
     let words = inner.filter { text.tokens[$0].kind != .mark }
+    // « Ridicule », a rétorqué l'ambassadeur
+    if words.count == 1, quotation.outer.lowerBound <= sentence.tokens.lowerBound,
+      isBeforeIncise(quotation, text),
+      text.lexeme(.judgement, covering: words[0]) != nil
+    {
+      return true
+    }
     guard let first = words.first, words.count >= 2 else { return false }
     if words.count < 4, quotation.outer.lowerBound <= sentence.tokens.lowerBound,
       isBeforeIncise(quotation, text) || endsWithMark(inner, text)

@@ -118,7 +118,9 @@ extension ClaimReader {
     // "Moscow denies." says what it denies only where Moscow was accused before.
     let nodes = deniedNodes(roles, in: segment)
     let isAnswer = deniesBefore(roles, in: segment)
-    guard !nodes.isEmpty || isAnswer || isAccused(speaker) && roles.object == nil else { return nil }
+    guard
+      !nodes.isEmpty || isAnswer || isAccused(speaker) && roles.object == nil || isFlat(roles, in: segment)
+    else { return nil }
     let isNegated = segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     let proposition = proposition(nodes, main: roles.clause, in: segment)
@@ -166,6 +168,14 @@ extension ClaimReader {
       draft.level = .unknown
     }
     return draft
+  }
+
+  /// "Rome nie.": nothing but who denies and that they do.
+  private func isFlat(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard roles.object == nil, let speaker = roles.speaker, segment.tree.tags[speaker] == .propn,
+      segment.head(roles.verb) == nil
+    else { return false }
+    return segment.positions.count { text.tokens[$0].kind == .word } <= 3
   }
 
   /// "…, an accusation Beijing denies": what is denied stands before the one who denies it.

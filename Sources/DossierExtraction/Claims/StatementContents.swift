@@ -216,7 +216,10 @@ extension ClaimReader {
       !text.isLexeme(at: segment.positions[end + 1], .pronoun, PronounWord.relative)
         || !(0..<start - 1).contains(where: { segment.tree.tags[$0] == .verb })
     else { return nil }
-    let nodes = Array(0..<start - 1) + Array(end + 1..<segment.count)
+    let opener = (0..<start - 1).last { node in
+      text.opensClause(segment.positions[node], in: text.sentences[sentenceIndex]) && node > 1
+    }
+    let nodes = Array((opener ?? 0)..<start - 1) + Array(end + 1..<segment.count)
     guard
       let main = nodes.first(where: { segment.isVerbal($0) && $0 > end })
         ?? nodes.first(where: { $0 > end && segment.child($0, .cop) != nil })

@@ -72,8 +72,14 @@ extension PartyReader {
   /// "the suspect", "le jeune homme": the person who was blamed or charged last.
   private func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),
-      phrase.core.count <= 3, !text.isPlural(phrase.headPosition),
-      let known = discourse.accused.last(where: { registry[$0].kind == .person && !registry[$0].isPlural })
+      phrase.core.count <= 3
+    else { return nil }
+    let isPlural = text.isPlural(phrase.headPosition)
+    guard
+      let known = discourse.accused.last(where: { entity in
+        registry[entity].isPlural == isPlural
+          && (registry[entity].kind == .person || isPlural && registry[entity].kind == .group)
+      })
     else { return nil }
     return Party(entities: [known], tokens: phrase.core, level: .person, isActor: true)
   }

@@ -41,6 +41,10 @@ extension PartyReader {
         return Party(entities: [entity], tokens: phrase.core, level: .agency)
       }
     }
+    // "son pays", "its own country"
+    if word == .state, let holder = owner(of: phrase), let own = registry.state(of: holder) {
+      return Party(entities: [own], tokens: phrase.core, level: .state)
+    }
     if word == .allies, let named = namedPartner(phrase) { return named }
     if word.standsForState, phrase.isDefinite(in: text), let author = discourse.author,
       let own = registry.state(of: author)

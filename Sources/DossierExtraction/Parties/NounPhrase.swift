@@ -129,7 +129,13 @@ struct NounPhrase: Sendable {
         return match.lexeme
       }
     }
-    return nil
+    // "membres du gang": the article within a preposition.
+    guard core.lowerBound > 0 else { return nil }
+    let before = text.lexemes(at: core.lowerBound - 1)
+    guard before.contains(where: { $0.lexeme.category == .preposition }) else { return nil }
+    return before.first {
+      $0.lexeme.category == .determiner && $0.lexeme.has(.definite) && $0.end - $0.first == 1
+    }?.lexeme
   }
 
   /// The core without the articles and possessives at its start: "forum user" of "a forum user".

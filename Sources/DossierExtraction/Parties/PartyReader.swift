@@ -258,7 +258,7 @@ struct PartyReader: Sendable {
     }
     if match.usage == .demonym {
       if let own = nameAfterDemonym(match, phrase, in: segment) { return own }
-      if isOfPeople(phrase) { return nationals(of: entry, phrase) }
+      if isOfPeople(phrase) || isCounted(phrase, in: segment) { return nationals(of: entry, phrase) }
     }
     let entity = registry.insert(entry, from: text.table)
     var party = Party(entities: [entity], level: level(of: entity))
@@ -297,6 +297,11 @@ struct PartyReader: Sendable {
             && !match.lexeme.has(.definite)
         }
     }
+  }
+
+  /// "vingt Taïwanais": a number in words counts people.
+  private func isCounted(_ phrase: NounPhrase, in segment: Segment) -> Bool {
+    segmentIsNoun(phrase) && segment.child(phrase.head, .nummod) != nil
   }
 
   private func segmentIsNoun(_ phrase: NounPhrase) -> Bool {

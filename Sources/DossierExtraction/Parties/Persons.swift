@@ -234,6 +234,16 @@ extension PartyReader {
   mutating func institution(within tokens: Range<Int>, excluding role: LexemeMatch?, in segment: Segment)
     -> Int?
   {
+    // "le porte-parole du groupe", "a member of the gang"
+    for match in text.lexemes(in: tokens)
+    where role != nil && match.lexeme.category == .actor
+      && match.lexeme.as(ActorWord.self)?.isPeople == false
+    {
+      guard let node = segment.head(ofPhrase: Int(match.first)..<Int(match.end)),
+        let group = knownAttackers(match, NounPhrase(head: node, in: segment, text: text))
+      else { continue }
+      return group.entities.first
+    }
     for match in text.lexemes(in: tokens)
     where match.lexeme.category == .organ && match.lexeme.partOfSpeech != .verb {
       if let role, Int(match.first) >= Int(role.first), Int(match.end) <= Int(role.end) { continue }

@@ -11,6 +11,15 @@ extension PartyReader {
     if lexeme.means(PronounWord.relative), let antecedent = antecedent(of: phrase.head, in: segment) {
       return single(segment.named(by: antecedent, in: text) ?? antecedent, in: segment)
     }
+    // "c'est moi qui ai piraté": the one who speaks stands right before.
+    if lexeme.means(PronounWord.relative), phrase.headPosition > 0, let firstPerson,
+      text.lexemes(at: phrase.headPosition - 1).contains(where: { match in
+        match.lexeme.category == .pronoun
+          && (match.lexeme.means(PronounWord.i) || match.lexeme.means(PronounWord.we))
+      })
+    {
+      return Party(entities: firstPerson, tokens: phrase.core, level: level(of: firstPerson[0]))
+    }
     guard let entities = mainSubject(for: lexeme, at: phrase.head, in: segment) ?? referent(of: lexeme) else {
       return Party(
         entities: [], tokens: phrase.core,
@@ -61,7 +70,7 @@ extension PartyReader {
     for _ in 0..<6 {
       guard let head = segment.head(current) else { break }
       if segment.tree.relations[current] == .aclRelcl || segment.tree.relations[current] == .acl {
-        return segment.isNominal(head) ? head : nil
+        return segment.isNominal(head) ? bodyAt(head, in: segment) : nil
       }
       current = head
     }
@@ -80,6 +89,15 @@ extension PartyReader {
       top = head
     }
     return top
+  }
+
+  /// "l'ambassade de Chine à Washington, qui réfute": whoever speaks is the body and not the place where it sits.
+  private func bodyAt(_ place: Int, in segment: Segment) -> Int {
+    guard isSpeaking, segment.tree.relations[place] == .nmod, let body = segment.head(place), body < place,
+      text.lexeme(.organ, covering: segment.positions[body]) != nil,
+      let preposition = segment.preposition(of: place, in: text), preposition == .to || preposition == .in
+    else { return place }
+    return body
   }
 
   /// The entities that a pronoun or possessive of this kind refers to, by what the text was about last.

@@ -50,6 +50,10 @@ enum TagKnowledge {
       if index > 0, text.document.metadata.language.hasPrefix("fr") {
         if isNegation(positions, index, in: text) { allowed[index] = TagSet(.adv) }
         if isBehindArticle(positions, index, in: text) { allowed[index] = notVerbal }
+        if index > 1, isBehindClitic(positions, index, in: text) {
+          allowed[index - 1] = TagSet(.pron)
+          allowed[index] = verbal
+        }
       }
       if index > 0, isSpeechOfSeveral(position, behind: positions[index - 1], in: text) {
         allowed[index] = verbal
@@ -112,20 +116,6 @@ enum TagKnowledge {
         match.lexeme.category == .preposition || match.lexeme.category == .auxiliary
           || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
       }
-  }
-
-  /// A verb of claiming or of attackers, which stands before no other verb as its auxiliary.
-  private static func isFullVerb(_ position: Int, in text: AnalysedText) -> Bool {
-    let lexemes = text.lexemes(at: position)
-    return lexemes.contains { match in
-      [.cue, .behaviour, .judgement].contains(match.lexeme.category) && match.lexeme.partOfSpeech == .verb
-        && !match.lexeme.has(.general)
-    } && !lexemes.contains { [.auxiliary, .modal].contains($0.lexeme.category) }
-  }
-
-  /// A French form that only finite verbs have, as far as the lexicon knows.
-  private static func isFinite(_ position: Int, in text: AnalysedText) -> Bool {
-    text.lexemes(at: position).allSatisfy { $0.lexeme.form == .finite && $0.lexeme.language == .fr }
   }
 
   /// A finite English form of an attacker's verb that no noun shares: "stole".
