@@ -181,9 +181,12 @@ extension ClaimReader {
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker, node], in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
-    if reading.frame == .link, deed == nil, let object = roles.object {
+    if reading.frame == .link || reading.frame == .attribute, deed == nil, let object = roles.object {
       let tied = parties.party(at: object, in: segment)
-      if tied.isActor {
+      let isNamed = tied.entities.contains { !parties.registry[$0].isUnnamed }
+      if tied.isActor, reading.frame == .link || isNamed,
+        !about.entities.contains(where: { parties.registry[$0].kind == .group })
+      {
         about.sponsors = about.entities
         about.entities = tied.entities
         about.level = .stateBacked

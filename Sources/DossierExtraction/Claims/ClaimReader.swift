@@ -158,7 +158,16 @@ struct ClaimReader: Sendable {
       || (name.upperBound..<min(name.upperBound + 9, tokens.upperBound)).contains {
         text.lexeme(.role, covering: $0) != nil
       } && text.isComma(name.upperBound)
-    guard known != nil || beside else { return }
+    // "Mykola Derkach of the Centre for Energy Security has …"
+    let isOfBody =
+      text.lexemes(at: name.upperBound).contains { match in
+        match.lexeme.category == .preposition
+          && (match.lexeme.means(PrepositionWord.of) || match.lexeme.means(PrepositionWord.in))
+      }
+      && (name.upperBound..<min(name.upperBound + 7, tokens.upperBound)).contains {
+        text.lexeme(.organ, covering: $0) != nil
+      }
+    guard known != nil || beside || isOfBody else { return }
     let entity = parties.insertPerson(name, role: nil, partOf: nil, nil)
     parties.discourse.push([entity], isSpeaker: true, in: parties.registry)
   }

@@ -6,7 +6,22 @@ import DossierText
 /// What belongs to a verb of claiming besides who speaks.
 extension ClaimReader {
   /// The nodes below a verb that say what it is about: everything but subject, auxiliaries and coordinated clauses.
+  ///
+  /// What a colon or semicolon leads to belongs to no verb that has its complement before it.
   func complementNodes(of roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {
+    let nodes = hung(on: roles, except: except, in: segment)
+    let colon = (roles.verb + 1..<max(roles.verb + 1, segment.count)).first { node in
+      text.tokens[segment.positions[node]].kind == .mark
+        && (Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .colon
+          || text.byte(segment.positions[node]) == UInt8(ascii: ";"))
+    }
+    guard let colon,
+      nodes.contains(where: { $0 > roles.verb && $0 < colon && segment.tree.tags[$0] != .punct })
+    else { return nodes }
+    return nodes.filter { $0 < colon }
+  }
+
+  private func hung(on roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {
     segment.subtree(roles.verb) { node in
       if except.contains(node) || segment.isNewClause(node) || segment.isCoordinatedCue(node, in: text) {
         return true

@@ -11,6 +11,12 @@ extension ClaimReader {
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
+    // "asked the minister whether": a question.
+    if let clause = roles.clause, clause > roles.verb, let mark = segment.child(clause, .mark),
+      text.lexemes(at: segment.positions[mark]).contains(where: { $0.lexeme.category == .condition })
+    {
+      return nil
+    }
     // "que l'on appelle Sandworm" gives a name.
     if reading.frame == .demand, reading.cue.lexeme.language == .fr, reading.tokens.count == 1,
       !roles.isPassive,

@@ -17,6 +17,13 @@ extension ClaimReader {
         guard scope == .threat, reading.frame.act.isResponsibility, !reading.cue.lexeme.has(.weak) else {
           return nil
         }
+        // "without naming the city" withholds no culprit.
+        if let object = segment.child(verb, .obj),
+          let organ = text.lexeme(.organ, covering: segment.positions[object])?.lexeme.as(OrganWord.self),
+          organ != .state, organ != .government
+        {
+          return nil
+        }
         let main = (0..<verb).last { segment.child($0, .nsubj) != nil && segment.isVerbal($0) }
         return refusal(reading, verb, subjectOf: main, in: segment)
       }

@@ -211,15 +211,16 @@ extension ClaimReader {
     guard start > 1, isComma(start - 1, in: segment) else { return nil }
     var end = max(speaker, roles.verb) + 1
     while end < segment.count, !isComma(end, in: segment) || isBeforeApposition(end, in: segment) { end += 1 }
-    guard end < segment.count - 2, end - start < 20,
-      // "…, indique l'agence, qui juge …": nothing goes on behind it.
-      !text.isLexeme(at: segment.positions[end + 1], .pronoun, PronounWord.relative)
-        || !(0..<start - 1).contains(where: { segment.tree.tags[$0] == .verb })
-    else { return nil }
     let opener = (0..<start - 1).last { node in
       text.opensClause(segment.positions[node], in: text.sentences[sentenceIndex]) && node > 1
     }
-    let nodes = Array((opener ?? 0)..<start - 1) + Array(end + 1..<segment.count)
+    let before = (opener ?? 0)..<start - 1
+    guard end < segment.count - 2, end - start < 20,
+      // "…, indique l'agence, qui juge …": nothing goes on behind it.
+      !text.isLexeme(at: segment.positions[end + 1], .pronoun, PronounWord.relative)
+        || !before.contains(where: { segment.tree.tags[$0] == .verb })
+    else { return nil }
+    let nodes = Array(before) + Array(end + 1..<segment.count)
     guard
       let main = nodes.first(where: { segment.isVerbal($0) && $0 > end })
         ?? nodes.first(where: { $0 > end && segment.child($0, .cop) != nil })

@@ -321,7 +321,7 @@ extension ClaimReader {
       }
     }
     // "threatened to publish the files": attackers warn of what they will do.
-    if draft.about.entities.isEmpty, roles.complementizer == nil,
+    if draft.about.entities.isEmpty, roles.complementizer == nil || proposition.hasBareSubject,
       speaker.entities.contains(where: { parties.registry[$0].kind == .group })
     {
       draft.about = Party(entities: speaker.entities, level: .group)

@@ -32,8 +32,10 @@ struct Turns: Sendable {
       guard let turn = Self.turn(at: sentence.tokens.lowerBound, in: text) else { continue }
       found.append((sentence.block, turn, text.words(turn.label)))
     }
-    guard found.count >= 3, Set(found.map(\.name)).count >= 2,
-      found.count > Set(found.map(\.name)).count || found.contains(where: \.turn.isQuestion),
+    guard found.count >= 3 || found.count == 2 && Self.asks(found[0], before: found[1], in: text),
+      Set(found.map(\.name)).count >= 2,
+      found.count == 2 || found.count > Set(found.map(\.name)).count
+        || found.contains(where: \.turn.isQuestion),
       // Labels of lists ("Domains:", "Note:") stand here and there in a text; those of a talk open most paragraphs.
       let first = found.first.flatMap({ blocks.firstIndex(of: $0.block) }),
       found.count * 3 >= blocks.count - first
@@ -52,6 +54,15 @@ struct Turns: Sendable {
       }
       turns[block] = current
     }
+  }
+
+  /// Whether the first of two turns ends in a question.
+  private static func asks(
+    _ first: (block: Int, turn: Turn, name: String), before second: (block: Int, turn: Turn, name: String),
+    in text: AnalysedText
+  ) -> Bool {
+    let end = second.turn.label.lowerBound
+    return end > first.turn.start && text.byte(end - 1) == UInt8(ascii: "?")
   }
 
   /// Labels shortened to initials after the first ("GN" for "Ground Notes") stand for it, and where one side asks in its

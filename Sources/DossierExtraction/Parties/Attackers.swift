@@ -20,6 +20,10 @@ extension PartyReader {
     {
       return Party(entities: [owner], tokens: phrase.core, level: level(of: owner))
     }
+    if let name = personExplained(by: phrase, actor, in: segment) {
+      let entity = insertPerson(name, role: text.words(phrase.core), partOf: nil, phrase)
+      return Party(entities: [entity], level: .person, isActor: true)
+    }
     if let named = namedGroup(beside: phrase, actor: actor, in: segment) {
       var party = named
       addSponsor(to: &party, phrase, in: segment)
@@ -58,6 +62,19 @@ extension PartyReader {
     return party
   }
 
+  /// "A man of 23 from Swindon, Callum Reddy, was jailed": the name between commas of whom a word for one person tells.
+  private func personExplained(by phrase: NounPhrase, _ actor: LexemeMatch, in segment: Segment) -> Range<
+    Int
+  >? {
+    guard actor.lexeme.as(ActorWord.self)?.isPeople == true, !actor.lexeme.means(ActorWord.member),
+      !text.isPlural(phrase.headPosition), let beside = segment.child(phrase.head, .appos),
+      case let first = segment.positions[beside], first > 0, text.isComma(first - 1),
+      let name = plainName(around: first, within: first..<min(first + 4, text.tokens.count)),
+      name.lowerBound == first, name.count > 1, looksLikePerson(name)
+    else { return nil }
+    return name
+  }
+
   /// The group that was spoken of last, by its name where it has one.
   var lastGroup: Int? {
     func latest(_ isNamed: Bool) -> Int? {
@@ -87,7 +104,10 @@ extension PartyReader {
   /// "the group", "le gang", "the hackers": the last group that was named or described.
   func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
-      phrase.headPosition - phrase.core.lowerBound <= 3
+      phrase.headPosition - phrase.core.lowerBound <= 3,
+      // "the defendant" is one of them at most.
+      actor.lexeme.as(ActorWord.self)?.isPeople == false || !actor.lexeme.has(.neutral)
+        || text.isPlural(phrase.headPosition)
     else { return nil }
     return lastGroup.map { Party(entities: [$0], tokens: phrase.core, level: .group, isActor: true) }
   }
@@ -265,45 +285,8 @@ extension PartyReader {
     return nil
   }
 
-  /// Adds who stands behind an attacker, from the words around it: "backed by the Chinese state", "lié à la Chine",
-  /// "Russian hackers", "based in North Korea".
-  mutating func addSponsor(to party: inout Party, _ phrase: NounPhrase, in segment: Segment) {
-    for match in text.lexemes(in: phrase.span) where match.lexeme.category == .affiliation {
-      addSponsor(to: &party, tie: match, within: phrase.span, in: segment)
-    }
-    guard party.sponsors.isEmpty, let actor = phrase.actor else { return }
-    if actor.lexeme.means(ActorWord.member),
-      let body = segment.complement(of: phrase.head, behind: [.of], in: text),
-      let span = segment.span(segment.subtree(body)),
-      // "members of X for attacks on Ukraine": whoever was attacked backs nobody.
-      let sponsor = sponsor(
-        in: span.clamped(
-          to: span.lowerBound..<max(span.lowerBound, deedStart(after: Int(actor.end), phrase))),
-        segment: segment)
-    {
-      party.sponsors.append(sponsor)
-      party.level = registry[sponsor].kind == .agency ? .agency : .stateBacked
-      return
-    }
-    for position in withoutDeed(phrase, in: segment) where position != phrase.headPosition {
-      guard let match = bestName(covering: position), Int(match.first) == position,
-        let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
-      else { continue }
-      if let node = segment.node(at: position), let preposition = segment.preposition(of: node, in: text),
-        preposition == .in || preposition == .against || preposition == .to
-      {
-        continue
-      }
-      let sponsor = registry.insert(entry, from: text.table)
-      registry.mention(sponsor, at: text.range(of: Int(match.first)..<Int(match.end)))
-      party.sponsors.append(sponsor)
-      party.level = entry.kind == .agency ? .stateBacked : party.level
-      return
-    }
-  }
-
   /// Where a preposition in the phrase begins to tell of a deed; the phrase's end if none does.
-  private func deedStart(after start: Int, _ phrase: NounPhrase) -> Int {
+  func deedStart(after start: Int, _ phrase: NounPhrase) -> Int {
     var isRelative = false
     for position in start..<max(start, phrase.span.upperBound) {
       let lexemes = text.lexemes(at: position)
@@ -328,7 +311,7 @@ extension PartyReader {
 
   /// The phrase's core up to a preposition that governs a deed, which the tree has hung on the noun: "[blamed] hackers for
   /// the breach".
-  private func withoutDeed(_ phrase: NounPhrase, in segment: Segment) -> Range<Int> {
+  func withoutDeed(_ phrase: NounPhrase, in segment: Segment) -> Range<Int> {
     for node in segment.children(phrase.head).map(Int.init)
     where node > phrase.head && segment.isNominal(node) {
       guard let start = segment.child(node, .case).map({ segment.positions[$0] }),
@@ -338,60 +321,6 @@ extension PartyReader {
       return phrase.core.lowerBound..<start
     }
     return phrase.core
-  }
-
-  /// Adds the sponsor that a word of affiliation ties to.
-  mutating func addSponsor(
-    to party: inout Party, tie: LexemeMatch, within span: Range<Int>, in segment: Segment
-  ) {
-    // "linked to Iran by the United States": behind "by" stands who says so.
-    let reach = Int(tie.end)..<max(Int(tie.end), min(span.upperBound, Int(tie.end) + 10))
-    let after =
-      Int(
-        tie.end)..<(reach.first { text.isLexeme(at: $0, .preposition, PrepositionWord.by) }
-      ?? reach.upperBound)
-    let before = max(span.lowerBound, Int(tie.first) - 3)..<Int(tie.first)
-    // "backed by X" has its sponsor behind it, "X-backed" and "X state-sponsored" before.
-    let opens = segment.node(at: Int(tie.end) - 1).map {
-      segment.tree.tags[$0] == .adp || segment.tree.tags[$0] == .part
-    }
-    let sponsor =
-      opens == false && tie.lexeme.language == .en
-      ? sponsor(in: before, segment: segment) ?? sponsor(in: after, segment: segment)
-      : sponsor(in: after, segment: segment) ?? sponsor(in: before, segment: segment)
-    guard let sponsor, !party.entities.contains(sponsor) else {
-      if tie.lexeme.means(AffiliationWord.backed) { party.level = .stateBacked }
-      return
-    }
-    if !party.sponsors.contains(sponsor) { party.sponsors.append(sponsor) }
-    switch tie.lexeme.as(AffiliationWord.self) {
-    case .backed: party.level = .stateBacked
-    case .affiliated: party.level = registry[sponsor].kind == .agency ? .agency : .stateBacked
-    case .linked: party.level = party.level == .unknown ? .group : party.level
-    case .territory: party.level = .fromTerritory
-    case nil: break
-    }
-  }
-
-  /// The state or organ that words name, read as an institution ("the Chinese government") or by name.
-  private mutating func sponsor(in tokens: Range<Int>, segment: Segment) -> Int? {
-    guard !tokens.isEmpty else { return nil }
-    for match in text.lexemes(in: tokens) where match.lexeme.category == .organ {
-      guard let node = segment.head(ofPhrase: Int(match.first)..<Int(match.end)),
-        let word = match.lexeme.as(OrganWord.self), word.isOrgan || word.standsForState
-      else { continue }
-      let found = institution(match, NounPhrase(head: node, in: segment, text: text), in: segment)
-      if let entity = found.entities.first { return entity }
-    }
-    for match in text.names(in: tokens) {
-      guard let best = bestName(covering: Int(match.first)), best.entry == match.entry,
-        let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
-      else { continue }
-      let entity = registry.insert(entry, from: text.table)
-      registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
-      return entity
-    }
-    return nil
   }
 }
 

@@ -43,7 +43,7 @@ extension PartyReader {
     let party = single(at: owner, in: segment)
     guard
       party.entities.contains(where: {
-        registry[$0].kind == .company || registry[$0].kind == .organisation
+        !registry[$0].isUnnamed && (registry[$0].kind == .company || registry[$0].kind == .organisation)
       })
     else { return nil }
     return Party(entities: party.entities, tokens: phrase.core, level: party.level)

@@ -17,6 +17,13 @@ extension PartyReader {
       return nil
     }
     let isPlural = text.isPlural(phrase.headPosition)
+    // "an NSO vice-president denied that the company": the reporter's own.
+    if !isPlural, word.isCommercial, let reporter = reporting?.first {
+      let own = registry[reporter].kind == .person ? registry[reporter].partOf : reporter
+      if let own, fits(own, word) {
+        return Party(entities: [own], tokens: phrase.core, level: level(of: own))
+      }
+    }
     let known =
       lastOfKind(word, isPlural: isPlural)?.entities
       ?? (isPlural

@@ -32,6 +32,9 @@ extension PartyReader {
       }
       return organisation(name, kind: word.entityKind)
     }
+    if word.standsForState, text.isPlural(phrase.headPosition), let several = statesListed(before: phrase) {
+      return several
+    }
     let state = state(of: phrase, organ: organ, in: segment)
     if word.standsForState {
       if let state { return Party(entities: [state], tokens: phrase.core, level: .state) }
@@ -87,6 +90,28 @@ extension PartyReader {
       return organisation(name, kind: word.entityKind)
     }
     return describedInstitution(word, phrase)
+  }
+
+  /// "The United States and United Kingdom governments": the states named side by side right before the word.
+  private mutating func statesListed(before phrase: NounPhrase) -> Party? {
+    var found: [Int] = []
+    var position = phrase.headPosition - 1
+    while position >= 0 {
+      if let match = text.names(covering: position).first(where: { match in
+        text.entry(match.entry)?.kind == .state && Int(match.end) == position + 1
+      }), let entry = text.entry(match.entry) {
+        found.append(registry.insert(entry, from: text.table))
+        position = Int(match.first) - 1
+        continue
+      }
+      guard text.isLexeme(at: position, .coordination, CoordinationWord.and) || text.isComma(position) else {
+        break
+      }
+      position -= 1
+    }
+    guard found.count > 1 else { return nil }
+    return Party(
+      entities: found.reversed(), tokens: position + 1..<phrase.headPosition + 1, level: .state)
   }
 
   /// The state where a sentence says that it plays: "À Moscou, la porte-parole de la diplomatie …".

@@ -206,6 +206,7 @@ struct PartyReader: Sendable {
       return Party(entities: [], tokens: phrase.core, reason: "nobody")
     }
     if let pronoun = phrase.pronoun { return resolve(pronoun, phrase, in: segment) }
+    if let counted = national(behind: phrase, in: segment) { return single(at: counted, in: segment) }
     if let named = named(phrase, in: segment) { return named }
     if let name = ClusterName.find(covering: phrase.headPosition, in: text) {
       return Party(entities: [cluster(name)], tokens: name, level: .group, isActor: true)
@@ -241,6 +242,24 @@ struct PartyReader: Sendable {
     draft.names = registry[several].names
     draft.isUnnamed = true
     return registry.insert(draft)
+  }
+
+  /// "A dual Russian and Israeli national": the noun that an adjective taken for the head stands before.
+  private func national(behind phrase: NounPhrase, in segment: Segment) -> Int? {
+    func isDemonym(_ position: Int) -> Bool {
+      text.names(covering: position).contains { $0.usage == .demonym }
+    }
+    guard text.document.metadata.language.hasPrefix("en"), isDemonym(phrase.headPosition) else { return nil }
+    var next = phrase.headPosition + 1
+    while next < text.tokens.count, next < phrase.headPosition + 4,
+      isDemonym(next) || text.isLexeme(at: next, .coordination, CoordinationWord.and)
+    {
+      next += 1
+    }
+    guard next > phrase.headPosition + 1, next < text.tokens.count,
+      text.lexeme(.actor, covering: next)?.lexeme.as(ActorWord.self)?.isPeople == true
+    else { return nil }
+    return segment.node(at: next)
   }
 
   /// A name of the catalogues at the phrase's head.

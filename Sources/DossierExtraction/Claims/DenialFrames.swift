@@ -1,0 +1,179 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Denials: what is denied, and whom that defends.
+extension ClaimReader {
+  /// "X denies Z", "X a rejeté les accusations", "X dismissed the report as …".
+  mutating func readDenial(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive || !speaker.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else {
+      return nil
+    }
+    // "Moscow denies." says what it denies only where Moscow was accused before.
+    let nodes = deniedNodes(roles, in: segment)
+    let isAnswer = deniesBefore(roles, in: segment)
+    guard
+      !nodes.isEmpty || isAnswer || isAccused(speaker) && roles.object == nil || isFlat(roles, in: segment)
+    else { return nil }
+    let isNegated = segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
+    parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
+    let proposition = proposition(nodes, main: roles.clause, in: segment)
+    parties.reporting = nil
+    var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.polarity = .deny
+    draft.about = denied(nodes, proposition, speaker: speaker, in: segment)
+    // An organ that nobody accused speaks for its state.
+    if let first = speaker.entities.first,
+      draft.about.entities.isEmpty
+        || draft.about.entities == [first] && !parties.discourse.accused.contains(first),
+      let state = parties.registry.state(of: first), parties.registry[first].kind != .company
+    {
+      draft.about = Party(entities: [state], level: .state)
+    }
+    // A lawyer clears a client, never the one who pleads.
+    if let first = speaker.entities.first, draft.about.entities == [first],
+      parties.registry[first].names["en"] == RoleWord.lawyer.rawValue
+    {
+      draft.about = Party(entities: [], reason: "a lawyer's client whom the text has not named")
+    }
+    draft.level = draft.about.level
+    draft.deniesInvolvement = !draft.about.entities.isEmpty
+    draft.isRelative = isAnswer
+    if isNegated,
+      text.lexemes(at: reading.tokens.lowerBound).contains(where: {
+        $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.exclusion)
+      })
+    {
+      // "does not rule out": held possible.
+      draft.act = .assess
+      draft.polarity = .affirm
+      draft.hedged = true
+      draft.about = proposition.actor ?? Party(entities: [])
+      draft.level = draft.about.level
+      draft.deniesInvolvement = false
+      return draft
+    }
+    if isNegated {
+      // "n'a ni confirmé ni démenti", "does not deny": no denial.
+      draft.act = .decline
+      draft.polarity = .affirm
+      draft.about = Party(entities: [])
+      draft.level = .unknown
+    }
+    return draft
+  }
+
+  /// "Rome nie.": nothing but who denies and that they do.
+  private func isFlat(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard roles.object == nil, let speaker = roles.speaker, segment.tree.tags[speaker] == .propn,
+      segment.head(roles.verb) == nil
+    else { return false }
+    return segment.positions.count { text.tokens[$0].kind == .word } <= 3
+  }
+
+  /// "…, an accusation Beijing denies": what is denied stands before the one who denies it.
+  private func deniesBefore(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard !roles.isPassive, let speaker = roles.speaker, speaker < roles.verb, speaker > 0 else {
+      return false
+    }
+    let start = segment.subtree(speaker).first ?? speaker
+    return (max(0, start - 3)..<speaker).contains {
+      text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation)
+    }
+  }
+
+  /// What is denied: what a "that" opens, the subject of a passive, else what hangs on the verb.
+  private func deniedNodes(_ roles: ClauseRoles, in segment: Segment) -> [Int] {
+    if let opener = roles.complementizer, let content = contentAfter(opener, roles, in: segment) {
+      return content.nodes
+    }
+    if roles.isPassive, let object = roles.object { return segment.subtree(object) }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    if nodes.isEmpty, let object = roles.object { return segment.subtree(object) { $0 == roles.verb } }
+    // "nie avoir reçu": the tree may have made the infinitive the head of the verb that governs it.
+    if nodes.isEmpty, roles.verb + 1 < segment.count, segment.isVerbal(roles.verb + 1) {
+      return (roles.verb + 1..<segment.count).filter { text.tokens[segment.positions[$0]].kind != .mark }
+    }
+    return nodes
+  }
+
+  /// Whom a denial defends: the party the content names, else the speaker's side where it was blamed or denies its
+  /// own part.
+  private mutating func denied(
+    _ nodes: [Int], _ proposition: PropositionReading, speaker: Party, in segment: Segment
+  ) -> Party {
+    if let actor = proposition.actor, proposition.source != .subject { return actor }
+    // "denied that it was breached"
+    if let main = nodes.first(where: { segment.isPassive($0) && segment.tree.tags[$0] == .verb }),
+      let subject = segment.child(main, .nsubjPass), segment.tree.tags[subject] == .pron,
+      isThreat([main], in: segment)
+    {
+      return Party(entities: [])
+    }
+    let isAccusation = nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .judgement
+          && (match.lexeme.means(JudgementWord.involvement) || match.lexeme.means(JudgementWord.accusation))
+      }
+    }
+    if proposition.involvement {
+      for node in nodes {
+        guard
+          text.lexemes(at: segment.positions[node]).contains(where: {
+            $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.involvement)
+          }), let owner = owner(of: node, in: segment)
+        else { continue }
+        return owner
+      }
+    }
+    let wasBlamed = speaker.entities.contains { entity in
+      parties.discourse.accused.contains { sameSide($0, entity) }
+    }
+    if wasBlamed || isAccusation, let own = accused(behind: speaker) { return own }
+    // An infinitive or gerund ("denied having stolen") has the speaker as its subject.
+    if !proposition.behaviours.isEmpty || isAccusation, let first = speaker.entities.first,
+      parties.registry[first].kind == .group || isAccusation
+    {
+      // Who speaks for somebody defends them.
+      if parties.registry[first].kind == .person, let whole = parties.registry[first].partOf {
+        return Party(entities: [whole], level: parties.level(of: whole))
+      }
+      return Party(entities: speaker.entities, level: parties.level(of: first))
+    }
+    // "denied any fault of its own", "nie avoir reçu": whoever denies what is theirs defends themselves.
+    if let first = speaker.entities.first, isOwn(nodes, in: segment),
+      [.company, .organisation, .group, .person].contains(parties.registry[first].kind)
+    {
+      return Party(entities: speaker.entities, level: parties.level(of: first))
+    }
+    if let state = speaker.entities.first.flatMap({ parties.registry.state(of: $0) }), proposition.involvement
+    {
+      return Party(entities: [state], level: .state)
+    }
+    return Party(entities: [])
+  }
+
+  /// Whether what is denied is the speaker's own: an infinitive or gerund opens it, or a possessive stands in it.
+  private func isOwn(_ nodes: [Int], in segment: Segment) -> Bool {
+    guard let first = nodes.first else { return false }
+    let opens = text.lexemes(at: segment.positions[first]).contains {
+      ($0.lexeme.category == .auxiliary || $0.lexeme.partOfSpeech == .verb)
+        && ($0.lexeme.form == .infinitive || $0.lexeme.form == .gerund)
+    }
+    if segment.isVerbal(first), segment.child(first, .nsubj, .nsubjPass, .mark) == nil,
+      [.xcomp, .ccomp, .advcl].contains(segment.tree.relations[first])
+    {
+      return true
+    }
+    return opens
+      || nodes.contains { node in
+        text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
+            && !match.lexeme.means(PronounWord.we)
+        }
+      }
+  }
+}

@@ -1,0 +1,80 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Doers that a sentence equates with "it": "c'est Sandworm", "il s'agit de Kimsuky", "it was me".
+extension ClaimReader {
+  /// "It was Sandworm", "c'est la Russie": a group, or somebody who was blamed, that a bare "it" is said to be.
+  mutating func namedCulprit(_ main: Int, in segment: Segment) -> Party? {
+    guard segment.isNominal(main), segment.child(main, .cop) != nil,
+      let subject = segment.child(main, .nsubj, .expl),
+      segment.tree.tags[subject] == .pron || segment.tree.tags[subject] == .det,
+      segment.child(main, .case, .aclRelcl, .acl) == nil
+    else { return nil }
+    let party = parties.blamedParty(at: main, in: segment)
+    guard !party.entities.isEmpty else { return nil }
+    let isBrief =
+      segment.count <= 6
+      && party.entities.allSatisfy { [.state, .agency].contains(parties.registry[$0].kind) }
+    guard
+      isBrief || isAccused(party)
+        || party.entities.allSatisfy({
+          parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
+        })
+    else { return nil }
+    return party
+  }
+
+  /// "Nous savons qui a fait cela : c'est Sandworm": what a content ends with behind a colon.
+  mutating func namedBehindColon(_ nodes: [Int], in segment: Segment) -> (party: Party, node: Int)? {
+    guard
+      let colon = nodes.last(where: { node in
+        text.tokens[segment.positions[node]].kind == .mark
+          && Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .colon
+      }),
+      let copula = nodes.first(where: { node in
+        node > colon && node <= colon + 3
+          && text.isLexeme(at: segment.positions[node], .auxiliary, AuxiliaryWord.be)
+      }),
+      copula == colon + 2,
+      text.isLexeme(at: segment.positions[colon + 1], .pronoun, PronounWord.this)
+        || text.isLexeme(at: segment.positions[colon + 1], .pronoun, PronounWord.it),
+      let name = nominal(after: segment.positions[copula] + 1, in: segment),
+      let end = segment.subtree(name).last, let last = nodes.last, end + 2 >= last
+    else { return nil }
+    let party = parties.blamedParty(at: name, in: segment)
+    let isNamed = party.entities.contains {
+      !parties.registry[$0].isUnnamed
+        && [.group, .state, .agency].contains(parties.registry[$0].kind)
+    }
+    return isNamed ? (party, name) : nil
+  }
+
+  /// "Il s'agit, selon nous, de Kimsuky": a group, or a party that was blamed, behind an impersonal verb that equates.
+  mutating func equated(_ main: Int, in segment: Segment) -> Party? {
+    guard segment.children(main).count(where: { segment.tree.relations[Int($0)] == .expl }) > 1,
+      segment.child(main, .nsubj, .nsubjPass) == nil,
+      let place = segment.complement(of: main, behind: [.of], after: main, in: text)
+    else { return nil }
+    var party = parties.blamedParty(at: place, in: segment)
+    if party.entities.isEmpty, isDeedNoun(place, in: segment) {
+      party = owner(of: place, in: segment) ?? party
+    }
+    let isNamedGroup = party.entities.contains {
+      parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
+    }
+    return isNamedGroup || isAccused(party) ? party : nil
+  }
+
+  /// "C'est le GRU qui les conduit": a pronoun stands for the deeds of whom the sentence picks out.
+  func isCleftOfDeed(_ verb: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[verb] == .aclRelcl, let named = segment.head(verb),
+      segment.child(named, .cop) != nil, let object = segment.child(verb, .obj)
+    else { return false }
+    return text.isLexeme(at: segment.positions[object], .pronoun, PronounWord.clitic)
+      || text.lexemes(at: segment.positions[object]).contains {
+        $0.lexeme.category == .pronoun && $0.lexeme.has(.object)
+      }
+  }
+}

@@ -1,0 +1,98 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Who is said to stand behind an attacker: "backed by the Chinese state", "lié à la Chine", "Russian hackers".
+extension PartyReader {
+  /// Adds who stands behind an attacker, from the words around it: "backed by the Chinese state", "lié à la Chine",
+  /// "Russian hackers", "based in North Korea".
+  mutating func addSponsor(to party: inout Party, _ phrase: NounPhrase, in segment: Segment) {
+    for match in text.lexemes(in: phrase.span) where match.lexeme.category == .affiliation {
+      addSponsor(to: &party, tie: match, within: phrase.span, in: segment)
+    }
+    guard party.sponsors.isEmpty, let actor = phrase.actor else { return }
+    if actor.lexeme.means(ActorWord.member),
+      let body = segment.complement(of: phrase.head, behind: [.of], in: text),
+      let span = segment.span(segment.subtree(body)),
+      // "members of X for attacks on Ukraine": whoever was attacked backs nobody.
+      let sponsor = sponsor(
+        in: span.clamped(
+          to: span.lowerBound..<max(span.lowerBound, deedStart(after: Int(actor.end), phrase))),
+        segment: segment)
+    {
+      party.sponsors.append(sponsor)
+      party.level = registry[sponsor].kind == .agency ? .agency : .stateBacked
+      return
+    }
+    for position in withoutDeed(phrase, in: segment) where position != phrase.headPosition {
+      guard let match = bestName(covering: position), Int(match.first) == position,
+        let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
+      else { continue }
+      if let node = segment.node(at: position), let preposition = segment.preposition(of: node, in: text),
+        preposition == .in || preposition == .against || preposition == .to
+      {
+        continue
+      }
+      let sponsor = registry.insert(entry, from: text.table)
+      registry.mention(sponsor, at: text.range(of: Int(match.first)..<Int(match.end)))
+      party.sponsors.append(sponsor)
+      party.level = entry.kind == .agency ? .stateBacked : party.level
+      return
+    }
+  }
+
+  /// Adds the sponsor that a word of affiliation ties to.
+  mutating func addSponsor(
+    to party: inout Party, tie: LexemeMatch, within span: Range<Int>, in segment: Segment
+  ) {
+    // "linked to Iran by the United States": behind "by" stands who says so.
+    let reach = Int(tie.end)..<max(Int(tie.end), min(span.upperBound, Int(tie.end) + 10))
+    let after =
+      Int(
+        tie.end)..<(reach.first { text.isLexeme(at: $0, .preposition, PrepositionWord.by) }
+      ?? reach.upperBound)
+    let before = max(span.lowerBound, Int(tie.first) - 3)..<Int(tie.first)
+    // "backed by X" has its sponsor behind it, "X-backed" and "X state-sponsored" before.
+    let opens = segment.node(at: Int(tie.end) - 1).map {
+      segment.tree.tags[$0] == .adp || segment.tree.tags[$0] == .part
+    }
+    let sponsor =
+      opens == false && tie.lexeme.language == .en
+      ? sponsor(in: before, segment: segment) ?? sponsor(in: after, segment: segment)
+      : sponsor(in: after, segment: segment) ?? sponsor(in: before, segment: segment)
+    guard let sponsor, !party.entities.contains(sponsor) else {
+      if tie.lexeme.means(AffiliationWord.backed) { party.level = .stateBacked }
+      return
+    }
+    if !party.sponsors.contains(sponsor) { party.sponsors.append(sponsor) }
+    switch tie.lexeme.as(AffiliationWord.self) {
+    case .backed: party.level = .stateBacked
+    case .affiliated: party.level = registry[sponsor].kind == .agency ? .agency : .stateBacked
+    case .linked: party.level = party.level == .unknown ? .group : party.level
+    case .territory: party.level = .fromTerritory
+    case nil: break
+    }
+  }
+
+  /// The state or organ that words name, read as an institution ("the Chinese government") or by name.
+  private mutating func sponsor(in tokens: Range<Int>, segment: Segment) -> Int? {
+    guard !tokens.isEmpty else { return nil }
+    for match in text.lexemes(in: tokens) where match.lexeme.category == .organ {
+      guard let node = segment.head(ofPhrase: Int(match.first)..<Int(match.end)),
+        let word = match.lexeme.as(OrganWord.self), word.isOrgan || word.standsForState
+      else { continue }
+      let found = institution(match, NounPhrase(head: node, in: segment, text: text), in: segment)
+      if let entity = found.entities.first { return entity }
+    }
+    for match in text.names(in: tokens) {
+      guard let best = bestName(covering: Int(match.first)), best.entry == match.entry,
+        let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
+      else { continue }
+      let entity = registry.insert(entry, from: text.table)
+      registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
+      return entity
+    }
+    return nil
+  }
+}
