@@ -102,7 +102,10 @@ extension ClaimReader {
       draft.about = group
       draft.level = group.level
     }
-    if isJudgement || proposition.likeness || proposition.missesEvidence || proposition.confidence != nil
+    // "found no sign of an intrusion" tells of a finding, "no evidence that X did it" judges.
+    if isJudgement || proposition.likeness
+      || proposition.missesEvidence && (proposition.namedGroup != nil || !proposition.missesTrace)
+      || proposition.confidence != nil
       || proposition.likelihood != nil && proposition.likelihood?.band != .certain
     {
       draft.act = .assess

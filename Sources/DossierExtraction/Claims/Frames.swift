@@ -271,7 +271,10 @@ extension ClaimReader {
     }
     parties.isJudging = roles.frame.judgesAttackers
     parties.isSpeaking = true
-    parties.isAnswering = roles.frame == .deny
+    parties.isAnswering =
+      roles.frame == .deny || roles.frame == .admit
+      || roles.complementizer == nil && roles.clause == nil
+        && text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.confession)
     var party = parties.party(at: node, in: segment)
     parties.isJudging = false
     parties.isSpeaking = false

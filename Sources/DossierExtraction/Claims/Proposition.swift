@@ -54,6 +54,8 @@ struct PropositionReading: Sendable {
   var negatesHarm = false
   /// Whether proof is said to be missing: "no evidence that".
   var missesEvidence = false
+  /// Whether what is missing is a trace of something, not proof that something is so: "no sign of an intrusion".
+  var missesTrace = false
   /// Whether its main predicate is itself a word of condemnation.
   var condemnsOutright = false
   /// Whether its main predicate is a deed in the active of which no subject is named: "avoir piraté le port".
@@ -114,6 +116,11 @@ extension ClaimReader {
     _ nodes: [Int], main: Int?, in segment: Segment, into reading: inout PropositionReading
   ) {
     reading.missesEvidence = missesEvidence(nodes, in: segment)
+    reading.missesTrace =
+      reading.missesEvidence
+      && !nodes.contains { node in
+        text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.that)
+      }
     guard let main else { return }
     reading.negatesMain = segment.isNegated(main, in: text)
     reading.picksOutSpeaker = picksOutSpeaker(nodes, in: segment)
@@ -269,7 +276,13 @@ extension ClaimReader {
             text.isLexeme(at: segment.positions[Int($0)], .negation, NegationWord.no)
           }
         }
-        if segment.isNegated(head, in: text) { return true }
+        // "lacks sufficient evidence"
+        if segment.isNegated(head, in: text)
+          || segment.isVerbal(head)
+            && text.isLexeme(at: segment.positions[head], .judgement, JudgementWord.doubt)
+        {
+          return true
+        }
         current = head
       }
       return false

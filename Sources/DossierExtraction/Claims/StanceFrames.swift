@@ -44,6 +44,15 @@ extension ClaimReader {
     {
       about = Party(entities: [named], level: parties.level(of: named))
     }
+    // "the hacking of one of its missions": its own side is condemned by nobody.
+    let isOwn = about.tokens?.contains { position in
+      text.lexemes(at: position).contains { $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive) }
+    }
+    if isOwn == true
+      || about.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
+    {
+      about = Party(entities: [])
+    }
     // "condemns the attack": whoever was blamed for it.
     if about.entities.isEmpty, isDeed(nodes, in: segment) {
       let points = roles.object.map { isPointedAt($0, in: segment) } ?? false
@@ -211,7 +220,7 @@ extension ClaimReader {
     let names = speaker.entities.map { parties.registry[$0] }
     guard
       isThreat(nodes, in: segment) || reading.tokens.count > 1
-        || names.contains(where: { $0.kind == .group || $0.isUnnamed })
+        || names.contains(where: { $0.kind == .group || $0.isUnnamed }) || isAccused(speaker)
         || speaker.isActor
     else { return nil }
     let proposition = proposition(nodes, main: nil, in: segment)

@@ -10,8 +10,11 @@ extension PartyReader {
   mutating func person(_ role: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     // "her client", "son client": whoever was charged.
     if role.lexeme.means(RoleWord.resident), phrase.possessive(in: text) != nil,
-      !text.isPlural(phrase.headPosition),
-      let client = discourse.accused.last(where: { registry[$0].kind == .person })
+      case let isPlural = text.isPlural(phrase.headPosition),
+      let client = discourse.accused.last(where: { entity in
+        registry[entity].kind == .person && registry[entity].isPlural == isPlural
+          || isPlural && registry[entity].kind == .group && registry[entity].isUnnamed
+      })
     {
       return Party(entities: [client], tokens: phrase.core, level: .person)
     }
@@ -247,6 +250,11 @@ extension PartyReader {
     for match in text.lexemes(in: tokens)
     where match.lexeme.category == .organ && match.lexeme.partOfSpeech != .verb {
       if let role, Int(match.first) >= Int(role.first), Int(match.end) <= Int(role.end) { continue }
+      // "Group-IB": part of a name.
+      if text.names(covering: Int(match.first)).contains(where: { $0.usage != .demonym && $0.end > match.end }
+      ) {
+        continue
+      }
       guard let node = segment.head(ofPhrase: Int(match.first)..<Int(match.end)) else { continue }
       let found = institution(match, NounPhrase(head: node, in: segment, text: text), in: segment)
       if let entity = found.entities.first { return entity }
