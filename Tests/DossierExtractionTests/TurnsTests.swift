@@ -42,4 +42,48 @@ struct TurnsTests {
       """
     #expect(try !Self.rules(article).isEmpty)
   }
+
+  private static func claims(_ article: String) throws -> [String] {
+    let documents = try ArticleReader.read(Input(name: "a.txt", bytes: Array(article.utf8))).documents
+    return documents.flatMap { document in
+      let report = ReportBuilder.report(about: [document], settings: ReportSettings())
+      func names(_ ids: [String]) -> String {
+        ids.compactMap { id in report.entities.first { $0.id == id }?.name }.joined(separator: " + ")
+      }
+      return report.claims.map { "\($0.act) \(names($0.speakers)) -> \(names($0.about))" }
+    }
+  }
+
+  @Test("The minutes of a French hearing name who speaks before a dash")
+  func minutesAre() throws {
+    let article = """
+      Mme Claire Aubin, rapporteure. – Qui se cache derrière le piratage du réseau de l'hôpital ?
+
+      M. Vincent Morel, directeur général de l'ANSSI. – Il ne m'appartient pas d'attribuer cette attaque.
+
+      M. Alexis Renard (groupe Horizon). – Moi, j'accuse la Chine d'espionner nos arsenaux !
+      """
+    #expect(try Self.claims(article) == ["decline Vincent Morel -> ", "accuse Alexis Renard -> China"])
+  }
+
+  @Test("A question and one answer are a talk; what a label tells behind a comma is no name")
+  func twoTurnsAre() throws {
+    let article = """
+      Ouest Littoral : Qui a piraté les serveurs de vos chantiers ?
+
+      Pascal Kerdrel, directeur des Chantiers du Ponant : Nous accusons le groupe Akira de ce piratage.
+      """
+    #expect(try Self.claims(article) == ["accuse Pascal Kerdrel -> Akira"])
+  }
+
+  @Test("A sentence that ends in a colon is no label")
+  func sentencesAreNot() throws {
+    let article = """
+      Claire Roe, a lawyer, said: the hack was the work of APT28.
+
+      Paul Moor, a minister, denied: the ministry had not been hacked.
+      """
+    #expect(try !Self.claims(article).contains("attribute Claire Roe -> "))
+    #expect(try Self.claims(article).contains { $0.hasPrefix("attribute Claire Roe") })
+  }
 }

@@ -11,9 +11,9 @@ extension ClaimReader {
   func complementNodes(of roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {
     let nodes = hung(on: roles, except: except, in: segment)
     let colon = (roles.verb + 1..<max(roles.verb + 1, segment.count)).first { node in
-      text.tokens[segment.positions[node]].kind == .mark
-        && (Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .colon
-          || text.byte(segment.positions[node]) == UInt8(ascii: ";"))
+      let token = text.tokens[segment.positions[node]]
+      return token.kind == .mark
+        && [.colon, .semicolon].contains(Mark(text.document.text.bytes, token))
     }
     guard let colon,
       nodes.contains(where: { $0 > roles.verb && $0 < colon && segment.tree.tags[$0] != .punct })

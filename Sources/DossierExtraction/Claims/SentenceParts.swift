@@ -209,10 +209,7 @@ extension AnalysedText {
   func opensClause(_ position: Int, in sentence: Sentence) -> Bool {
     if position <= sentence.tokens.lowerBound + 1 { return true }
     guard tokens[position - 1].kind == .mark else { return false }
-    switch Mark(document.text.bytes, tokens[position - 1]) {
-    case .colon: return true
-    default: return byte(position - 1) == UInt8(ascii: ";")
-    }
+    return [.colon, .semicolon].contains(Mark(document.text.bytes, tokens[position - 1]))
   }
 }
 

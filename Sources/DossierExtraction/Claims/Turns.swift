@@ -7,10 +7,14 @@ import DossierText
 struct Turns: Sendable {
   /// One turn.
   struct Turn: Sendable {
-    /// Document positions of the label's words, without the colon.
+    /// Document positions of the words that name the speaker, without the colon and without what tells of them.
     var label: Range<Int>
+    /// The label with what it tells of the speaker: "Paul Morel, head of research".
+    var whole: Range<Int>
     /// Where the speech starts.
     var start: Int
+    /// Whether nothing but a talk's minutes is written so.
+    var isSure = false
     /// Whether it is the asker's: "Q", "Question", an outlet.
     var isQuestion: Bool
   }
@@ -32,10 +36,12 @@ struct Turns: Sendable {
       guard let turn = Self.turn(at: sentence.tokens.lowerBound, in: text) else { continue }
       found.append((sentence.block, turn, text.words(turn.label)))
     }
-    guard found.count >= 3 || found.count == 2 && Self.asks(found[0], before: found[1], in: text),
+    guard
+      found.count >= 3 || found.count == 2 && Self.asks(found[0], before: found[1], in: text)
+        || found.count(where: \.turn.isSure) > 1,
       Set(found.map(\.name)).count >= 2,
       found.count == 2 || found.count > Set(found.map(\.name)).count
-        || found.contains(where: \.turn.isQuestion),
+        || found.contains(where: { $0.turn.isQuestion || $0.turn.isSure }),
       // Labels of lists ("Domains:", "Note:") stand here and there in a text; those of a talk open most paragraphs.
       let first = found.first.flatMap({ blocks.firstIndex(of: $0.block) }),
       found.count * 3 >= blocks.count - first
@@ -95,16 +101,22 @@ struct Turns: Sendable {
     return found
   }
 
-  /// The label that starts at a token: up to six words, capitalised or a word for question or answer, then a colon.
+  /// The label that starts at a token: up to six words, capitalised or a word for question or answer, what tells of the
+  /// speaker behind a comma, then a colon.
   private static func turn(at start: Int, in text: AnalysedText) -> Turn? {
+    if let turn = minutes(at: start, in: text) { return turn }
     var end = start
     var hasName = false
-    while end < min(start + 7, text.tokens.count) {
+    var comma: Int?
+    while end < min(start + (comma == nil ? 7 : 16), text.tokens.count) {
       let token = text.tokens[end]
       if token.kind == .mark {
         let mark = Mark(text.document.text.bytes, token)
         if mark == .colon { break }
-        guard mark == .stop || mark == .hyphen || mark == .comma else { return nil }
+        guard mark == .stop || mark == .hyphen || mark == .comma || comma != nil && !endsLabel(mark) else {
+          return nil
+        }
+        if mark == .comma, end > start + 1 { comma = comma ?? end }
       } else {
         guard token.shape.contains(.capitalised) || token.shape.contains(.allCapitals) || end > start else {
           return nil
@@ -115,16 +127,49 @@ struct Turns: Sendable {
     }
     guard hasName, end > start, end < text.tokens.count,
       Mark(text.document.text.bytes, text.tokens[end]) == .colon,
-      (start..<end).allSatisfy({ isLabelWord($0, in: text) })
+      (start..<(comma ?? end)).allSatisfy({ isLabelWord($0, in: text) }),
+      // "Jane Roe, a lawyer, said:" is no label.
+      !text.lexemes(in: start..<end).contains(where: { match in
+        match.lexeme.category == .auxiliary
+          || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+      })
     else { return nil }
-    let word = text.words(start..<end)
+    let word = text.words(start..<(comma ?? end))
     let isOutlet = text.names(covering: start).contains { match in
       text.entry(match.entry).map { $0.kind == .company || $0.kind == .organisation } == true
         && Int(match.end) == end
     }
     return Turn(
-      label: start..<end, start: end + 1,
+      label: start..<(comma ?? end), whole: start..<end, start: end + 1,
       isQuestion: ["q", "question"].contains(word.lowercased()) || isOutlet)
+  }
+
+  private static func endsLabel(_ mark: Mark) -> Bool {
+    switch mark {
+    case .stop, .comma, .hyphen: false
+    default: true
+    }
+  }
+
+  /// The label of French minutes: "M. Vincent Morel, directeur général de l'agence. – …".
+  private static func minutes(at start: Int, in text: AnalysedText) -> Turn? {
+    guard let title = text.lexeme(.role, covering: start), Int(title.first) == start,
+      title.lexeme.means(RoleWord.honorific)
+    else { return nil }
+    var end: Int?
+    for position in Int(title.end)..<max(Int(title.end), min(start + 25, text.tokens.count - 2)) {
+      switch text.tokens[position].kind == .mark ? Mark(text.document.text.bytes, text.tokens[position]) : nil {
+      case .stop, .openingBracket, .comma: end = end ?? position
+      case .dash:
+        let before = text.tokens[position - 1]
+        guard before.kind == .mark, Mark(text.document.text.bytes, before) == .stop, let end else { return nil }
+        return Turn(
+          label: Int(title.end)..<max(Int(title.end) + 1, end), whole: start..<position - 1, start: position + 1,
+          isSure: true, isQuestion: false)
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Labels of answers in English and French transcripts.
@@ -191,6 +236,23 @@ extension ClaimReader {
     }
   }
 
+  /// The person of a label that tells more than the name: whom they speak for.
+  private mutating func explained(_ turn: Turns.Turn, surname: Int) -> Party? {
+    let segment = Segment(Array(turn.whole), in: text, model: model)
+    guard let node = segment.node(at: surname) else { return nil }
+    var top = node
+    while let head = segment.head(top), segment.isNominal(head), abs(head - top) < 6 { top = head }
+    for place in [top, node] {
+      let party = parties.party(at: place, in: segment)
+      if party.entities.count == 1, parties.registry[party.entities[0]].kind == .person,
+        !parties.registry[party.entities[0]].isUnnamed
+      {
+        return Party(entities: party.entities, level: .person)
+      }
+    }
+    return nil
+  }
+
   /// The party that a label names: a person by the surname under which the text introduces them, else by the label.
   private mutating func holder(of turn: Turns.Turn) -> Party {
     if turn.label.isEmpty {
@@ -212,6 +274,7 @@ extension ClaimReader {
       return parties.discourse.author.map { Party(entities: [$0]) } ?? Party(entities: [])
     }
     if let known = parties.registry.person(surname: surname) { return Party(entities: [known]) }
+    if turn.whole.count > turn.label.count + 2, let told = explained(turn, surname: last) { return told }
     let key = TextFolding.fold(surname)
     for sentence in text.sentences {
       for position in sentence.tokens
