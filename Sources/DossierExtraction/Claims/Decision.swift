@@ -118,7 +118,8 @@ extension ClaimReader {
       !proposition.opposesDeeds
     else { return false }
     let hasOtherSubject = proposition.subject.map { !$0.entities.isEmpty } ?? false
-    return !hasOtherSubject && draft.speaker.entities.contains { parties.registry[$0].kind == .group }
+    return !hasOtherSubject
+      && (draft.speaker.isActor || draft.speaker.entities.contains { parties.registry[$0].kind == .group })
   }
 
   private func decide(

@@ -24,6 +24,7 @@ extension PartyReader {
       let entity = insertPerson(name, role: text.words(phrase.core), partOf: nil, phrase)
       return Party(entities: [entity], level: .person, isActor: true)
     }
+    if let named = pseudonym(behind: actor, phrase) { return named }
     if let named = namedGroup(beside: phrase, actor: actor, in: segment) {
       var party = named
       addSponsor(to: &party, phrase, in: segment)

@@ -211,7 +211,10 @@ struct PartyReader: Sendable {
     if let name = ClusterName.find(covering: phrase.headPosition, in: text) {
       return Party(entities: [cluster(name)], tokens: name, level: .group, isActor: true)
     }
-    if let role = phrase.role { return person(role, phrase, in: segment) }
+    if let role = phrase.role {
+      if role.lexeme.means(RoleWord.witness), let named = pseudonym(behind: role, phrase) { return named }
+      return person(role, phrase, in: segment)
+    }
     if let owner = ownerOfTeam(phrase, in: segment) { return owner }
     if let actor = phrase.actor, !isTrade(actor, phrase) {
       if let business = businessSpeaking(actor, phrase) { return business }

@@ -1,0 +1,58 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// People who are known by a name that they have given themselves: "un internaute se faisant appeler « Karbon »", "a hacker who
+/// goes by the name of quietmoth".
+extension PartyReader {
+  /// How far behind the word for somebody the pseudonym may stand.
+  private static let reach = 10
+
+  /// The person behind a pseudonym right after what they are called by.
+  mutating func pseudonym(behind word: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    switch word.lexeme.as(ActorWord.self) {
+    case .group, .gang, .hackerGroup, .threatActor, .espionageGroup, .ransomwareGang, .network, .unit,
+      .hacktivist, .actor:
+      if word.lexeme.category == .actor { return nil }
+    default: break
+    }
+    guard !text.isPlural(phrase.headPosition), let sentence = text.sentence(at: Int(word.first)),
+      let name = pseudonym(after: Int(word.end), before: sentence.tokens.upperBound),
+      name.allSatisfy({ text.names(covering: $0).isEmpty })
+    else { return nil }
+    let entity = insertPerson(name, role: text.words(phrase.core), partOf: nil, nil)
+    return Party(entities: [entity], tokens: phrase.core, level: .person, isActor: true)
+  }
+
+  /// A word that is written as names are, or stands between quotation marks, behind words that give a name.
+  private func pseudonym(after start: Int, before end: Int) -> Range<Int>? {
+    var gives = false
+    var isQuoted = false
+    for position in start..<max(start, min(start + Self.reach, end)) {
+      if text.tokens[position].kind == .mark {
+        switch Mark(text.document.text.bytes, text.tokens[position]) {
+        case .openingQuote, .openingSingle, .straightQuote: isQuoted = true
+        case .comma: continue
+        default: return nil
+        }
+        continue
+      }
+      if text.lexeme(.alias, covering: position) != nil
+        || text.table.contains(text.folded(position), in: .namingWords)
+      {
+        gives = true
+        continue
+      }
+      let shape = text.tokens[position].shape
+      if gives, isQuoted || !shape.isDisjoint(with: [.capitalised, .mixedCase, .hasDigit, .allCapitals]) {
+        return position..<position + 1
+      }
+      let isGrammar = text.lexemes(at: position).contains { match in
+        [.pronoun, .preposition, .determiner, .auxiliary].contains(match.lexeme.category)
+      }
+      guard isGrammar || !gives && position < start + 4 else { return nil }
+    }
+    return nil
+  }
+}
