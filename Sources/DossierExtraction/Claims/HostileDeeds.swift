@@ -16,6 +16,13 @@ extension ClaimReader {
       offer(party, .agent, predicate: verb, in: segment, to: &reading)
       return
     }
+    // "a traité des incidents, compromis par X": a participle behind a comma is not done by the subject.
+    if segment.tree.relations[verb] == .conj, segment.child(verb, .cc, .aux) == nil, verb > 0,
+      isComma(verb - 1, in: segment),
+      text.lexemes(at: segment.positions[verb]).contains(where: { $0.lexeme.form == .participle })
+    {
+      return
+    }
     // "enabled APT28 to steal", but not "used malware to steal".
     if let controller = segment.controller(of: verb), inside.contains(controller) {
       let party = parties.party(at: controller, in: segment)

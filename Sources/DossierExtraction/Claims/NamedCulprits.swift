@@ -15,7 +15,8 @@ extension ClaimReader {
     let party = parties.blamedParty(at: main, in: segment)
     guard !party.entities.isEmpty else { return nil }
     let isBrief =
-      segment.count <= 6
+      (segment.count <= 6
+        || segment.positions.prefix(7).contains { text.isComma($0) } && main < 6)
       && party.entities.allSatisfy { [.state, .agency].contains(parties.registry[$0].kind) }
     guard
       isBrief || isAccused(party)

@@ -107,6 +107,10 @@ extension ClaimReader {
   mutating func owner(of node: Int, in segment: Segment) -> Party? {
     for child in segment.children(node).map(Int.init) {
       switch segment.tree.relations[child] {
+      // "cet acte criminel": a quality is nobody.
+      case .amod
+      where segment.tree.tags[child] == .adj && text.names(covering: segment.positions[child]).isEmpty:
+        continue
       case .nmod where segment.preposition(of: child, in: text) == .of, .nmodPoss, .amod:
         let party = parties.party(at: child, in: segment)
         if isBlamable(party) { return party }
@@ -159,6 +163,11 @@ extension ClaimReader {
       }), let actor = proposition(nodes, main: nil, in: segment).actor
     {
       draft.about = actor
+    }
+    // "endosse l'analyse quant à la responsabilité du GRU"
+    if draft.act == .support, draft.about.entities.isEmpty {
+      let proposition = proposition(nodes, main: nil, in: segment)
+      if proposition.source == .responsibility, let actor = proposition.actor { draft.about = actor }
     }
     draft.level = draft.about.level
     return draft

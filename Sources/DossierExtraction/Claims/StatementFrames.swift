@@ -93,7 +93,11 @@ extension ClaimReader {
     {
       turnRound(&draft)
     }
-    if draft.act == .state, confesses(reading, proposition, speaker) || ownsUp(proposition, speaker) {
+    let boasts =
+      reading.frame == .boast && speaker.entities.contains { parties.registry[$0].kind == .group }
+      && !proposition.negatesMain
+    if draft.act == .state, boasts || confesses(reading, proposition, speaker) || ownsUp(proposition, speaker)
+    {
       draft.act = .admit
       draft.about = Party(entities: speaker.entities, level: speaker.level)
       draft.level = draft.about.level

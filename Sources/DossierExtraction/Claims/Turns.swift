@@ -158,13 +158,17 @@ struct Turns: Sendable {
     else { return nil }
     var end: Int?
     for position in Int(title.end)..<max(Int(title.end), min(start + 25, text.tokens.count - 2)) {
-      switch text.tokens[position].kind == .mark ? Mark(text.document.text.bytes, text.tokens[position]) : nil {
+      switch text.tokens[position].kind == .mark ? Mark(text.document.text.bytes, text.tokens[position]) : nil
+      {
       case .stop, .openingBracket, .comma: end = end ?? position
       case .dash:
         let before = text.tokens[position - 1]
-        guard before.kind == .mark, Mark(text.document.text.bytes, before) == .stop, let end else { return nil }
+        guard before.kind == .mark, Mark(text.document.text.bytes, before) == .stop, let end else {
+          return nil
+        }
         return Turn(
-          label: Int(title.end)..<max(Int(title.end) + 1, end), whole: start..<position - 1, start: position + 1,
+          label: Int(title.end)..<max(Int(title.end) + 1, end), whole: start..<position - 1,
+          start: position + 1,
           isSure: true, isQuestion: false)
       default: continue
       }

@@ -42,7 +42,8 @@ enum UnlabelledTurns {
     for (index, block) in spoken.enumerated() {
       let start = block.tokens.lowerBound + 1
       turns[block.block] = Turns.Turn(
-        label: start..<start, whole: start..<start, start: start, isQuestion: index >= first && (index - first) % 2 == 0)
+        label: start..<start, whole: start..<start, start: start,
+        isQuestion: index >= first && (index - first) % 2 == 0)
     }
     return turns
   }
@@ -67,7 +68,8 @@ enum UnlabelledTurns {
         && questions.contains(where: { $0 > index })
         && trailsOff(blocks[index].tokens, in: text)
       turns[blocks[index].block] = Turns.Turn(
-        label: start..<start, whole: start..<start, start: start, isQuestion: questions.contains(index) || isPrompt)
+        label: start..<start, whole: start..<start, start: start,
+        isQuestion: questions.contains(index) || isPrompt)
     }
     return turns
   }

@@ -40,6 +40,14 @@ extension PartyReader {
     if party.sponsors.isEmpty, let group = groupOfMembers(actor, phrase, in: segment) {
       return Party(entities: [group], tokens: phrase.span, level: .group, isActor: true)
     }
+    // "le groupe nord-coréen": the one that was named before.
+    if isPlain, !text.isPlural(phrase.headPosition), phrase.isDefinite(in: text),
+      let word = actor.lexeme.as(ActorWord.self), word == .group || word == .gang,
+      text.lexemes(in: phrase.span).allSatisfy({ $0.lexeme.category != .affiliation }),
+      phrase.span.count <= 6, let known = lastGroup, !registry[known].isUnnamed
+    {
+      return Party(entities: [known], tokens: phrase.core, level: .group, isActor: true)
+    }
     if party.sponsors.isEmpty, let known = knownSuspect(actor, phrase) ?? knownAttackers(actor, phrase) {
       return known
     }
@@ -136,6 +144,15 @@ extension PartyReader {
     }
     guard actor.lexeme.as(ActorWord.self)?.isPeople == false else { return nil }
     let after = Int(actor.end)
+    // "le Groupe Bertholon": a business.
+    if actor.lexeme.has(.neutral), actor.lexeme.language == .fr, after < text.tokens.count,
+      text.tokens[Int(actor.first)].shape.contains(.capitalised), ProperName.isNameWord(after, in: text),
+      let sentence = text.sentence(at: after), Int(actor.first) > sentence.tokens.lowerBound,
+      text.names(covering: after).isEmpty,
+      let name = ProperName.find(around: after, in: text, within: after..<min(after + 4, text.tokens.count))
+    {
+      return organisation(name, kind: .company)
+    }
     // "le groupe Meta": a business.
     if actor.lexeme.has(.neutral), after < text.tokens.count, let known = bestName(covering: after),
       Int(known.first) == after, known.usage != .demonym, let entry = text.entry(known.entry),

@@ -22,6 +22,7 @@ extension PartyReader {
   mutating func businessSpeaking(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard isSpeaking, actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isPeople == false,
       lastGroup == nil, phrase.isDefinite(in: text), phrase.core.count <= 4,
+      !phrase.core.contains(where: { $0 > phrase.headPosition && ProperName.isNameWord($0, in: text) }),
       let word = phrase.organ?.lexeme.as(OrganWord.self), word.isCommercial
     else { return nil }
     return definite(word, phrase)

@@ -49,7 +49,9 @@ extension PartyReader {
       return Party(entities: [own], tokens: phrase.core, level: .state)
     }
     if word == .allies, let named = namedPartner(phrase) { return named }
-    if word.standsForState, phrase.isDefinite(in: text), let author = discourse.author,
+    // "les administrations", "local authorities": no government.
+    let isOneOfMany = word == .government && text.isPlural(phrase.headPosition)
+    if word.standsForState, !isOneOfMany, phrase.isDefinite(in: text), let author = discourse.author,
       let own = registry.state(of: author)
     {
       return Party(entities: [own], tokens: phrase.core, level: .state)
@@ -74,11 +76,12 @@ extension PartyReader {
       && segment.complement(of: phrase.head, behind: [.of], in: text).map { node in
         ProperName.isNameWord(segment.positions[node], in: text)
       } == true
-    if word.isOrgan || word.standsForState, !isOfSomebody,
+    if word.isOrgan || word.standsForState, !isOfSomebody, !isOneOfMany,
       let home = discourse.latest(
         prefersSpeaker: true,
         where: { item in
           item.entities.count == 1 && registry.state(of: item.entities[0]) != nil
+            && (!isSpeaking || item.isSpeaker || !discourse.accused.contains(item.entities[0]))
         })?.entities.first, let owner = registry.state(of: home),
       phrase.isDefinite(in: text) || !word.standsForState
     {
