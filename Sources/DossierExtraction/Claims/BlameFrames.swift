@@ -292,6 +292,12 @@ extension ClaimReader {
             && (kind == .company || kind == .organisation)
       }
     guard isBlamable else { return nil }
+    // "a group named Handala"
+    if reading.frame == .identify, reading.cue.lexeme.form == .participle,
+      segment.tree.relations[roles.verb] == .acl, segment.child(roles.verb, .aux, .auxPass, .oblAgent) == nil
+    {
+      return nil
+    }
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
     // "APT28 a visé le Parlement" tells of a deed.
@@ -348,7 +354,12 @@ extension ClaimReader {
         let party = parties.blamedParty(at: object, in: segment)
         if isBlamable(party) { return party }
       }
-      guard let node = nominal(after: reading.tokens.upperBound, in: segment), node != roles.speaker else {
+      var end = reading.tokens.upperBound
+      // "imposed sanctions on Thursday on a Russian man"
+      while let day = nominal(after: end, in: segment), ClauseRoles.isTime(day, in: segment, text) {
+        end = segment.positions[day] + 1
+      }
+      guard let node = nominal(after: end, in: segment), node != roles.speaker else {
         return Party(entities: [])
       }
       return parties.blamedParty(at: node, in: segment)

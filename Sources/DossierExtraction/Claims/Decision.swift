@@ -23,7 +23,7 @@ extension ClaimReader {
     }
     if isDefence(draft.speaker, proposition) { return deny(&draft, proposition) }
     if proposition.clears, let subject = proposition.subject,
-      isAccused(subject) || !isOwnSide(subject, of: draft.speaker)
+      isAccused(subject) || proposition.clearsOutright || !isOwnSide(subject, of: draft.speaker)
     {
       deny(&draft, proposition)
       if !subject.entities.isEmpty { draft.about = subject }
@@ -42,6 +42,13 @@ extension ClaimReader {
         || draft.speaker.entities.contains(where: { parties.registry.state(of: $0) != nil })
     {
       return deny(&draft, proposition)
+    }
+    // "too early to point to any state": nobody is named.
+    if proposition.leavesOpen, !isJudgement,
+      proposition.actor?.entities.allSatisfy({ parties.registry[$0].isUnnamed }) == true
+    {
+      draft.act = .decline
+      return
     }
     if let actor = proposition.actor {
       var proposition = proposition

@@ -17,6 +17,9 @@ extension ClaimReader {
     reading.clears = words.contains { word in
       word.lexeme.means(JudgementWord.cleared) && (!reading.negatesMain || holdsNegation(word))
     }
+    reading.clearsOutright = words.contains { word in
+      word.lexeme.means(JudgementWord.cleared) && holdsNegation(word)
+    }
     let subject = segment.child(main, .nsubj, .nsubjPass)
     reading.pointsBack =
       subject.map { isPointedAt($0, in: segment) || segment.tree.tags[$0] == .pron }

@@ -105,7 +105,18 @@ extension ClaimReader {
   private mutating func denied(
     _ nodes: [Int], _ proposition: PropositionReading, speaker: Party, in segment: Segment
   ) -> Party {
-    if let actor = proposition.actor, proposition.source != .subject { return actor }
+    if let actor = proposition.actor, proposition.source != .subject {
+      // "rejected a finding that its hackers had stolen the money": its own side.
+      let isOwn =
+        actor.entities.allSatisfy { parties.registry[$0].isUnnamed }
+        && actor.tokens?.contains { position in
+          text.lexemes(at: position).contains {
+            $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
+          }
+        } == true
+      if isOwn, let own = accused(behind: speaker) { return own }
+      return actor
+    }
     // "denied that it was breached"
     if let main = nodes.first(where: { segment.isPassive($0) && segment.tree.tags[$0] == .verb }),
       let subject = segment.child(main, .nsubjPass), segment.tree.tags[subject] == .pron,

@@ -46,6 +46,8 @@ struct PropositionReading: Sendable {
   var negatesOutright = false
   /// Whether its main predicate says that its subject did nothing: "is innocent".
   var clears = false
+  /// Whether it says so by "nothing": "had nothing to do with it".
+  var clearsOutright = false
   /// Whether the main predicate stands under a word of ability: "can't take them into custody".
   var isOfAbility = false
   /// Whether the negated predicate is one of speaking or knowing under a word of will: "would not speculate".
@@ -145,8 +147,10 @@ extension ClaimReader {
         $0.lexeme.category == .behaviour && !$0.lexeme.has(.neutral)
       } || commits(main, in: segment))
     readDefence(main, in: segment, into: &reading)
-    reading.refusesToSpeak =
-      (isComment(main, in: segment) || ties(main, in: segment)) && isRefused(main, in: segment)
+    // "We will not speculate", "are not going to speculate"
+    reading.refusesToSpeak = [main, segment.child(main, .xcomp)].compactMap { $0 }.contains { verb in
+      (isComment(verb, in: segment) || ties(verb, in: segment)) && isRefused(verb, in: segment)
+    }
     reading.negatesHarm =
       reading.negatesMain
       && (segment.isPassive(main)

@@ -78,9 +78,14 @@ extension ClaimReader {
         ?? Party(entities: [])
     // "called the malware a significant evolution": a name that blames nothing condemns nothing.
     let name = nodes.filter { !objectWords.contains($0) }
+    let isNamed =
+      reading.tokens.count > 1
+      || name.contains { node in
+        node > object && [.xcomp, .obj, .ccomp].contains(segment.tree.relations[node])
+      }
     let condemns =
       proposition.condemns || namesDeed && isDeed(name, in: segment)
-      || isBlamable(party) && asGroup == nil && !party.isActor
+      || isBlamable(party) && asGroup == nil && !party.isActor && isNamed
     var draft = draft(
       condemns ? .condemn : .state, reading, speaker: speaker,
       about: condemns || isBlamable(party) ? about : Party(entities: []), content: nodes, in: segment)

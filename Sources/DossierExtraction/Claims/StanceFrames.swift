@@ -74,7 +74,10 @@ extension ClaimReader {
     for node in nodes
     where segment.isNominal(node)
       && (!text.names(covering: segment.positions[node]).isEmpty
-        || text.lexeme(.actor, covering: segment.positions[node]) != nil)
+        || text.lexeme(.actor, covering: segment.positions[node]).map {
+          // "the daily life of citizens"
+          !$0.lexeme.means(ActorWord.national) && !$0.lexeme.means(ActorWord.individual)
+        } ?? false)
     {
       let isSubject = segment.tree.relations[node] == .nsubj
       let preposition = segment.preposition(of: node, in: text)

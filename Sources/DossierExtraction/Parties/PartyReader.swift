@@ -127,6 +127,8 @@ struct PartyReader: Sendable {
         closes && separators == 1 && position > 0 && here == position + 1
         && ProperName.isNameWord(position - 1, in: text)
         && ProperName.isNameWord(here, in: text) && text.lexemes(at: here).isEmpty
+        // "the Economic and Financial Crimes Commission"
+        && !text.lexemes(at: max(0, position - 2)).contains { $0.lexeme.category == .determiner }
       return isName || isUnknown || isOrgan && closes ? (here, closes) : nil
     }
     return nil
