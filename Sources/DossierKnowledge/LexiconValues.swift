@@ -245,6 +245,8 @@ public enum JudgementWord: String, LexiconWord {
   case confession
   /// Having done nothing: innocent, not guilty.
   case cleared
+  /// Having no part in it, by words that negate themselves: "had nothing to do with".
+  case uninvolved
 }
 
 /// Words that make a text one about threats.

@@ -15,8 +15,8 @@ import Testing
 struct PassageTests {
   /// The whole F1 that each file must keep; raise them when the figures rise.
   static let files: [(name: String, floor: Double)] = [
-    ("en-news", 0.60), ("en-trade", 0.68), ("en-mixed", 0.54), ("en-closed", 0.48), ("fr-news", 0.58),
-    ("fr-trade", 0.58), ("fr-mixed", 0.45), ("fr-closed", 0.53),
+    ("en-news", 0.61), ("en-trade", 0.68), ("en-mixed", 0.63), ("en-wide", 0.49), ("en-closed", 0.49),
+    ("fr-news", 0.59), ("fr-trade", 0.59), ("fr-mixed", 0.56), ("fr-wide", 0.42), ("fr-closed", 0.53),
   ]
 
   struct Passage {

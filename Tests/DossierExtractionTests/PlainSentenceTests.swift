@@ -49,7 +49,7 @@ struct PlainSentenceTests {
   /// The share of sentences that must be read right; raise it when the figure rises.
   static let floors = [
     ("en-1", 0.89), ("fr-1", 0.94), ("en-2", 0.95), ("fr-2", 0.94),
-    ("en-3", 0.91), ("fr-3", 0.94), ("en-4", 0.86), ("fr-4", 0.88),
+    ("en-3", 0.93), ("fr-3", 0.94), ("en-4", 0.87), ("fr-4", 0.88),
   ]
   static let turns = 8
 

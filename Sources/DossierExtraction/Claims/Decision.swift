@@ -23,7 +23,8 @@ extension ClaimReader {
     }
     if isDefence(draft.speaker, proposition) { return deny(&draft, proposition) }
     if proposition.clears, let subject = proposition.subject,
-      isAccused(subject) || proposition.clearsOutright || !isOwnSide(subject, of: draft.speaker)
+      isAccused(subject) || proposition.clearsOutright || !isOwnSide(subject, of: draft.speaker),
+      !subject.entities.isEmpty || isAccused(draft.speaker)
     {
       deny(&draft, proposition)
       if !subject.entities.isEmpty { draft.about = subject }

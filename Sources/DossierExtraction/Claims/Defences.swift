@@ -14,12 +14,10 @@ extension ClaimReader {
     if !reading.negatesMain, words.contains(where: { $0.lexeme.means(JudgementWord.opposed) }) {
       reading.opposesDeeds = true
     }
-    reading.clears = words.contains { word in
-      word.lexeme.means(JudgementWord.cleared) && (!reading.negatesMain || holdsNegation(word))
-    }
-    reading.clearsOutright = words.contains { word in
-      word.lexeme.means(JudgementWord.cleared) && holdsNegation(word)
-    }
+    reading.clearsOutright = words.contains { $0.lexeme.means(JudgementWord.uninvolved) }
+    reading.clears =
+      reading.clearsOutright
+      || !reading.negatesMain && words.contains { $0.lexeme.means(JudgementWord.cleared) }
     let subject = segment.child(main, .nsubj, .nsubjPass)
     reading.pointsBack =
       subject.map { isPointedAt($0, in: segment) || segment.tree.tags[$0] == .pron }
@@ -35,14 +33,6 @@ extension ClaimReader {
     {
       reading.endsDeed = true
     }
-  }
-
-  /// "had nothing to do with", "n'est pour rien": the phrase clears by its own negation.
-  private func holdsNegation(_ phrase: LexemeMatch) -> Bool {
-    phrase.end - phrase.first > 2
-      && (phrase.first..<phrase.end).contains { position in
-        text.isLexeme(at: Int(position), .negation, NegationWord.no)
-      }
   }
 
   /// Whether a verb in the active is a hostile deed, or a part in one, whatever stands beside it.
