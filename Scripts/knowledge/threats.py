@@ -105,13 +105,6 @@ def short_name(name):
     return re.sub(r" (Group|Team|Gang|Crew)$", "", name)
 
 
-def marked_alias(alias, name):
-    """An alias, marked as marked() does; a group's own short name may be a rare word: "Lazarus", not "Cobalt"."""
-    if fold(alias) == fold(short_name(name)) and frequency(alias.lower()) < 3.5:
-        return alias
-    return marked(alias)
-
-
 def country(data):
     found = {}
     code = data.get("country")
@@ -185,7 +178,7 @@ def write(path, title, entries, claimed, known_states):
         if ident in ids or ident.endswith("."):
             continue
         ids.add(ident)
-        aliases = [marked_alias(a, entry.name) for a in sorted(set(entry.aliases), key=str.lower) if fold(a) not in own]
+        aliases = [marked(a) for a in sorted(set(entry.aliases), key=str.lower) if fold(a) not in own]
         suspected = "|".join(f"{s}:{c}" for s, c in sorted(entry.suspected.items()) if c in known_states)
         identifiers = "|".join(f"{s}:{i}" for s, i in sorted(entry.identifiers.items()))
         rows.append((ident, entry.kind, marked(entry.name), "|".join(aliases), identifiers, suspected))

@@ -31,6 +31,8 @@ struct NameContext {
     static let company = Word(rawValue: 8)
     /// A verb for what attackers do begins here.
     static let deed = Word(rawValue: 16)
+    /// Right behind words that say who did it: “the work of”, “attribuée à”.
+    static let blamed = Word(rawValue: 32)
   }
 
   private let bytes: [UInt8]
@@ -53,6 +55,9 @@ struct NameContext {
       case .cue where match.lexeme.partOfSpeech == .verb: words[Int(match.first)].insert(.cue)
       case .role: words[Int(match.first)].insert(.role)
       case .threat, .actor: isAboutThreats = true
+      case .responsibility
+      where match.lexeme.means(ResponsibilityWord.object) && Int(match.end) < tokens.count:
+        words[Int(match.end)].insert(.blamed)
       case .behaviour:
         if match.lexeme.partOfSpeech == .verb { words[Int(match.first)].insert(.deed) }
         if !match.lexeme.has(.neutral) { isAboutThreats = true }
@@ -103,7 +108,7 @@ struct NameContext {
     }
     if isCapitalised(end), !isThreatWord(end) { return otherName(first, end) }
     if isHyphenated(end), isCapitalised(end + 1), !isThreatWord(end + 1) { return otherName(first, end + 1) }
-    if isNamed { return .support }
+    if isNamed || isAboutThreats && words[first].contains(.blamed) { return .support }
     if end - first > 1, isAboutThreats { return .support }
     return .none("an ordinary word too, and no word such as “group” or “malware” is beside it")
   }

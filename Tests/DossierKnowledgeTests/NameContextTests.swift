@@ -131,6 +131,8 @@ import Testing
   @Test func shortFormOfALongerName() {
     #expect(Self.settled("Lazarus Group did it. Lazarus moved on.") == ["group.lazarus-group"])
     #expect(Self.settled("Lazarus rose from his grave.") == [])
+    #expect(Self.settled("The cyberattack was the work of Lazarus.") == ["group.lazarus-group"])
+    #expect(Self.settled("The cyberattack hit the firm that Lazarus led.") == [])
   }
 
   @Test func threatWordsSettleAnActor() {

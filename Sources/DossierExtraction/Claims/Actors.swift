@@ -11,6 +11,9 @@ extension ClaimReader {
     _ nodes: [Int], main: Int?, in segment: Segment, into reading: inout PropositionReading
   ) {
     let inside = Set(nodes)
+    if let main, let party = namedDoer(main, in: segment) {
+      offer(party, .responsibility, predicate: main, in: segment, to: &reading)
+    }
     for node in nodes {
       for match in text.lexemes(at: segment.positions[node]) {
         switch match.lexeme.category {

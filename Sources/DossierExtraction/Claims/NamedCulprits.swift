@@ -3,7 +3,7 @@ import DossierModel
 import DossierSyntax
 import DossierText
 
-/// Doers that a sentence equates with "it": "c'est Sandworm", "il s'agit de Kimsuky", "it was me".
+/// Doers that a sentence equates with "it" or a word for them: "c'est Sandworm", "the culprit is Kimsuky", "it was me".
 extension ClaimReader {
   /// "It was Sandworm", "c'est la Russie": a group, or somebody who was blamed, that a bare "it" is said to be.
   mutating func namedCulprit(_ main: Int, in segment: Segment) -> Party? {
@@ -25,6 +25,24 @@ extension ClaimReader {
         })
     else { return nil }
     return party
+  }
+
+  /// "The group behind the intrusion is UNC3886", "l'auteur de l'attaque serait APT28": whom a word for attackers is said
+  /// to be. A word that others are called by, too, must be tied to a deed unless a group is named: not "the author of the
+  /// report is Microsoft".
+  mutating func namedDoer(_ main: Int, in segment: Segment) -> Party? {
+    guard segment.isNominal(main), segment.child(main, .cop) != nil, segment.child(main, .case) == nil,
+      let subject = segment.child(main, .nsubj), subject < main,
+      let word = text.lexemes(at: segment.positions[subject]).first(where: { $0.lexeme.category == .actor })
+    else { return nil }
+    let party = parties.blamedParty(at: main, in: segment)
+    let isNamed = party.entities.allSatisfy { entity in
+      !parties.registry[entity].isUnnamed && parties.registry[entity].kind.isParty
+    }
+    guard !party.entities.isEmpty, isNamed else { return nil }
+    let isGroup = party.entities.allSatisfy { parties.registry[$0].kind == .group }
+    return isGroup || !word.lexeme.has(.neutral) || isDeed(segment.subtree(subject), in: segment)
+      ? party : nil
   }
 
   /// "Nous savons qui a fait cela : c'est Sandworm": what a content ends with behind a colon.
