@@ -86,17 +86,30 @@ extension TreeRepair {
     }
     for copula in tree.heads.indices where tree.relations[copula] == .cop && isBe(copula) {
       let predicate = Int(tree.heads[copula])
-      guard predicate > copula, tree.relations[predicate] == .conj,
-        case let subject = Int(tree.heads[predicate]), subject >= 0, subject < copula, isNoun(subject),
+      guard predicate > copula, [.conj, .appos, .nmod].contains(tree.relations[predicate]),
+        let subject = phrase(of: Int(tree.heads[predicate])), subject < copula,
         !tree.heads.indices.contains(where: { node in
           tree.heads[node] == Int32(predicate)
-            && [.cc, .nsubj, .nsubjPass, .csubj].contains(tree.relations[node])
+            && ([.cc, .nsubj, .nsubjPass, .csubj].contains(tree.relations[node])
+              || tree.relations[node] == .case && tree.relations[predicate] != .conj)
         })
       else { continue }
       tree.heads[predicate] = tree.heads[subject]
       tree.relations[predicate] = tree.relations[subject]
+      if tree.relations[subject] == .nsubj, tree.heads[subject] > Int32(predicate) {
+        tree.relations[predicate] = .ccomp
+      }
       tree.heads[subject] = Int32(predicate)
       tree.relations[subject] = .nsubj
     }
+  }
+
+  /// The noun that heads the whole phrase a noun is in: "auteur" of "l'auteur de l'attaque".
+  private func phrase(of noun: Int) -> Int? {
+    var head = noun
+    while head >= 0, isNoun(head), [.nmod, .appos].contains(tree.relations[head]) {
+      head = Int(tree.heads[head])
+    }
+    return head >= 0 && isNoun(head) ? head : nil
   }
 }
