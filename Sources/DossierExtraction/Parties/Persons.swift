@@ -133,7 +133,20 @@ extension PartyReader {
     {
       return name
     }
-    return namePastComma(phrase, in: segment)
+    return nameBehindPortfolio(phrase, role: role, in: segment) ?? namePastComma(phrase, in: segment)
+  }
+
+  /// "Minister for Digital Affairs Dan Reyes": the last two words of the capitals behind the office that a minister has.
+  private func nameBehindPortfolio(_ phrase: NounPhrase, role: LexemeMatch, in segment: Segment) -> Range<
+    Int
+  >? {
+    guard role.lexeme.means(RoleWord.minister), role.lexeme.language == .en,
+      let office = segment.complement(of: phrase.head, behind: [.of, .for], after: phrase.head, in: text),
+      let name = plainName(around: segment.positions[office], within: phrase.span)
+    else { return nil }
+    let words = name.filter { text.tokens[$0].kind != .mark }
+    guard words.count > 2 else { return nil }
+    return words[words.count - 2]..<name.upperBound
   }
 
   /// One word of a name right behind a title or an English role: "M. Lipavsky", "Senator Warner".
