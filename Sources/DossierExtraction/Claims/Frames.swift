@@ -112,14 +112,34 @@ extension ClaimReader {
     return false
   }
 
-  /// "if China denies", "could accuse": nobody has said it yet.
+  /// "if China denies", "could accuse", "réclame que Berne condamne": nobody has said it yet.
   private func isHypothetical(_ verb: Int, in segment: Segment) -> Bool {
-    for child in segment.children(verb).map(Int.init) where segment.tree.relations[child] == .mark {
-      if text.lexemes(at: segment.positions[child]).contains(where: { $0.lexeme.category == .condition }) {
+    for child in segment.children(verb).map(Int.init) where child < verb {
+      if segment.tree.relations[child] == .mark,
+        text.lexemes(at: segment.positions[child]).contains(where: { $0.lexeme.category == .condition })
+      {
         return true
       }
+      if isWish(before: child, in: segment) { return true }
     }
     return false
+  }
+
+  /// "réclame que", "voulait, elle, que", "il faut que": what a "that" opens is wanted.
+  private func isWish(before that: Int, in segment: Segment) -> Bool {
+    guard text.isLexeme(at: segment.positions[that], .complementizer, ComplementizerWord.that),
+      let verb = (max(0, that - 5)..<that).last(where: {
+        ![.punct, .pron, .adv].contains(segment.tree.tags[$0])
+      })
+    else { return false }
+    return text.lexemes(at: segment.positions[verb]).contains { match in
+      guard match.lexeme.partOfSpeech == .verb else { return false }
+      switch match.lexeme.category {
+      case .modal: return match.lexeme.means(ModalWord.must) || match.lexeme.means(ModalWord.will)
+      case .cue: return [.demand, .require].contains(match.lexeme.as(CueFrame.self))
+      default: return false
+      }
+    }
   }
 
   private mutating func readVerb(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
