@@ -68,8 +68,13 @@ public enum TimeWord: String, LexiconWord {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case day, week, month, year
   case last, this, beginning, middle, end, today, yesterday, since
-  /// How often: times, fois, reprises.
+  /// How often, or which part of the day: times, fois, reprises, morning, soir.
   case occasion
+
+  /// The days of the week, Monday first.
+  public static let weekdays: [TimeWord] = [
+    .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+  ]
 }
 
 /// Lines that are no part of an article.

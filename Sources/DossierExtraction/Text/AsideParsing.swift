@@ -117,12 +117,17 @@ struct AsideParsing {
   /// "has in the past denied", "a en revanche refusé", "which for its part declined".
   private func adverbials() -> [Aside] {
     var found: [Aside] = []
-    for first in positions.indices.dropFirst() where whole.tags[first] == .adp {
+    for first in positions.indices.dropFirst() {
+      guard found.last.map({ $0.range.upperBound <= first }) ?? true else { continue }
+      if let date = date(at: first) {
+        found.append(date)
+        continue
+      }
+      guard whole.tags[first] == .adp else { continue }
       if let turn = turn(at: first) {
         found.append(turn)
         continue
       }
-      guard found.last.map({ $0.range.upperBound <= first }) ?? true else { continue }
       let isSplit = text.isLexeme(at: positions[first - 1], .auxiliary, AuxiliaryWord.have)
       guard
         let verb = (first + 2..<max(first + 2, min(first + 6, positions.count))).first(where: { node in
@@ -149,6 +154,32 @@ struct AsideParsing {
     else { return nil }
     return Aside(
       range: first..<first + 3, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
+  }
+
+  /// "prosecutors on Wednesday issued", "a attribué mercredi à APT31": the day, between a subject and its verb or right
+  /// behind a verb that goes on.
+  private func date(at first: Int) -> Aside? {
+    var day = first
+    if whole.tags[first] == .adp, text.isLexeme(at: positions[first], .preposition, PrepositionWord.on) { day += 1 }
+    if day < positions.count, isTime(day, [.this, .last, .end, .beginning]) { day += 1 }
+    guard day < positions.count,
+      isTime(day, TimeWord.weekdays + (day > first ? [.occasion, .week] : [.today, .yesterday]))
+    else { return nil }
+    var end = day + 1
+    while end < positions.count, text.lexeme(.time, covering: positions[end]) != nil || whole.tags[end] == .num {
+      end += 1
+    }
+    guard end + 1 < positions.count else { return nil }
+    if whole.tags[first - 1] == .verb, !isNominal(first - 1) {
+      guard text.tokens[positions[end]].kind == .word, !isPredicate(end) else { return nil }
+      return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
+    }
+    guard isNominal(first - 1), [.verb, .aux].contains(whole.tags[end]) else { return nil }
+    return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl)
+  }
+
+  private func isTime(_ node: Int, _ words: [TimeWord]) -> Bool {
+    words.contains { text.isLexeme(at: positions[node], .time, $0) }
   }
 
   private func holdsPossessive(_ nodes: Range<Int>) -> Bool {
@@ -257,10 +288,11 @@ struct AsideParsing {
     }
   }
 
-  /// Whether a finite verb stands here, behind adverbs and weak pronouns at the most.
+  /// Whether a finite verb stands here, behind adverbs, weak pronouns and the day at the most.
   private func startsPredicate(_ start: Int) -> Bool {
     for node in start..<min(start + 3, positions.count) {
       if isPredicate(node) { return true }
+      if text.lexeme(.time, covering: positions[node]) != nil { continue }
       switch whole.tags[node] {
       case .adv, .pron, .part: continue
       default: return false

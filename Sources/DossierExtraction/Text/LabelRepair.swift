@@ -25,6 +25,23 @@ extension TreeRepair {
     }
   }
 
+  /// "prosecutors issued arrest warrants": a noun with a subject before its own participle is that verb's object.
+  mutating func makeVerbs() {
+    for verb in tree.heads.indices where tree.relations[verb] == .amod && tree.tags[verb] == .verb {
+      let noun = Int(tree.heads[verb])
+      guard noun > verb, isNoun(noun), has(.nsubj, of: noun, before: verb), !has(.cop, of: noun, before: noun)
+      else { continue }
+      tree.heads[verb] = tree.heads[noun]
+      tree.relations[verb] = tree.relations[noun]
+      for node in tree.heads.indices where tree.heads[node] == Int32(noun) {
+        let isOuter = node < verb && tree.relations[node] != .det || tree.relations[node] == .punct
+        if isOuter { tree.heads[node] = Int32(verb) }
+      }
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .obj
+    }
+  }
+
   private func has(_ relation: DependencyRelation, of head: Int, before end: Int) -> Bool {
     tree.heads.indices.contains {
       $0 < end && tree.heads[$0] == Int32(head) && tree.relations[$0] == relation
