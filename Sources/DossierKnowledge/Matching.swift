@@ -14,7 +14,8 @@ extension TableImage {
         let mask = 1 << bits - 1
         var nextName = 0
         var nextLexeme = (en: 0, fr: 0)
-        // Words in the gap of a phrase are read by themselves too: "hold [the hackers] responsible".
+        // Words in the gap of a phrase are read by themselves too: "hold [the hackers] responsible"; and so are those within a
+        // phrase of affiliation: "au [service de renseignement]".
         var gap = (en: 0..<0, fr: 0..<0)
         var path = FormPath()
         for start in 0..<tokens.count where tokens[start].kind != .mark {
@@ -40,13 +41,13 @@ extension TableImage {
           if path.en.end > 0 {
             if path.en.end > path.cue.end { walk.report(lexemes: path.cue, .en, from: start, &result) }
             walk.report(lexemes: path.en, .en, from: start, &result)
-            if start >= nextLexeme.en { gap.en = walk.gap(path.en) }
+            if start >= nextLexeme.en { gap.en = walk.open(path.en, from: start) }
             nextLexeme.en = max(nextLexeme.en, path.en.end)
           }
           if path.fr.end > 0 {
             if path.fr.end > path.cue.end { walk.report(lexemes: path.cue, .fr, from: start, &result) }
             walk.report(lexemes: path.fr, .fr, from: start, &result)
-            if start >= nextLexeme.fr { gap.fr = walk.gap(path.fr) }
+            if start >= nextLexeme.fr { gap.fr = walk.open(path.fr, from: start) }
             nextLexeme.fr = max(nextLexeme.fr, path.fr.end)
           }
         }
@@ -103,6 +104,7 @@ struct FormWalk {
   private let blob: UnsafePointer<UInt8>
   /// The number of the class of words that make a claim.
   private let cue = LexemeCategory.cue.number
+  private let affiliation = LexemeCategory.affiliation.number
 
   init(_ image: TableImage, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>) {
     self.bytes = bytes
@@ -114,8 +116,16 @@ struct FormWalk {
     blob = image.bytes(.blob)
   }
 
+  /// The tokens of a form that are read by themselves too: its gap, or what stands between the first word of an affiliation
+  /// and its last.
+  func open(_ longest: FormPath.Longest, from first: Int) -> Range<Int> {
+    let record = lexemes + (Int(nodes[longest.node * 4 + 2]) + longest.valid.trailingZeroBitCount) * 4
+    return UInt8(truncatingIfNeeded: record[2]) == affiliation && longest.end > first + 1
+      ? first + 1..<longest.end - 1 : gap(longest)
+  }
+
   /// The tokens in the gap of a form.
-  func gap(_ longest: FormPath.Longest) -> Range<Int> {
+  private func gap(_ longest: FormPath.Longest) -> Range<Int> {
     longest.around.1 > longest.around.0 + 1 ? Int(longest.around.0) + 1..<Int(longest.around.1) : 0..<0
   }
 

@@ -170,8 +170,8 @@ struct AsideParsing {
       end += 1
     }
     guard end + 1 < positions.count else { return nil }
-    if whole.tags[first - 1] == .verb, !isNominal(first - 1) {
-      guard text.tokens[positions[end]].kind == .word, !isPredicate(end) else { return nil }
+    if whole.tags[first - 1] == .verb {
+      guard day == first, text.tokens[positions[end]].kind == .word, !isPredicate(end) else { return nil }
       return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
     }
     guard isNominal(first - 1), [.verb, .aux].contains(whole.tags[end]) else { return nil }
