@@ -111,7 +111,7 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
   case neutral
   /// Of persons: whose officers they are, and what the word is.
   case state, company, media, title, senior
-  /// Of pronouns and roles: more than one.
+  /// Of pronouns, roles and doers: more than one.
   case plural
   /// Of pronouns: the places they stand in.
   case subject, object, possessive
@@ -130,7 +130,7 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
       (.state, .role),
       (.subject, .pronoun), (.hedged, .likelihood), (.definite, .determiner), (.evidence, .confidence):
       0
-    case (.quote, .cue), (.weak, .behaviour), (.company, .role), (.object, .pronoun): 1
+    case (.quote, .cue), (.weak, .behaviour), (.company, .role), (.object, .pronoun), (.plural, .actor): 1
     case (.general, .cue), (.media, .role), (.possessive, .pronoun): 2
     case (.past, .cue), (.title, .role), (.plural, .pronoun): 3
     case (.plural, .role): 4

@@ -35,6 +35,9 @@ extension ClaimReader {
     if reading.source == nil, let main, let party = reading.subject, party.isActor {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
+    if reading.source == nil, let main, let party = knownDoer(main, reading, in: segment) {
+      offer(party, .subject, predicate: main, in: segment, to: &reading)
+    }
     if reading.source == nil, let main, let party = namedCulprit(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }

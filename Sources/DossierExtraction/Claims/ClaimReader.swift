@@ -58,7 +58,9 @@ struct ClaimReader: Sendable {
         parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
         parties.discourse.push(
           draft.speaker.entities, isSpeaker: true, isPlural: draft.speaker.isPlural, in: parties.registry)
-        if draft.act.isResponsibility || draft.frame == .suspect, draft.polarity == .affirm {
+        if draft.act.isResponsibility || draft.act == .admit || draft.frame == .suspect,
+          draft.polarity == .affirm
+        {
           parties.discourse.accuse(draft.about.all)
         }
         if let speaker = draft.speaker.entities.first, !draft.quoted,

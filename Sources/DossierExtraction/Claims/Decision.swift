@@ -154,6 +154,10 @@ extension ClaimReader {
       if isJudgement || proposition.confidence != nil || proposition.likelihood?.band ?? .certain != .certain
       {
         draft.act = .assess
+        if !actor.entities.contains(where: isAnybody) {
+          draft.about = actor
+          draft.level = actor.level
+        }
       }
       if proposition.isNegated { draft.polarity = .deny }
       return
@@ -183,7 +187,8 @@ extension ClaimReader {
     proposition.source != .responsibility && actor.sponsors.isEmpty
       && actor.entities.allSatisfy { entity in
         let draft = parties.registry[entity]
-        return draft.isUnnamed && (draft.kind == .group || draft.kind == .person && draft.isPlural)
+        return draft.isUnnamed && !isSuspect(entity)
+          && (draft.kind == .group || draft.kind == .person && draft.isPlural)
       }
   }
 

@@ -95,12 +95,20 @@ extension PartyReader {
     return latest(true) ?? latest(false)
   }
 
-  /// "the suspect", "le jeune homme": the person who was blamed or charged last.
+  /// "the suspect", "le jeune homme", "the pair": who was blamed or charged last.
   private func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),
       phrase.core.count <= 3
     else { return nil }
-    let isPlural = text.isPlural(phrase.headPosition)
+    let isPlural = text.isPlural(phrase.headPosition) || actor.lexeme.has(.plural)
+    // "Moradi and Salehi": several who were blamed together.
+    if isPlural,
+      let several = discourse.accusations.last(where: { entities in
+        entities.contains { registry[$0].kind == .person || registry[$0].kind == .group }
+      })?.filter({ registry[$0].kind == .person }), several.count > 1
+    {
+      return Party(entities: several, tokens: phrase.core, level: .person, isActor: true)
+    }
     guard
       let known = discourse.accused.last(where: { entity in
         registry[entity].isPlural == isPlural

@@ -37,8 +37,12 @@ struct Discourse: Sendable {
     if focus.count > 64 { focus.removeFirst(32) }
   }
 
+  /// Who was blamed together, the latest last.
+  private(set) var accusations: [[Int]] = []
+
   /// Remembers who was blamed.
   mutating func accuse(_ entities: [Int]) {
+    if !entities.isEmpty, accusations.last != entities { accusations.append(entities) }
     for entity in entities where !accused.contains(entity) { accused.append(entity) }
   }
 

@@ -160,13 +160,17 @@ struct AsideParsing {
   /// behind a verb that goes on.
   private func date(at first: Int) -> Aside? {
     var day = first
-    if whole.tags[first] == .adp, text.isLexeme(at: positions[first], .preposition, PrepositionWord.on) { day += 1 }
+    if whole.tags[first] == .adp, text.isLexeme(at: positions[first], .preposition, PrepositionWord.on) {
+      day += 1
+    }
     if day < positions.count, isTime(day, [.this, .last, .end, .beginning]) { day += 1 }
     guard day < positions.count,
       isTime(day, TimeWord.weekdays + (day > first ? [.occasion, .week] : [.today, .yesterday]))
     else { return nil }
     var end = day + 1
-    while end < positions.count, text.lexeme(.time, covering: positions[end]) != nil || whole.tags[end] == .num {
+    while end < positions.count,
+      text.lexeme(.time, covering: positions[end]) != nil || whole.tags[end] == .num
+    {
       end += 1
     }
     guard end + 1 < positions.count else { return nil }

@@ -1,0 +1,62 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Deeds of those who stand accused already: what somebody says that they did is part of the accusation.
+extension ClaimReader {
+  /// The subject of an active verb that does something to somebody, where it was blamed or charged before: "the defendant had
+  /// treated …", "the company has sold stolen data", "they moved to the mailboxes".
+  mutating func knownDoer(_ main: Int, _ reading: PropositionReading, in segment: Segment) -> Party? {
+    guard let subject = reading.subject, !subject.entities.isEmpty, segment.tree.tags[main] == .verb,
+      !segment.isPassive(main), !segment.isNegated(main, in: text), !isPlanned(main, in: segment),
+      subject.entities.allSatisfy({ entity in
+        switch parties.registry[entity].kind {
+        case .person, .group, .company, .organisation: parties.discourse.accused.contains(entity)
+        default: false
+        }
+      }), parties.reporting.map({ Set($0).isDisjoint(with: subject.entities) }) ?? true,
+      doesSomething(main, in: segment)
+    else { return nil }
+    return subject
+  }
+
+  /// Whether a verb is said of what will be or may be.
+  private func isPlanned(_ verb: Int, in segment: Segment) -> Bool {
+    segment.children(verb).contains { child in
+      text.lexemes(at: segment.positions[Int(child)]).contains { $0.lexeme.category == .modal }
+    }
+  }
+
+  /// Whether a verb has an object that is no mere time or number, and is neither an answer nor a statement.
+  private func doesSomething(_ verb: Int, in segment: Segment) -> Bool {
+    guard let object = segment.child(verb, .obj), segment.tree.tags[object] != .num,
+      text.lexeme(.time, covering: segment.positions[object]) == nil
+    else { return false }
+    return !text.lexemes(at: segment.positions[verb]).contains { match in
+      match.lexeme.category == .cue || match.lexeme.category == .auxiliary
+    }
+  }
+
+  /// Whether an entity is only described by a word that says nothing of who they are: "hackers", "the attackers", "a group".
+  func isAnybody(_ entity: Int) -> Bool {
+    let draft = parties.registry[entity]
+    guard draft.isUnnamed, !parties.discourse.accused.contains(entity) else { return false }
+    guard let word = draft.names["en"].flatMap(Self.actorWord) else { return true }
+    switch word {
+    case .criminal, .spy, .contractor, .hacktivist, .national, .officer, .agent, .member, .suspect, .employee:
+      return false
+    default: return true
+    }
+  }
+
+  /// Whether an entity is one of those who stand accused, whatever they are called.
+  func isSuspect(_ entity: Int) -> Bool {
+    parties.discourse.accused.contains(entity)
+      || parties.registry[entity].names["en"].flatMap(Self.actorWord) == .suspect
+  }
+
+  private static func actorWord(_ name: String) -> ActorWord? {
+    ActorWord(rawValue: name) ?? (name.hasSuffix("s") ? ActorWord(rawValue: String(name.dropLast())) : nil)
+  }
+}
