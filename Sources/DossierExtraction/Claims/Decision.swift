@@ -122,10 +122,11 @@ extension ClaimReader {
 
   /// An attacker that tells of a deed without naming another doer tells of its own: "assure avoir volé".
   private func isBoast(_ draft: ClaimDraft, _ proposition: PropositionReading) -> Bool {
-    guard !proposition.behaviours.isEmpty, !proposition.isNegated, !proposition.demands,
-      !proposition.opposesDeeds
+    guard !proposition.behaviours.isEmpty || proposition.actsOnSomething, !proposition.isNegated,
+      !proposition.demands, !proposition.opposesDeeds
     else { return false }
-    let hasOtherSubject = proposition.subject.map { !$0.entities.isEmpty } ?? false
+    let hasOtherSubject =
+      proposition.subject.map { !$0.entities.isEmpty && !isOwnSide($0, of: draft.speaker) } ?? false
     return !hasOtherSubject
       && (draft.speaker.isActor || draft.speaker.entities.contains { parties.registry[$0].kind == .group })
   }
@@ -143,7 +144,9 @@ extension ClaimReader {
           || parties.registry[entity].kind == .person
             && (parties.discourse.accused.contains(entity) || proposition.picksOutSpeaker)
       }
-      if isAttacker, proposition.source != .subject || !proposition.behaviours.isEmpty {
+      if isAttacker,
+        proposition.source != .subject || !proposition.behaviours.isEmpty || proposition.actsOnSomething
+      {
         draft.act = .admit
         draft.about = actor
         draft.level = actor.level

@@ -8,15 +8,13 @@ extension ClaimReader {
   /// The subject of an active verb that does something to somebody, where it was blamed or charged before: "the defendant had
   /// treated …", "the company has sold stolen data", "they moved to the mailboxes".
   mutating func knownDoer(_ main: Int, _ reading: PropositionReading, in segment: Segment) -> Party? {
-    guard let subject = reading.subject, !subject.entities.isEmpty, segment.tree.tags[main] == .verb,
-      !segment.isPassive(main), !segment.isNegated(main, in: text), !isPlanned(main, in: segment),
+    guard let subject = reading.subject, !subject.entities.isEmpty, actsOnSomething(main, in: segment),
       subject.entities.allSatisfy({ entity in
         switch parties.registry[entity].kind {
         case .person, .group, .company, .organisation: parties.discourse.accused.contains(entity)
         default: false
         }
-      }), parties.reporting.map({ Set($0).isDisjoint(with: subject.entities) }) ?? true,
-      doesSomething(main, in: segment)
+      }), parties.reporting.map({ Set($0).isDisjoint(with: subject.entities) }) ?? true
     else { return nil }
     return subject
   }
@@ -28,9 +26,11 @@ extension ClaimReader {
     }
   }
 
-  /// Whether a verb has an object that is no mere time or number, and is neither an answer nor a statement.
-  private func doesSomething(_ verb: Int, in segment: Segment) -> Bool {
-    guard let object = segment.child(verb, .obj), segment.tree.tags[object] != .num,
+  /// Whether a verb in the active tells of what was done to something: it has an object that is no mere time or number, and is
+  /// neither an answer nor a statement.
+  func actsOnSomething(_ verb: Int, in segment: Segment) -> Bool {
+    guard segment.tree.tags[verb] == .verb, !segment.isPassive(verb), !segment.isNegated(verb, in: text),
+      !isPlanned(verb, in: segment), let object = segment.child(verb, .obj), segment.tree.tags[object] != .num,
       text.lexeme(.time, covering: segment.positions[object]) == nil
     else { return false }
     return !text.lexemes(at: segment.positions[verb]).contains { match in

@@ -62,6 +62,8 @@ struct PropositionReading: Sendable {
   var condemnsOutright = false
   /// Whether its main predicate is a deed in the active of which no subject is named: "avoir piraté le port".
   var tellsOwnDeed = false
+  /// Whether its main predicate tells of something that its subject has done to something: "had disabled the pumps".
+  var actsOnSomething = false
   /// Whether it says that somebody is against such deeds, or a victim of them: "opposes all forms of hacking".
   var opposesDeeds = false
   /// Whether a deed, somebody pointed at or "it" is what it judges.
@@ -146,6 +148,7 @@ extension ClaimReader {
       && (text.lexemes(at: segment.positions[main]).contains {
         $0.lexeme.category == .behaviour && !$0.lexeme.has(.neutral)
       } || commits(main, in: segment))
+    reading.actsOnSomething = actsOnSomething(main, in: segment)
     readDefence(main, in: segment, into: &reading)
     // "We will not speculate", "are not going to speculate"
     reading.refusesToSpeak = [main, segment.child(main, .xcomp)].compactMap { $0 }.contains { verb in

@@ -148,6 +148,8 @@ extension ClaimReader {
     guard text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.confession),
       !proposition.isNegated, !proposition.negatesMain
     else { return false }
+    // "admitted that he had deployed the software"
+    if proposition.actsOnSomething, isAccused(speaker), isOwnSide(proposition.subject, of: speaker) { return true }
     // "avoue avoir piraté"
     guard let actor = proposition.actor, let source = proposition.source else {
       return proposition.tellsOwnDeed
@@ -215,6 +217,12 @@ extension ClaimReader {
     }
     let own = Segment(positions, in: text, model: model)
     let root = (0..<own.count).first { own.head($0) == nil }
+    // A noun without a predicate is no clause, where the whole sentence has found one.
+    if let root, own.isNominal(root), own.child(root, .cop, .nsubj) == nil, segment.tree.tags[main] == .verb,
+      segment.child(main, .nsubj) != nil
+    {
+      return proposition(nodes, main: main, in: segment)
+    }
     return proposition(Array(0..<own.count), main: root, in: own)
   }
 

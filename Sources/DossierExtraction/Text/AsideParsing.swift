@@ -9,7 +9,7 @@ import DossierText
 /// one for the main one. The tree is put together again over all words: an aside hangs on the noun before it.
 struct AsideParsing {
   /// Words between two commas (or a comma and the end), with the commas.
-  private struct Aside {
+  struct Aside {
     /// Indices into the segment, commas included.
     let range: Range<Int>
     /// Whether a comma opens it.
@@ -26,11 +26,11 @@ struct AsideParsing {
     var inner: Range<Int> { range.lowerBound + (hasComma ? 1 : 0)..<range.upperBound - (isClosed ? 1 : 0) }
   }
 
-  private let positions: [Int]
-  private let text: AnalysedText
+  let positions: [Int]
+  let text: AnalysedText
   private let model: SyntaxModel
   /// All words read at once: their tags, and only where there is no aside their tree.
-  private let whole: SyntaxTree
+  let whole: SyntaxTree
 
   /// The tree of these tokens. The parser's time, and the tagger's twice where there are asides.
   static func tree(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) -> SyntaxTree {
@@ -111,87 +111,6 @@ struct AsideParsing {
   /// "a, par la voix de son ambassade, nié": an auxiliary whose verb stands behind the next comma.
   private func isSplitAuxiliary(_ node: Int) -> Bool {
     text.isLexeme(at: positions[node], .auxiliary, AuxiliaryWord.have)
-  }
-
-  /// Phrases of a preposition between an auxiliary and its verb, or with a possessive between a subject and its verb:
-  /// "has in the past denied", "a en revanche refusé", "which for its part declined".
-  private func adverbials() -> [Aside] {
-    var found: [Aside] = []
-    for first in positions.indices.dropFirst() {
-      guard found.last.map({ $0.range.upperBound <= first }) ?? true else { continue }
-      if let date = date(at: first) {
-        found.append(date)
-        continue
-      }
-      guard whole.tags[first] == .adp else { continue }
-      if let turn = turn(at: first) {
-        found.append(turn)
-        continue
-      }
-      let isSplit = text.isLexeme(at: positions[first - 1], .auxiliary, AuxiliaryWord.have)
-      guard
-        let verb = (first + 2..<max(first + 2, min(first + 6, positions.count))).first(where: { node in
-          TagKnowledge.isVerbOfClaiming(positions[node], in: text)
-            || isSplit
-              && text.lexemes(at: positions[node]).contains {
-                $0.lexeme.category == .cue && $0.lexeme.form == .participle
-              }
-        }),
-        (first + 1..<verb).allSatisfy({ [.det, .noun, .propn, .adj, .pron].contains(whole.tags[$0]) }),
-        isSplit || holdsPossessive(first..<verb) && (isNominal(first - 1) || isRelative(first - 1))
-      else { continue }
-      found.append(Aside(range: first..<verb, hasComma: false, isClosed: false, relation: .obl))
-    }
-    return found
-  }
-
-  /// "a condamné à son tour les vols", "denied for its part that …": whose turn it is, right behind a verb of claiming.
-  private func turn(at first: Int) -> Aside? {
-    guard first + 3 < positions.count, holdsPossessive(first + 1..<first + 2),
-      text.table.contains(text.folded(positions[first + 2]), in: .turnWords),
-      TagKnowledge.isVerbOfClaiming(positions[first - 1], in: text) || isPredicate(first - 1)
-        || whole.tags[first - 1] == .verb
-    else { return nil }
-    return Aside(
-      range: first..<first + 3, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
-  }
-
-  /// "prosecutors on Wednesday issued", "a attribué mercredi à APT31": the day, between a subject and its verb or right
-  /// behind a verb that goes on.
-  private func date(at first: Int) -> Aside? {
-    var day = first
-    if whole.tags[first] == .adp, text.isLexeme(at: positions[first], .preposition, PrepositionWord.on) {
-      day += 1
-    }
-    if day < positions.count, isTime(day, [.this, .last, .end, .beginning]) { day += 1 }
-    guard day < positions.count,
-      isTime(day, TimeWord.weekdays + (day > first ? [.occasion, .week] : [.today, .yesterday]))
-    else { return nil }
-    var end = day + 1
-    while end < positions.count,
-      text.lexeme(.time, covering: positions[end]) != nil || whole.tags[end] == .num
-    {
-      end += 1
-    }
-    guard end + 1 < positions.count else { return nil }
-    if whole.tags[first - 1] == .verb {
-      guard day == first, text.tokens[positions[end]].kind == .word, !isPredicate(end) else { return nil }
-      return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
-    }
-    guard isNominal(first - 1), [.verb, .aux].contains(whole.tags[end]) else { return nil }
-    return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl)
-  }
-
-  private func isTime(_ node: Int, _ words: [TimeWord]) -> Bool {
-    words.contains { text.isLexeme(at: positions[node], .time, $0) }
-  }
-
-  private func holdsPossessive(_ nodes: Range<Int>) -> Bool {
-    nodes.contains { node in
-      text.lexemes(at: positions[node]).contains {
-        $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
-      }
-    }
   }
 
   private func aside(at comma: Int, before commas: ArraySlice<Int>) -> Aside? {
@@ -305,7 +224,7 @@ struct AsideParsing {
     return false
   }
 
-  private func isPredicate(_ node: Int) -> Bool {
+  func isPredicate(_ node: Int) -> Bool {
     isFinite(node) || TagKnowledge.isVerbOfClaiming(positions[node], in: text)
   }
 
@@ -320,7 +239,7 @@ struct AsideParsing {
     (whole.tags[node] == .verb || whole.tags[node] == .aux) && whole.morphology[node].contains(.finite)
   }
 
-  private func isNominal(_ node: Int) -> Bool {
+  func isNominal(_ node: Int) -> Bool {
     switch whole.tags[node] {
     case .noun, .propn, .num, .x: true
     // "NoName057(16), …"
@@ -329,7 +248,7 @@ struct AsideParsing {
     }
   }
 
-  private func isRelative(_ node: Int) -> Bool {
+  func isRelative(_ node: Int) -> Bool {
     node < positions.count
       && text.lexemes(at: positions[node]).contains {
         $0.lexeme.category == .pronoun && $0.lexeme.means(PronounWord.relative)
@@ -337,7 +256,7 @@ struct AsideParsing {
       && !text.isLexeme(at: positions[node], .complementizer, ComplementizerWord.that)
   }
 
-  private func isComma(_ node: Int) -> Bool {
+  func isComma(_ node: Int) -> Bool {
     let token = text.tokens[positions[node]]
     return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
   }

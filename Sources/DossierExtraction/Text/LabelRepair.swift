@@ -42,6 +42,29 @@ extension TreeRepair {
     }
   }
 
+  /// "the actors compromised thirty devices": only a finite verb has an object behind it, so the noun before it is its subject.
+  mutating func freeFiniteVerbs() {
+    guard text.document.metadata.language.hasPrefix("en") else { return }
+    for verb in tree.heads.indices
+    where tree.relations[verb] == .acl && tree.tags[verb] == .verb && !text.endsAsGerund(positions[verb]) {
+      let noun = Int(tree.heads[verb])
+      guard noun >= 0, noun < verb, isNoun(noun), !has(.case, of: noun, before: noun),
+        [.root, .ccomp, .conj, .parataxis].contains(tree.relations[noun]), !has(.cop, of: noun, before: noun),
+        !has(.mark, of: verb, before: verb),
+        tree.heads.indices.contains(where: {
+          $0 > verb && tree.heads[$0] == Int32(verb) && tree.relations[$0] == .obj
+        })
+      else { continue }
+      tree.heads[verb] = tree.heads[noun]
+      tree.relations[verb] = tree.relations[noun]
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .nsubj
+      for node in tree.heads.indices where tree.heads[node] == Int32(noun) && tree.relations[node] == .mark {
+        tree.heads[node] = Int32(verb)
+      }
+    }
+  }
+
   private func has(_ relation: DependencyRelation, of head: Int, before end: Int) -> Bool {
     tree.heads.indices.contains {
       $0 < end && tree.heads[$0] == Int32(head) && tree.relations[$0] == relation

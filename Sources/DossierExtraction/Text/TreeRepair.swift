@@ -18,6 +18,7 @@ struct TreeRepair {
     var repair = TreeRepair(tree: tree, positions: positions, text: text)
     repair.makeCopulas()
     repair.makeVerbs()
+    repair.freeFiniteVerbs()
     repair.freeToldSubjects()
     repair.hangRelatives()
     repair.makePronounSubjects()

@@ -1,0 +1,107 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Asides that no commas set off: adverbials between a subject, an auxiliary and a verb, days, and what somebody calls a
+/// noun.
+extension AsideParsing {
+  /// Phrases of a preposition between an auxiliary and its verb, or with a possessive between a subject and its verb:
+  /// "has in the past denied", "a en revanche refusé", "which for its part declined".
+  func adverbials() -> [Aside] {
+    var found: [Aside] = []
+    for first in positions.indices.dropFirst() {
+      guard found.last.map({ $0.range.upperBound <= first }) ?? true else { continue }
+      if let date = date(at: first) {
+        found.append(date)
+        continue
+      }
+      if let name = ownName(at: first) {
+        found.append(name)
+        continue
+      }
+      guard whole.tags[first] == .adp else { continue }
+      if let turn = turn(at: first) {
+        found.append(turn)
+        continue
+      }
+      let isSplit = text.isLexeme(at: positions[first - 1], .auxiliary, AuxiliaryWord.have)
+      guard
+        let verb = (first + 2..<max(first + 2, min(first + 6, positions.count))).first(where: { node in
+          TagKnowledge.isVerbOfClaiming(positions[node], in: text)
+            || isSplit
+              && text.lexemes(at: positions[node]).contains {
+                $0.lexeme.category == .cue && $0.lexeme.form == .participle
+              }
+        }),
+        (first + 1..<verb).allSatisfy({ [.det, .noun, .propn, .adj, .pron].contains(whole.tags[$0]) }),
+        isSplit || holdsPossessive(first..<verb) && (isNominal(first - 1) || isRelative(first - 1))
+      else { continue }
+      found.append(Aside(range: first..<verb, hasComma: false, isClosed: false, relation: .obl))
+    }
+    return found
+  }
+
+  /// "a condamné à son tour les vols", "denied for its part that …": whose turn it is, right behind a verb of claiming.
+  private func turn(at first: Int) -> Aside? {
+    guard first + 3 < positions.count, holdsPossessive(first + 1..<first + 2),
+      text.table.contains(text.folded(positions[first + 2]), in: .turnWords),
+      TagKnowledge.isVerbOfClaiming(positions[first - 1], in: text) || isPredicate(first - 1)
+        || whole.tags[first - 1] == .verb
+    else { return nil }
+    return Aside(
+      range: first..<first + 3, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
+  }
+
+  /// "prosecutors on Wednesday issued", "a attribué mercredi à APT31": the day, between a subject and its verb or right
+  /// behind a verb that goes on.
+  private func date(at first: Int) -> Aside? {
+    var day = first
+    if whole.tags[first] == .adp, text.isLexeme(at: positions[first], .preposition, PrepositionWord.on) {
+      day += 1
+    }
+    if day < positions.count, isTime(day, [.this, .last, .end, .beginning]) { day += 1 }
+    guard day < positions.count,
+      isTime(day, TimeWord.weekdays + (day > first ? [.occasion, .week] : [.today, .yesterday]))
+    else { return nil }
+    var end = day + 1
+    while end < positions.count,
+      text.lexeme(.time, covering: positions[end]) != nil || whole.tags[end] == .num
+    {
+      end += 1
+    }
+    guard end + 1 < positions.count else { return nil }
+    if whole.tags[first - 1] == .verb {
+      guard day == first, text.tokens[positions[end]].kind == .word, !isPredicate(end) else { return nil }
+      return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
+    }
+    guard isNominal(first - 1) || isComma(first - 1) && first > 3, [.verb, .aux].contains(whole.tags[end])
+    else { return nil }
+    return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl)
+  }
+
+  /// "a group [it tracks as UNC1151] has": what somebody calls the noun before, which goes on with its verb.
+  private func ownName(at first: Int) -> Aside? {
+    guard first + 3 < positions.count, whole.tags[first] == .pron, whole.tags[first - 1] == .noun,
+      text.lexemes(at: positions[first + 1]).contains(where: { match in
+        match.lexeme.category == .alias && match.lexeme.partOfSpeech == .verb
+      })
+    else { return nil }
+    var end = first + 2
+    while end < positions.count, whole.tags[end] == .adp || ProperName.isNameWord(positions[end], in: text) { end += 1 }
+    guard end > first + 2, end < positions.count, [.verb, .aux].contains(whole.tags[end]) else { return nil }
+    return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .aclRelcl, follows: first - 1)
+  }
+
+  private func isTime(_ node: Int, _ words: [TimeWord]) -> Bool {
+    words.contains { text.isLexeme(at: positions[node], .time, $0) }
+  }
+
+  private func holdsPossessive(_ nodes: Range<Int>) -> Bool {
+    nodes.contains { node in
+      text.lexemes(at: positions[node]).contains {
+        $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
+      }
+    }
+  }
+}
