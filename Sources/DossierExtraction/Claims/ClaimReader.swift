@@ -55,7 +55,8 @@ struct ClaimReader: Sendable {
         for entity in draft.speaker.entities where parties.registry[entity].kind == .malware {
           parties.registry[entity].kind = .group
         }
-        parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
+        // Not those behind the attackers: "it" after "APT28, backed by Russia" is the group.
+        parties.discourse.push(draft.about.entities, isSpeaker: false, in: parties.registry)
         parties.discourse.push(
           draft.speaker.entities, isSpeaker: true, isPlural: draft.speaker.isPlural, in: parties.registry)
         if draft.act.isResponsibility || draft.act == .admit || draft.frame == .suspect,
@@ -222,7 +223,7 @@ struct ClaimReader: Sendable {
             !draft.speaker.entities.isEmpty
           {
             parties.discourse.accuse(draft.about.all)
-            parties.discourse.push(draft.about.all, isSpeaker: false, in: parties.registry)
+            parties.discourse.push(draft.about.entities, isSpeaker: false, in: parties.registry)
           }
           break
         }

@@ -106,7 +106,9 @@ extension ClaimReader {
     if proposition.negatesHarm || proposition.missesEvidence {
       draft.polarity = .deny
     }
-    if proposition.likeness || proposition.missesEvidence, let group = proposition.namedGroup {
+    let isGuess =
+      isJudgement || proposition.confidence != nil || proposition.likelihood?.band ?? .certain != .certain
+    if proposition.likeness || proposition.missesEvidence || isGuess, let group = proposition.namedGroup {
       draft.about = group
       draft.level = group.level
     }
@@ -157,9 +159,10 @@ extension ClaimReader {
       if isJudgement || proposition.confidence != nil || proposition.likelihood?.band ?? .certain != .certain
       {
         draft.act = .assess
-        if !actor.entities.contains(where: isAnybody) {
-          draft.about = actor
-          draft.level = actor.level
+        let named = actor.entities.contains(where: isAnybody) ? proposition.namedGroup : actor
+        if let named {
+          draft.about = named
+          draft.level = named.level
         }
       }
       if proposition.isNegated { draft.polarity = .deny }

@@ -107,7 +107,7 @@ extension ClaimReader {
     }
     readActors(nodes, main: main, in: segment, into: &reading)
     readPredicate(nodes, main: main, in: segment, into: &reading)
-    if reading.likeness || reading.missesEvidence { reading.namedGroup = namedGroup(in: nodes, segment) }
+    reading.namedGroup = namedGroup(in: nodes, segment)
     if reading.missesEvidence, reading.namedGroup == nil {
       reading.namedGroup = cleared(by: nodes, in: segment)
     }
