@@ -46,6 +46,7 @@ struct ClaimReader: Sendable {
     for index in text.sentences.indices {
       sentenceIndex = index
       parties.discourse.sentence = index
+      parties.nameSuspect(openingSentence: text.sentences[index].tokens)
       let aliases = readAliases(in: text.sentences[index])
       let read = read(text.sentences[index], without: aliases.asides).filter { draft in
         !aliases.cues.contains { $0.overlaps(draft.cue) } && !condemnsItself(draft)

@@ -30,7 +30,8 @@ extension ClaimReader {
   /// neither an answer nor a statement.
   func actsOnSomething(_ verb: Int, in segment: Segment) -> Bool {
     guard segment.tree.tags[verb] == .verb, !segment.isPassive(verb), !segment.isNegated(verb, in: text),
-      !isPlanned(verb, in: segment), let object = segment.child(verb, .obj), segment.tree.tags[object] != .num,
+      !isPlanned(verb, in: segment), let object = segment.child(verb, .obj),
+      segment.tree.tags[object] != .num,
       text.lexeme(.time, covering: segment.positions[object]) == nil
     else { return false }
     return !text.lexemes(at: segment.positions[verb]).contains { match in
@@ -50,10 +51,13 @@ extension ClaimReader {
     }
   }
 
-  /// Whether an entity is one of those who stand accused, whatever they are called.
+  /// Whether an entity is one of those who stand accused, or people who are told by their state or their post.
   func isSuspect(_ entity: Int) -> Bool {
-    parties.discourse.accused.contains(entity)
-      || parties.registry[entity].names["en"].flatMap(Self.actorWord) == .suspect
+    if parties.discourse.accused.contains(entity) { return true }
+    switch parties.registry[entity].names["en"].flatMap(Self.actorWord) {
+    case .suspect, .national, .officer, .employee: return true
+    default: return false
+    }
   }
 
   private static func actorWord(_ name: String) -> ActorWord? {

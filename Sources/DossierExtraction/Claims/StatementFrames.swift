@@ -149,7 +149,9 @@ extension ClaimReader {
       !proposition.isNegated, !proposition.negatesMain
     else { return false }
     // "admitted that he had deployed the software"
-    if proposition.actsOnSomething, isAccused(speaker), isOwnSide(proposition.subject, of: speaker) { return true }
+    if proposition.actsOnSomething, isAccused(speaker), isOwnSide(proposition.subject, of: speaker) {
+      return true
+    }
     // "avoue avoir piraté"
     guard let actor = proposition.actor, let source = proposition.source else {
       return proposition.tellsOwnDeed

@@ -20,9 +20,11 @@ extension PartyReader {
     {
       return Party(entities: [owner], tokens: phrase.core, level: level(of: owner))
     }
-    if let name = personExplained(by: phrase, actor, in: segment) {
-      let entity = insertPerson(name, role: text.words(phrase.core), partOf: nil, phrase)
-      return Party(entities: [entity], level: .person, isActor: true)
+    if actor.lexeme.as(ActorWord.self)?.isPeople == true, !actor.lexeme.means(ActorWord.member),
+      let named = named(
+        besides: phrase, isPlural: text.isPlural(phrase.headPosition), in: segment)
+    {
+      return named
     }
     if let named = pseudonym(behind: actor, phrase) { return named }
     if let named = namedGroup(beside: phrase, actor: actor, in: segment) {
@@ -71,19 +73,6 @@ extension PartyReader {
     return party
   }
 
-  /// "A man of 23 from Swindon, Callum Reddy, was jailed": the name between commas of whom a word for one person tells.
-  private func personExplained(by phrase: NounPhrase, _ actor: LexemeMatch, in segment: Segment) -> Range<
-    Int
-  >? {
-    guard actor.lexeme.as(ActorWord.self)?.isPeople == true, !actor.lexeme.means(ActorWord.member),
-      !text.isPlural(phrase.headPosition), let beside = segment.child(phrase.head, .appos),
-      case let first = segment.positions[beside], first > 0, text.isComma(first - 1),
-      let name = plainName(around: first, within: first..<min(first + 4, text.tokens.count)),
-      name.lowerBound == first, name.count > 1, looksLikePerson(name)
-    else { return nil }
-    return name
-  }
-
   /// The group that was spoken of last, by its name where it has one.
   var lastGroup: Int? {
     func latest(_ isNamed: Bool) -> Int? {
@@ -100,7 +89,7 @@ extension PartyReader {
     guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),
       phrase.core.count <= 3
     else { return nil }
-    let isPlural = text.isPlural(phrase.headPosition) || actor.lexeme.has(.plural)
+    let isPlural = text.isPlural(phrase.headPosition)
     // "Moradi and Salehi": several who were blamed together.
     if isPlural,
       let several = discourse.accusations.last(where: { entities in
@@ -145,6 +134,7 @@ extension PartyReader {
       guard let entry = text.entry(match.entry), entry.kind == .group || entry.kind == .malware,
         let best = bestName(covering: Int(match.first)), best.entry == match.entry
       else { continue }
+      nameGroup(entry, at: Int(match.first), behind: phrase)
       let entity = registry.insert(entry, from: text.table)
       registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
       if registry[entity].kind == .malware { registry[entity].kind = .group }

@@ -59,6 +59,30 @@ struct EntityRegistry: Sendable {
     let index = drafts.count
     drafts.append(draft)
     byKey[draft.key] = index
+    noteName(of: draft, index)
+    return index
+  }
+
+  /// Gives a name to an entity that had none, unless another already bears it.
+  mutating func introduce(_ entity: Int, as draft: Draft) {
+    guard drafts[entity].isUnnamed, byKey[draft.key] == nil else { return }
+    var named = draft
+    named.mentions = drafts[entity].mentions
+    named.partOf = draft.partOf ?? drafts[entity].partOf
+    named.gender = drafts[entity].gender
+    drafts[entity] = named
+    byKey[draft.key] = entity
+    noteName(of: named, entity)
+  }
+
+  /// Gives the name of a catalogue entry to an entity that had none.
+  mutating func introduce(_ entity: Int, as entry: KnowledgeEntry, from table: KnowledgeTable) {
+    guard byKey[entry.id] == nil else { return }
+    introduce(entity, as: draft(of: entry, from: table))
+  }
+
+  /// Remembers the parts of a name by which texts call its bearer later.
+  private mutating func noteName(of draft: Draft, _ index: Int) {
     if draft.kind == .person, !draft.isUnnamed {
       let words = draft.name.split(separator: " ")
       if words.count > 1, let last = words.last { bySurname[TextFolding.fold(String(last))] = index }
@@ -70,12 +94,15 @@ struct EntityRegistry: Sendable {
         byFirstWord[word] = byFirstWord[word] == nil ? index : -1
       }
     }
-    return index
   }
 
   /// The entity of a catalogue entry, made with the entries it is part of if there is none.
   mutating func insert(_ entry: KnowledgeEntry, from table: KnowledgeTable) -> Int {
     if let known = byKey[entry.id] { return known }
+    return insert(draft(of: entry, from: table))
+  }
+
+  private mutating func draft(of entry: KnowledgeEntry, from table: KnowledgeTable) -> Draft {
     var draft = Draft(kind: EntityKind(entry.kind), name: entry.name, key: entry.id)
     draft.names = entry.names
     draft.aliases = entry.aliases
@@ -85,7 +112,7 @@ struct EntityRegistry: Sendable {
     if let owner = entry.partOf, owner != entry.id, let parent = table.entry(id: owner) {
       draft.partOf = insert(parent, from: table)
     }
-    return insert(draft)
+    return draft
   }
 
   /// Gives the entity another key, such as the acronym that the text defines for it.

@@ -30,6 +30,7 @@ extension PartyReader {
       {
         return Party(entities: known.entities, tokens: phrase.core, level: level(of: known.entities[0]))
       }
+      nameBusiness(name, kind: word.entityKind, behind: phrase)
       return organisation(name, kind: word.entityKind)
     }
     if word.standsForState, text.isPlural(phrase.headPosition), let several = statesListed(before: phrase) {

@@ -249,24 +249,6 @@ struct PartyReader: Sendable {
     return registry.insert(draft)
   }
 
-  /// "A dual Russian and Israeli national": the noun that an adjective taken for the head stands before.
-  private func national(behind phrase: NounPhrase, in segment: Segment) -> Int? {
-    func isDemonym(_ position: Int) -> Bool {
-      text.names(covering: position).contains { $0.usage == .demonym }
-    }
-    guard text.document.metadata.language.hasPrefix("en"), isDemonym(phrase.headPosition) else { return nil }
-    var next = phrase.headPosition + 1
-    while next < text.tokens.count, next < phrase.headPosition + 4,
-      isDemonym(next) || text.isLexeme(at: next, .coordination, CoordinationWord.and)
-    {
-      next += 1
-    }
-    guard next > phrase.headPosition + 1, next < text.tokens.count,
-      text.lexeme(.actor, covering: next)?.lexeme.as(ActorWord.self)?.isPeople == true
-    else { return nil }
-    return segment.node(at: next)
-  }
-
   /// A name of the catalogues at the phrase's head.
   private mutating func named(_ phrase: NounPhrase, in segment: Segment) -> Party? {
     guard let match = bestName(covering: phrase.headPosition, in: phrase) else { return nil }
@@ -282,7 +264,7 @@ struct PartyReader: Sendable {
     }
     if match.usage == .demonym {
       if let own = nameAfterDemonym(match, phrase, in: segment) { return own }
-      if isOfPeople(phrase) || isCounted(phrase, in: segment) { return nationals(of: entry, phrase) }
+      if areNationals(phrase, in: segment) { return nationals(of: entry, phrase, in: segment) }
     }
     let entity = registry.insert(entry, from: text.table)
     var party = Party(entities: [entity], level: level(of: entity))
@@ -306,45 +288,6 @@ struct PartyReader: Sendable {
     guard let name = ProperName.find(around: next, in: text, within: next..<min(next + 5, text.tokens.count))
     else { return nil }
     return unknownName(name, phrase, in: segment)
-  }
-
-  /// Whether a demonym means some people and not the state: "quatre Iraniens", "several Russians", "des Chinois".
-  private func isOfPeople(_ phrase: NounPhrase) -> Bool {
-    guard segmentIsNoun(phrase) else { return false }
-    let before = (max(0, phrase.headPosition - 3)..<phrase.headPosition).reversed().prefix { position in
-      text.tokens[position].kind != .mark
-    }
-    return before.contains { position in
-      text.tokens[position].kind == .number
-        || text.lexemes(at: position).contains { match in
-          match.lexeme.category == .determiner && match.lexeme.as(DeterminerWord.self)?.isPlural == true
-            && !match.lexeme.has(.definite)
-        }
-    }
-  }
-
-  /// "vingt Taïwanais": a number in words counts people.
-  private func isCounted(_ phrase: NounPhrase, in segment: Segment) -> Bool {
-    segmentIsNoun(phrase) && segment.child(phrase.head, .nummod) != nil
-  }
-
-  private func segmentIsNoun(_ phrase: NounPhrase) -> Bool {
-    phrase.core.upperBound == phrase.headPosition + 1 && text.isPlural(phrase.headPosition)
-      && text.tokens[phrase.headPosition].shape.contains(.capitalised)
-  }
-
-  /// Unnamed people of a state, who are blamed as a group and not as the state.
-  private mutating func nationals(of entry: KnowledgeEntry, _ phrase: NounPhrase) -> Party {
-    let state = registry.insert(entry, from: text.table)
-    let words = text.words(phrase.core)
-    var draft = EntityRegistry.Draft(
-      kind: .group, name: words, partOf: nil,
-      key: "nationals:\(registry[state].key):" + TextFolding.fold(words))
-    draft.isUnnamed = true
-    draft.isPlural = true
-    draft.names = ["en": "nationals of \(entry.name)"]
-    return Party(
-      entities: [registry.insert(draft)], tokens: phrase.core, level: .group)
   }
 
   /// The best reading of the name over a token: not a mere place or product where a party reads as well.

@@ -27,7 +27,8 @@ extension PartyReader {
     }
     for position in withoutDeed(phrase, in: segment) where position != phrase.headPosition {
       guard let match = bestName(covering: position), Int(match.first) == position,
-        let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
+        let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency,
+        match.usage != .demonym || !isMereOrigin(match, of: actor)
       else { continue }
       if let node = segment.node(at: position), let preposition = segment.preposition(of: node, in: text),
         preposition == .in || preposition == .against || preposition == .to
@@ -40,6 +41,23 @@ extension PartyReader {
       party.level = entry.kind == .agency ? .stateBacked : party.level
       return
     }
+  }
+
+  /// Whether an adjective only tells where somebody is from ("two Iranian nationals"), what they speak ("a Russian-speaking
+  /// gang") or whom they take sides with ("pro-Russian hackers"): their state has no part in it.
+  private func isMereOrigin(_ match: NameMatch, of actor: LexemeMatch) -> Bool {
+    switch actor.lexeme.as(ActorWord.self) {
+    case .national, .individual, .suspect, .employee: return true
+    default: break
+    }
+    func isHyphen(_ position: Int) -> Bool {
+      text.tokens.indices.contains(position) && text.tokens[position].kind == .mark
+        && Mark(text.document.text.bytes, text.tokens[position]) == .hyphen
+    }
+    let end = Int(match.end)
+    if isHyphen(Int(match.first) - 1) { return true }
+    return isHyphen(end) && text.lexeme(.affiliation, covering: end + 1) == nil
+      && !text.lexemes(at: end).contains { $0.lexeme.category == .affiliation }
   }
 
   /// Adds the sponsor that a word of affiliation ties to.

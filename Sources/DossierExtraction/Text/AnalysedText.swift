@@ -188,6 +188,10 @@ struct AnalysedText: Sendable {
 
   /// Whether a noun ends as plurals of both languages do.
   func isPlural(_ token: Int) -> Bool {
+    // "men", "the pair"
+    if lexemes(at: token).contains(where: { $0.lexeme.category == .actor && $0.lexeme.has(.plural) }) {
+      return true
+    }
     guard tokens[token].range.count > 3 else { return false }
     let last = document.text.bytes[Int(tokens[token].range.end) - 1]
     return last == UInt8(ascii: "s") || last == UInt8(ascii: "x")

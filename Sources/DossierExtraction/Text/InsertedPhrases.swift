@@ -88,9 +88,12 @@ extension AsideParsing {
       })
     else { return nil }
     var end = first + 2
-    while end < positions.count, whole.tags[end] == .adp || ProperName.isNameWord(positions[end], in: text) { end += 1 }
+    while end < positions.count, whole.tags[end] == .adp || ProperName.isNameWord(positions[end], in: text) {
+      end += 1
+    }
     guard end > first + 2, end < positions.count, [.verb, .aux].contains(whole.tags[end]) else { return nil }
-    return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .aclRelcl, follows: first - 1)
+    return Aside(
+      range: first..<end, hasComma: false, isClosed: false, relation: .aclRelcl, follows: first - 1)
   }
 
   private func isTime(_ node: Int, _ words: [TimeWord]) -> Bool {
