@@ -39,6 +39,7 @@ extension ClaimReader {
     }
     guard let subject = segment.subject(of: verb), inside.contains(subject) else { return }
     var party = parties.party(at: subject, in: segment)
+    if !segment.isNegated(verb, in: text), let others = notReporter(party, pronoun: subject, in: segment) { party = others }
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     if !isBlamable(party), segment.tree.relations[verb] == .acl, segment.child(verb, .mark) != nil,
       let above = segment.head(subject), let user = segment.subject(of: above), inside.contains(user)
@@ -46,6 +47,26 @@ extension ClaimReader {
       party = parties.party(at: user, in: segment)
     }
     offerDoer(party, of: verb, source, in: segment, to: &reading)
+  }
+
+  /// "They broke in, prosecutors said": who tells of a deed by "they" means whoever was blamed and not themselves, unless
+  /// they are attackers, or a body that may well tell of its own deed by "it".
+  private func notReporter(_ party: Party, pronoun: Int, in segment: Segment) -> Party? {
+    guard let reporting = parties.reporting, party.entities == reporting, !isAccused(party),
+      segment.tree.tags[pronoun] == .pron,
+      let lexeme = text.lexeme(.pronoun, covering: segment.positions[pronoun])?.lexeme
+    else { return nil }
+    let isPlural = lexeme.has(.plural)
+    let mayOwnUp = reporting.contains { entity in
+      let reporter = parties.registry[entity]
+      switch reporter.kind {
+      case .group: return true
+      case .person: return false
+      default: return !reporter.isUnnamed && reporter.isPlural == isPlural
+      }
+    }
+    guard !mayOwnUp, let blamed = parties.blamedBefore(isPlural: isPlural) else { return nil }
+    return Party(entities: blamed, level: parties.level(of: blamed[0]), isActor: true)
   }
 
   private mutating func offerDoer(

@@ -48,18 +48,30 @@ extension PartyReader {
     return name
   }
 
-  /// "Dmitri Vorontsov, 51, will be represented": a person who opens a sentence with nothing but an age is whoever stands
-  /// accused without a name.
+  /// "Dmitri Vorontsov, 51, will be represented", "The man, Dmitry Sorokin, told": a person who opens a sentence with
+  /// nothing but an age, or behind a word for somebody known, is whoever stands accused without a name.
   mutating func nameSuspect(openingSentence tokens: Range<Int>) {
-    let first = tokens.lowerBound
+    guard discourse.sentence - (discourse.focus.last?.sentence ?? 0) <= 2, !discourse.accusations.isEmpty else { return }
+    let described = suspectDescribed(at: tokens.lowerBound)
+    let first = described ?? tokens.lowerBound
     guard let name = plainName(around: first, within: first..<min(first + 4, tokens.upperBound)),
-      name.lowerBound == first, name.count > 1, looksLikePerson(name),
-      name.upperBound + 3 < tokens.upperBound,
-      text.isComma(name.upperBound), text.tokens[name.upperBound + 1].kind == .number,
-      (name.upperBound + 2...name.upperBound + 3).contains(where: text.isComma),
-      discourse.sentence - (discourse.focus.last?.sentence ?? 0) <= 2
+      name.lowerBound == first, name.count > 1, looksLikePerson(name), name.upperBound + 3 < tokens.upperBound,
+      text.isComma(name.upperBound),
+      described != nil
+        || text.tokens[name.upperBound + 1].kind == .number
+          && (name.upperBound + 2...name.upperBound + 3).contains(where: text.isComma)
     else { return }
     nameSuspect(name)
+  }
+
+  /// Where the name starts behind "The man," or "L'homme,".
+  private func suspectDescribed(at first: Int) -> Int? {
+    guard first + 3 < text.tokens.count,
+      text.lexemes(at: first).contains(where: { $0.lexeme.category == .determiner && $0.lexeme.has(.definite) }),
+      let actor = text.lexeme(.actor, covering: first + 1), actor.lexeme.as(ActorWord.self)?.isPeople == true,
+      text.isComma(Int(actor.end)), !text.isPlural(first + 1)
+    else { return nil }
+    return Int(actor.end) + 1
   }
 
   /// Gives a name to the last person who was blamed without one.

@@ -210,6 +210,14 @@ extension PartyReader {
     gender == .masculine ? .feminine : .masculine
   }
 
+  /// Whoever was blamed in the last sentences, as many as the pronoun says; a group may be "they".
+  func blamedBefore(isPlural: Bool) -> [Int]? {
+    discourse.latest(prefersSpeaker: false) { item in
+      wasBlamedLately(item)
+        && (item.isPlural == isPlural || isPlural && item.entities.allSatisfy { registry[$0].kind == .group })
+    }?.entities
+  }
+
   /// The party an object pronoun of blame stands for: the last one in focus that is not among those who speak, one that was
   /// blamed before first.
   func object(excluding speakers: [Int], plural: Bool? = nil) -> [Int]? {
