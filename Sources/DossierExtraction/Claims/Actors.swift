@@ -249,6 +249,10 @@ extension ClaimReader {
     let kinds = party.entities.map { parties.registry[$0].kind }
     guard kinds.contains(where: { $0.isParty || $0 == .malware || $0 == .campaign }) else { return }
     if let known = reading.source, known <= source { return }
+    if let predicate, isSupposed(predicate, in: segment) {
+      reading.asksWhether = true
+      return
+    }
     reading.actor = party
     reading.source = source
     reading.isNegated =
@@ -256,6 +260,18 @@ extension ClaimReader {
         segment.isNegated($0, in: text) || hasNoSubject($0, in: segment)
           || lacksEvidence(above: $0, in: segment)
       } ?? false
+  }
+
+  /// "whether Russia was behind it", "if China hacked the port": nobody has said so.
+  private func isSupposed(_ predicate: Int, in segment: Segment) -> Bool {
+    func isCondition(_ node: Int) -> Bool {
+      text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .condition }
+    }
+    if segment.children(predicate).contains(where: { Int($0) < predicate && isCondition(Int($0)) }) { return true }
+    guard let subject = segment.child(predicate, .nsubj, .nsubjPass), let first = segment.subtree(subject).first,
+      first > 0
+    else { return false }
+    return isCondition(first - 1)
   }
 
   /// "no clue leads to X", "aucun indice ne mène à X", "nobody has …": the subject is nothing.

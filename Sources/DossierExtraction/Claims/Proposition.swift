@@ -34,6 +34,8 @@ struct PropositionReading: Sendable {
   var involvement = false
   /// Whether it says that nobody can tell yet.
   var leavesOpen = false
+  /// Whether it asks or supposes that somebody did it: "whether Russia was behind it", "if China hacked the port".
+  var asksWhether = false
   /// Whether likeness of code, tools or ways is what it tells of.
   var likeness = false
   /// The first group of attackers that it names.
@@ -148,6 +150,7 @@ extension ClaimReader {
       && (text.lexemes(at: segment.positions[main]).contains {
         $0.lexeme.category == .behaviour && !$0.lexeme.has(.neutral)
       } || commits(main, in: segment))
+    if reading.asksWhether, reading.negatesMain || isComment(main, in: segment) { reading.leavesOpen = true }
     reading.actsOnSomething = actsOnSomething(main, in: segment)
     readDefence(main, in: segment, into: &reading)
     // "We will not speculate", "are not going to speculate"
