@@ -249,7 +249,7 @@ extension ClaimReader {
     let kinds = party.entities.map { parties.registry[$0].kind }
     guard kinds.contains(where: { $0.isParty || $0 == .malware || $0 == .campaign }) else { return }
     if let known = reading.source, known <= source { return }
-    if let predicate, isSupposed(predicate, in: segment) {
+    if predicate.map({ isSupposed($0, in: segment) }) ?? false || followsCondition(party) {
       reading.asksWhether = true
       return
     }
@@ -272,6 +272,13 @@ extension ClaimReader {
       first > 0
     else { return false }
     return isCondition(first - 1)
+  }
+
+  /// Whether "if" or "whether" stands right before the words for a party, whatever the tree makes of them.
+  private func followsCondition(_ party: Party) -> Bool {
+    guard var before = party.tokens.map({ $0.lowerBound - 1 }) else { return false }
+    while before >= 0, text.lexemes(at: before).contains(where: { $0.lexeme.category == .determiner }) { before -= 1 }
+    return before >= 0 && text.lexemes(at: before).contains { $0.lexeme.category == .condition }
   }
 
   /// "no clue leads to X", "aucun indice ne mène à X", "nobody has …": the subject is nothing.

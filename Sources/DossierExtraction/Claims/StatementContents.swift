@@ -19,7 +19,8 @@ extension ClaimReader {
       return content
     }
     if !isRelative, let content = contentAround(reading, roles, in: segment) { return content }
-    if roles.isParenthetical, let host = roles.clause {
+    if roles.isParenthetical, let clause = roles.clause {
+      let host = whole(around: clause, before: verb, in: segment)
       let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
       return nodes.count > 1 ? (nodes, host) : nil
     }
@@ -70,6 +71,15 @@ extension ClaimReader {
       return (complementNodes(of: roles, except: [roles.speaker], in: segment), object)
     }
     return (segment.subtree(object), object)
+  }
+
+  /// The main clause above one that a closing tag hangs on: "Nothing shows that Russia did it, X said" reports all of it.
+  private func whole(around clause: Int, before tag: Int, in segment: Segment) -> Int {
+    var host = clause
+    while let above = segment.head(host), above < host, host < tag, segment.isVerbal(above) || segment.child(above, .cop) != nil {
+      host = above
+    }
+    return host
   }
 
   /// Where a phrase such as "no evidence" begins that stands between a verb and the "that" of its content.
