@@ -227,6 +227,10 @@ public enum JudgementWord: String, LexiconWord {
   case likeness
   /// Doubt, which turns what is doubted round: doubt, sceptique.
   case doubt
+  /// What makes people believe something or wishes it, and so does not say it: pretend, faire croire, hope.
+  case pretence
+  /// What somebody could do or would like to: capable of, reason to.
+  case ability
   /// Ruling something out, which negated leaves it possible: rule out, exclure.
   case exclusion
   /// A verb of speaking out that negated in the present is a refusal: comment, se prononcer.

@@ -249,68 +249,19 @@ extension ClaimReader {
     let kinds = party.entities.map { parties.registry[$0].kind }
     guard kinds.contains(where: { $0.isParty || $0 == .malware || $0 == .campaign }) else { return }
     if let known = reading.source, known <= source { return }
-    if predicate.map({ isSupposed($0, in: segment) }) ?? false || followsCondition(party) {
+    let meant = predicate.map { factuality(of: $0, doer: party, in: segment) } ?? .asserted
+    if meant == .open || followsCondition(party) {
       reading.asksWhether = true
       return
     }
     reading.actor = party
     reading.source = source
-    reading.isNegated =
-      predicate.map {
-        segment.isNegated($0, in: text) || hasNoSubject($0, in: segment)
-          || lacksEvidence(above: $0, in: segment)
-      } ?? false
-  }
-
-  /// "whether Russia was behind it", "if China hacked the port": nobody has said so.
-  private func isSupposed(_ predicate: Int, in segment: Segment) -> Bool {
-    func isCondition(_ node: Int) -> Bool {
-      text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .condition }
+    reading.isNegated = meant == .denied
+    reading.isPlanned = meant == .planned
+    if meant == .possible {
+      reading.likelihood = reading.likelihood ?? (words: segment.positions[0]..<segment.positions[0], band: .possible)
+      reading.hedged = true
     }
-    if segment.children(predicate).contains(where: { Int($0) < predicate && isCondition(Int($0)) }) { return true }
-    guard let subject = segment.child(predicate, .nsubj, .nsubjPass), let first = segment.subtree(subject).first,
-      first > 0
-    else { return false }
-    return isCondition(first - 1)
-  }
-
-  /// Whether "if" or "whether" stands right before the words for a party, whatever the tree makes of them.
-  private func followsCondition(_ party: Party) -> Bool {
-    guard var before = party.tokens.map({ $0.lowerBound - 1 }) else { return false }
-    while before >= 0, text.lexemes(at: before).contains(where: { $0.lexeme.category == .determiner }) { before -= 1 }
-    return before >= 0 && text.lexemes(at: before).contains { $0.lexeme.category == .condition }
-  }
-
-  /// "no clue leads to X", "aucun indice ne mène à X", "nobody has …": the subject is nothing.
-  private func hasNoSubject(_ predicate: Int, in segment: Segment) -> Bool {
-    guard let subject = segment.child(predicate, .nsubj, .nsubjPass) else { return false }
-    let nodes = [subject] + segment.children(subject).map(Int.init)
-    return nodes.contains { node in
-      (node == subject || segment.tree.relations[node] == .det || segment.tree.relations[node] == .amod
-        || segment.tree.relations[node] == .advmod)
-        && text.lexemes(at: segment.positions[node]).contains { match in
-          match.lexeme.category == .negation
-            && (match.lexeme.means(NegationWord.no) || match.lexeme.means(NegationWord.not))
-        }
-    }
-  }
-
-  /// "no evidence that", "rien ne permet de dire que": the clause above denies the ground for the one below.
-  private func lacksEvidence(above node: Int, in segment: Segment) -> Bool {
-    var current = node
-    for _ in 0..<4 {
-      guard let head = segment.head(current) else { return false }
-      if segment.isVerbal(head) || segment.isNominal(head) {
-        for child in segment.children(head).map(Int.init) {
-          let position = segment.positions[child]
-          for match in text.lexemes(at: position) where match.lexeme.category == .negation {
-            if match.lexeme.means(NegationWord.no) { return true }
-          }
-        }
-      }
-      current = head
-    }
-    return false
   }
 
   /// The subject of which a phrase such as "behind" or "responsible for" is said.

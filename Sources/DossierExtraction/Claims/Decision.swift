@@ -170,6 +170,8 @@ extension ClaimReader {
     }
     if proposition.demands, let subject = proposition.subject, subject.entities == actor.entities {
       draft.act = .demand
+    } else if proposition.isPlanned, !isJudgement, !proposition.isNegated {
+      draft.act = .warn
     } else if proposition.source == .noun, proposition.condemnsOutright, !proposition.negatesMain {
       draft.act = .condemn
     } else if isJudgement || proposition.isNegated

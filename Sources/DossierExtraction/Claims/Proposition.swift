@@ -36,6 +36,8 @@ struct PropositionReading: Sendable {
   var leavesOpen = false
   /// Whether it asks or supposes that somebody did it: "whether Russia was behind it", "if China hacked the port".
   var asksWhether = false
+  /// Whether the deed is one that the doer will do.
+  var isPlanned = false
   /// Whether likeness of code, tools or ways is what it tells of.
   var likeness = false
   /// The first group of attackers that it names.

@@ -1,0 +1,182 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Whether words tell of a deed as of a fact: "whether", "could", "neither … nor", "the idea that … is absurd" and "wanted us
+/// to believe that" do not.
+extension ClaimReader {
+  /// How what is told of a doer is meant.
+  enum Factuality {
+    /// It is said to be so.
+    case asserted
+    /// It is said not to be so, or that nothing shows it.
+    case denied
+    /// It is asked, supposed, wished for, or only what somebody might do.
+    case open
+    /// It is what the doer will do.
+    case planned
+    /// It may be so.
+    case possible
+  }
+
+  /// The factuality of what a predicate says of its doer, by the words on it and above it up to the top of the content.
+  func factuality(of predicate: Int, doer: Party, in segment: Segment) -> Factuality {
+    if isSupposed(predicate, in: segment) || endsAsQuestion(predicate, in: segment) { return .open }
+    var isDenied =
+      segment.isNegated(predicate, in: text) || hasNoSubject(predicate, in: segment)
+      || lacksEvidence(above: predicate, in: segment) || isNeither(doer, in: segment)
+    switch view(at: predicate, isAbove: false, in: segment) {
+    case .denied: isDenied = !isDenied
+    case .open: return .open
+    default: break
+    }
+    var node = predicate
+    for _ in 0..<6 {
+      guard let above = segment.head(node) else { break }
+      switch view(at: above, isAbove: true, in: segment) {
+      case .denied: isDenied = true
+      case .open: return .open
+      default: break
+      }
+      if isSupposed(above, in: segment) { return .open }
+      node = above
+    }
+    if isDenied { return .denied }
+    return modality(of: predicate, in: segment)
+  }
+
+  /// What a word does to the clause below it, or that it is part of.
+  private func view(at node: Int, isAbove: Bool, in segment: Segment) -> Factuality {
+    guard let match = text.lexeme(.judgement, covering: segment.positions[node]),
+      let word = match.lexeme.as(JudgementWord.self)
+    else {
+      // "is not convinced that", "does not think that"
+      return isAbove && isAttitude(node, in: segment) && segment.isNegated(node, in: text) ? .denied : .asserted
+    }
+    let isNegated = segment.isNegated(node, in: text)
+    switch word {
+    case .doubt: return isNegated ? .asserted : .denied
+    case .exclusion: return isNegated ? .possible : .denied
+    case .baseless where isAbove && !saysOfThing(node, in: segment): return isNegated ? .asserted : .denied
+    case .pretence, .ability: return .open
+    default: return .asserted
+    }
+  }
+
+  /// Whether a predicate is one of thinking or finding, whose negation takes back what it is followed by.
+  private func isAttitude(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { match in
+      switch match.lexeme.category {
+      case .cue: match.lexeme.means(CueFrame.assess) || match.lexeme.means(CueFrame.suspect)
+      case .likelihood: match.lexeme.means(LikelihoodWord.certain)
+      default: false
+      }
+    }
+  }
+
+  /// "could attack", "will strike again", "would have attacked".
+  private func modality(of predicate: Int, in segment: Segment) -> Factuality {
+    guard segment.isVerbal(predicate) else { return .asserted }
+    for child in segment.children(predicate).map(Int.init) where child < predicate {
+      for match in text.lexemes(at: segment.positions[child]) where match.lexeme.category == .modal {
+        switch match.lexeme.as(ModalWord.self) {
+        // "would have attacked": it did not.
+        case .will where match.lexeme.language == .en && segment.tree.tags[child] == .aux:
+          return segment.child(predicate, .aux, .auxPass).map { _ in isPerfect(predicate, in: segment) } == true
+            ? .open : .planned
+        case .can where match.lexeme.language == .en: return .possible
+        default: continue
+        }
+      }
+    }
+    return .asserted
+  }
+
+  private func isPerfect(_ verb: Int, in segment: Segment) -> Bool {
+    segment.children(verb).contains { child in
+      Int(child) < verb && text.isLexeme(at: segment.positions[Int(child)], .auxiliary, AuxiliaryWord.have)
+    }
+  }
+
+  /// "neither Russia nor China", "ni Moscou ni Pékin", right before the doer or among its words.
+  private func isNeither(_ doer: Party, in segment: Segment) -> Bool {
+    guard let tokens = doer.tokens else { return false }
+    return (max(0, tokens.lowerBound - 2)..<tokens.lowerBound + 1).contains { position in
+      segment.node(at: position) != nil
+        && text.lexemes(at: position).contains { match in
+          match.lexeme.category == .negation
+            && (match.lexeme.means(NegationWord.nor)
+              || match.lexeme.means(NegationWord.not) && match.lexeme.language == .en)
+        }
+    }
+  }
+
+  /// "Was Russia behind the attack?": a question, inside quotation marks too.
+  private func endsAsQuestion(_ predicate: Int, in segment: Segment) -> Bool {
+    let bytes = text.document.text.bytes
+    for position in segment.positions[predicate]..<min(segment.positions[predicate] + 40, text.tokens.count)
+    where text.tokens[position].kind == .mark {
+      if text.byte(position) == UInt8(ascii: "?") { return true }
+      switch Mark(bytes, text.tokens[position]) {
+      case .stop, .semicolon, .colon: return false
+      default: if text.tokens[position].shape.contains(.lineBefore) { return false }
+      }
+    }
+    return false
+  }
+
+  /// "whether Russia was behind it", "if China hacked the port": nobody has said so.
+  private func isSupposed(_ predicate: Int, in segment: Segment) -> Bool {
+    if segment.children(predicate).contains(where: { Int($0) < predicate && isCondition(Int($0), in: segment) }) {
+      return true
+    }
+    guard let subject = segment.child(predicate, .nsubj, .nsubjPass), let first = segment.subtree(subject).first,
+      first > 0
+    else { return false }
+    return isCondition(first - 1, in: segment)
+  }
+
+  private func isCondition(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .condition }
+  }
+
+  /// Whether "if" or "whether" stands right before the words for a party, whatever the tree makes of them.
+  func followsCondition(_ party: Party) -> Bool {
+    guard var before = party.tokens.map({ $0.lowerBound - 1 }) else { return false }
+    while before >= 0, text.lexemes(at: before).contains(where: { $0.lexeme.category == .determiner }) { before -= 1 }
+    return before >= 0 && text.lexemes(at: before).contains { $0.lexeme.category == .condition }
+  }
+
+  /// "no clue leads to X", "aucun indice ne mène à X", "nobody has …": the subject is nothing.
+  private func hasNoSubject(_ predicate: Int, in segment: Segment) -> Bool {
+    guard let subject = segment.child(predicate, .nsubj, .nsubjPass) else { return false }
+    let nodes = [subject] + segment.children(subject).map(Int.init)
+    return nodes.contains { node in
+      (node == subject || segment.tree.relations[node] == .det || segment.tree.relations[node] == .amod
+        || segment.tree.relations[node] == .advmod)
+        && text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.category == .negation
+            && (match.lexeme.means(NegationWord.no) || match.lexeme.means(NegationWord.not))
+        }
+    }
+  }
+
+  /// "no evidence that", "rien ne permet de dire que": the clause above denies the ground for the one below.
+  private func lacksEvidence(above node: Int, in segment: Segment) -> Bool {
+    var current = node
+    for _ in 0..<4 {
+      guard let head = segment.head(current) else { return false }
+      if segment.isVerbal(head) || segment.isNominal(head) {
+        for child in segment.children(head).map(Int.init) {
+          let position = segment.positions[child]
+          for match in text.lexemes(at: position) where match.lexeme.category == .negation {
+            if match.lexeme.means(NegationWord.no) { return true }
+          }
+        }
+      }
+      current = head
+    }
+    return false
+  }
+}
