@@ -241,7 +241,7 @@ extension ClaimReader {
   }
 
   /// Takes a party for the doer if it can be one and stronger words have not named another.
-  func offer(
+  mutating func offer(
     _ party: Party, _ source: PropositionReading.Source, predicate: Int?, in segment: Segment,
     to reading: inout PropositionReading
   ) {

@@ -21,7 +21,7 @@ extension ClaimReader {
   }
 
   /// The factuality of what a predicate says of its doer, by the words on it and above it up to the top of the content.
-  func factuality(of predicate: Int, doer: Party, in segment: Segment) -> Factuality {
+  mutating func factuality(of predicate: Int, doer: Party, in segment: Segment) -> Factuality {
     if isSupposed(predicate, in: segment) || endsAsQuestion(predicate, in: segment) { return .open }
     var isDenied =
       segment.isNegated(predicate, in: text) || hasNoSubject(predicate, in: segment)
@@ -39,7 +39,7 @@ extension ClaimReader {
       case .open: return .open
       default: break
       }
-      if isSupposed(above, in: segment) { return .open }
+      if isSupposed(above, in: segment) || isForeign(above, in: segment) { return .open }
       node = above
     }
     if isDenied { return .denied }
@@ -61,6 +61,29 @@ extension ClaimReader {
     case .baseless where isAbove && !saysOfThing(node, in: segment): return isNegated ? .asserted : .denied
     case .pretence, .ability: return .open
     default: return .asserted
+    }
+  }
+
+  /// "some experts thought that", "newspapers wrote that": what others say, whom the speaker does not speak for.
+  private mutating func isForeign(_ verb: Int, in segment: Segment) -> Bool {
+    guard let reporting = parties.reporting, segment.tree.tags[verb] == .verb,
+      text.lexemes(at: segment.positions[verb]).contains(where: { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+          && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.assess)
+            || match.lexeme.means(CueFrame.suspect))
+      }), let subject = segment.child(verb, .nsubj), segment.isNominal(subject), segment.tree.tags[subject] != .pron
+    else { return false }
+    let party = parties.party(at: subject, in: segment)
+    guard !party.entities.isEmpty,
+      !party.entities.contains(where: { entity in reporting.contains { sameSide(entity, $0) } })
+    else { return false }
+    return party.entities.allSatisfy { entity in
+      let holder = parties.registry[entity]
+      guard holder.isUnnamed else { return true }
+      switch holder.names["en"].flatMap(RoleWord.init) {
+      case .expert, .analyst, .journalist, .lawmaker, .consultant: return true
+      default: return false
+      }
     }
   }
 
