@@ -229,7 +229,7 @@ public enum JudgementWord: String, LexiconWord {
   case doubt
   /// What makes people believe something or wishes it, and so does not say it: pretend, faire croire, hope.
   case pretence
-  /// What somebody could do or would like to: capable of, reason to.
+  /// What somebody could or would like to do, or is kept from doing: capable of, reason to, prevent.
   case ability
   /// Ruling something out, which negated leaves it possible: rule out, exclure.
   case exclusion

@@ -50,6 +50,7 @@ struct PlainSentenceTests {
   static let floors = [
     ("en-1", 0.89), ("fr-1", 0.94), ("en-2", 0.95), ("fr-2", 0.94),
     ("en-3", 0.93), ("fr-3", 0.94), ("en-4", 0.87), ("fr-4", 0.88),
+    ("en-5", 0.9), ("fr-5", 0.9),
   ]
   static let turns = 8
 
@@ -79,11 +80,17 @@ struct PlainSentenceTests {
           field == "S" ? speaker.name : field == "A" ? accused.name : field
         }
         all += 1
-        let isRight = claims.contains { claim in
-          Self.family(claim.act.rawValue) == Self.family(pattern.act)
-            && Self.names(claim.speakers, meant(pattern.who), in: report)
-            && Self.names(claim.about, meant(pattern.about), in: report)
-        }
+        let isRight =
+          pattern.act == "unsaid"
+          ? !claims.contains { claim in
+            (claim.speakers.isEmpty || Self.names(claim.speakers, speaker.name, in: report))
+              && Self.affirms(claim, accused.name, in: report)
+          }
+          : claims.contains { claim in
+            Self.family(claim.act.rawValue) == Self.family(pattern.act)
+              && Self.names(claim.speakers, meant(pattern.who), in: report)
+              && Self.names(claim.about, meant(pattern.about), in: report)
+          }
         if isRight { right += 1 } else { wrong[pattern.sentence, default: 0] += 1 }
         // The accused as accuser of the one who accused.
         if pattern.who == "S", pattern.about == "A",
@@ -103,6 +110,12 @@ struct PlainSentenceTests {
     }
     #expect(share >= floor)
     #expect(inversions == [])
+  }
+
+  /// Whether a claim says without reserve that somebody did it.
+  private static func affirms(_ claim: Claim, _ accused: String, in report: Report) -> Bool {
+    (claim.act.isResponsibility || claim.act == .admit) && claim.polarity == .affirm
+      && !(claim.act == .assess && claim.hedged) && names(claim.about, accused, in: report)
   }
 
   private static func family(_ act: String) -> String {

@@ -182,7 +182,7 @@ extension ClaimReader {
     let lexeme = match.lexeme
     if lexeme.partOfSpeech == .verb, segment.isVerbal(node) {
       offerDoer(of: node, lexeme.has(.neutral) ? .subject : .behaviour, inside, in: segment, to: &reading)
-    } else if segment.isNominal(node) {
+    } else if segment.isNominal(node), text.lexeme(.organ, covering: segment.positions[node]) == nil {
       readPossessor(of: node, lexeme, in: segment, into: &reading)
     }
   }
@@ -250,7 +250,8 @@ extension ClaimReader {
     guard kinds.contains(where: { $0.isParty || $0 == .malware || $0 == .campaign }) else { return }
     if let known = reading.source, known <= source { return }
     let meant = predicate.map { factuality(of: $0, doer: party, in: segment) } ?? .asserted
-    if meant == .open || followsCondition(party) {
+    if meant == .open { return }
+    if meant == .asked || followsCondition(party) {
       reading.asksWhether = true
       return
     }
@@ -259,7 +260,8 @@ extension ClaimReader {
     reading.isNegated = meant == .denied
     reading.isPlanned = meant == .planned
     if meant == .possible {
-      reading.likelihood = reading.likelihood ?? (words: segment.positions[0]..<segment.positions[0], band: .possible)
+      reading.likelihood =
+        reading.likelihood ?? (words: segment.positions[0]..<segment.positions[0], band: .possible)
       reading.hedged = true
     }
   }

@@ -344,7 +344,8 @@ struct ClauseRoles: Sendable {
     for position in start..<min(start + 12, text.tokens.count) {
       guard let node = segment.node(at: position) else { continue }
       if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) {
-        return segment.tree.tags[node] == .det && position > start || isOfSubject(node, in: segment) ? nil : node
+        return segment.tree.tags[node] == .det && position > start || isOfSubject(node, in: segment)
+          ? nil : node
       }
       if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return nil }
       // "said in a statement posted on its website that"
@@ -361,7 +362,8 @@ struct ClauseRoles: Sendable {
 
   /// "said claims that Russia had hacked the port were false": the "that" of a noun with a predicate of its own.
   private static func isOfSubject(_ that: Int, in segment: Segment) -> Bool {
-    guard let clause = segment.head(that), let noun = segment.head(clause), noun < that, segment.isNominal(noun),
+    guard let clause = segment.head(that), let noun = segment.head(clause), noun < that,
+      segment.isNominal(noun),
       [.acl, .aclRelcl].contains(segment.tree.relations[clause]),
       [.nsubj, .nsubjPass].contains(segment.tree.relations[noun]), let predicate = segment.head(noun)
     else { return false }

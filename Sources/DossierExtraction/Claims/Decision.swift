@@ -203,8 +203,18 @@ extension ClaimReader {
   func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
     draft.act = .deny
     draft.polarity = .deny
-    draft.about =
-      accused(behind: draft.speaker) ?? proposition.actor ?? proposition.subject ?? Party(entities: [])
+    let named = proposition.actor ?? proposition.subject ?? Party(entities: [])
+    // Who clears others defends them, not themselves: "the idea that Russia did it is absurd, the minister said".
+    let clearsOthers =
+      !named.entities.isEmpty && !isAccused(draft.speaker) && !isOwnSide(named, of: draft.speaker)
+    draft.about = clearsOthers ? named : accused(behind: draft.speaker) ?? named
+    if draft.about.entities == draft.speaker.entities, !isAccused(draft.speaker),
+      draft.about.entities.contains(where: {
+        parties.registry[$0].kind == .person && parties.registry[$0].role != nil
+      })
+    {
+      draft.about = Party(entities: [], reason: "nobody has blamed who denies it")
+    }
     draft.level = draft.about.level
     draft.deniesInvolvement = true
   }

@@ -17,7 +17,9 @@ extension ClaimReader {
     guard
       !nodes.isEmpty || isAnswer || isAccused(speaker) && roles.object == nil || isFlat(roles, in: segment)
     else { return nil }
-    let isNegated = segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
+    let isNegated =
+      segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
+      || isUnable(roles.verb, in: segment)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     let proposition = proposition(nodes, main: roles.clause, in: segment)
     parties.reporting = nil
@@ -64,6 +66,13 @@ extension ClaimReader {
       draft.level = .unknown
     }
     return draft
+  }
+
+  /// "ne pouvait exclure": under a verb of ability that is negated.
+  func isUnable(_ verb: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[verb] == .xcomp, let above = segment.head(verb) else { return false }
+    return segment.isNegated(above, in: text)
+      && text.lexemes(at: segment.positions[above]).contains { $0.lexeme.category == .modal }
   }
 
   /// "Rome nie.": nothing but who denies and that they do.

@@ -12,7 +12,9 @@ extension ClaimReader {
     case asserted
     /// It is said not to be so, or that nothing shows it.
     case denied
-    /// It is asked, supposed, wished for, or only what somebody might do.
+    /// It is asked or supposed.
+    case asked
+    /// It is wished for, feigned, said by others, or only what somebody might do.
     case open
     /// It is what the doer will do.
     case planned
@@ -22,7 +24,12 @@ extension ClaimReader {
 
   /// The factuality of what a predicate says of its doer, by the words on it and above it up to the top of the content.
   mutating func factuality(of predicate: Int, doer: Party, in segment: Segment) -> Factuality {
-    if isSupposed(predicate, in: segment) || endsAsQuestion(predicate, in: segment) { return .open }
+    if isSupposed(predicate, in: segment) || endsAsQuestion(predicate, in: segment)
+      || dependsOnSupposition(predicate, in: segment)
+    {
+      return .asked
+    }
+    var isPossible = false
     var isDenied =
       segment.isNegated(predicate, in: text) || hasNoSubject(predicate, in: segment)
       || lacksEvidence(above: predicate, in: segment) || isNeither(doer, in: segment)
@@ -34,33 +41,39 @@ extension ClaimReader {
     var node = predicate
     for _ in 0..<6 {
       guard let above = segment.head(node) else { break }
+      // "has never heard of it and took no part": what stands beside a clause does not hold it.
+      if segment.tree.relations[node] == .conj || segment.tree.relations[node] == .parataxis {
+        node = above
+        continue
+      }
       switch view(at: above, isAbove: true, in: segment) {
       case .denied: isDenied = true
+      // "prevented an attempt by X to penetrate": the attempt was made.
+      case .open where segment.isNominal(node) && segment.tree.relations[node] == .obj: break
       case .open: return .open
+      case .possible: isPossible = true
       default: break
       }
-      if isSupposed(above, in: segment) || isForeign(above, in: segment) { return .open }
+      if isSupposed(above, in: segment) { return .asked }
+      if isForeign(above, in: segment) { return .open }
       node = above
     }
     if isDenied { return .denied }
-    return modality(of: predicate, in: segment)
+    return isPossible ? .possible : modality(of: predicate, in: segment)
   }
 
   /// What a word does to the clause below it, or that it is part of.
   private func view(at node: Int, isAbove: Bool, in segment: Segment) -> Factuality {
-    guard let match = text.lexeme(.judgement, covering: segment.positions[node]),
-      let word = match.lexeme.as(JudgementWord.self)
-    else {
-      // "is not convinced that", "does not think that"
-      return isAbove && isAttitude(node, in: segment) && segment.isNegated(node, in: text) ? .denied : .asserted
-    }
-    let isNegated = segment.isNegated(node, in: text)
-    switch word {
+    let isNegated = segment.isNegated(node, in: text) || isUnable(node, in: segment)
+    switch text.lexeme(.judgement, covering: segment.positions[node])?.lexeme.as(JudgementWord.self) {
     case .doubt: return isNegated ? .asserted : .denied
     case .exclusion: return isNegated ? .possible : .denied
     case .baseless where isAbove && !saysOfThing(node, in: segment): return isNegated ? .asserted : .denied
     case .pretence, .ability: return .open
-    default: return .asserted
+    default:
+      guard isAbove, isNegated else { return .asserted }
+      // "is not convinced that", "does not think that"; "I am not saying that"
+      return isAttitude(node, in: segment) ? .denied : isSaying(node, in: segment) ? .open : .asserted
     }
   }
 
@@ -71,7 +84,8 @@ extension ClaimReader {
         match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
           && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.assess)
             || match.lexeme.means(CueFrame.suspect))
-      }), let subject = segment.child(verb, .nsubj), segment.isNominal(subject), segment.tree.tags[subject] != .pron
+      }), let subject = segment.child(verb, .nsubj), segment.isNominal(subject),
+      segment.tree.tags[subject] != .pron
     else { return false }
     let party = parties.party(at: subject, in: segment)
     guard !party.entities.isEmpty,
@@ -89,12 +103,23 @@ extension ClaimReader {
 
   /// Whether a predicate is one of thinking or finding, whose negation takes back what it is followed by.
   private func isAttitude(_ node: Int, in segment: Segment) -> Bool {
+    [
+      text.lexeme(.cue, covering: segment.positions[node]),
+      text.lexeme(.likelihood, covering: segment.positions[node]),
+    ]
+    .compactMap { $0?.lexeme }.contains { lexeme in
+      lexeme.category == .cue
+        ? lexeme.means(CueFrame.assess) || lexeme.means(CueFrame.suspect)
+        : lexeme.means(LikelihoodWord.certain)
+    }
+  }
+
+  private func isSaying(_ node: Int, in segment: Segment) -> Bool {
     text.lexemes(at: segment.positions[node]).contains { match in
-      switch match.lexeme.category {
-      case .cue: match.lexeme.means(CueFrame.assess) || match.lexeme.means(CueFrame.suspect)
-      case .likelihood: match.lexeme.means(LikelihoodWord.certain)
-      default: false
-      }
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+        && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.tell))
+        // "has not established that" misses proof.
+        && !text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.finding)
     }
   }
 
@@ -106,7 +131,8 @@ extension ClaimReader {
         switch match.lexeme.as(ModalWord.self) {
         // "would have attacked": it did not.
         case .will where match.lexeme.language == .en && segment.tree.tags[child] == .aux:
-          return segment.child(predicate, .aux, .auxPass).map { _ in isPerfect(predicate, in: segment) } == true
+          return segment.child(predicate, .aux, .auxPass).map { _ in isPerfect(predicate, in: segment) }
+            == true
             ? .open : .planned
         case .can where match.lexeme.language == .en: return .possible
         default: continue
@@ -151,13 +177,29 @@ extension ClaimReader {
 
   /// "whether Russia was behind it", "if China hacked the port": nobody has said so.
   private func isSupposed(_ predicate: Int, in segment: Segment) -> Bool {
-    if segment.children(predicate).contains(where: { Int($0) < predicate && isCondition(Int($0), in: segment) }) {
+    if segment.children(predicate).contains(where: {
+      Int($0) < predicate && isCondition(Int($0), in: segment)
+    }) {
       return true
     }
-    guard let subject = segment.child(predicate, .nsubj, .nsubjPass), let first = segment.subtree(subject).first,
+    guard let subject = segment.child(predicate, .nsubj, .nsubjPass),
+      let first = segment.subtree(subject).first,
       first > 0
     else { return false }
     return isCondition(first - 1, in: segment)
+  }
+
+  /// "aurait attaqué le port si …", "would strike if …": it did not, or has not yet.
+  private func dependsOnSupposition(_ predicate: Int, in segment: Segment) -> Bool {
+    segment.children(predicate).contains { child in
+      segment.tree.relations[Int(child)] == .advcl && isSupposed(Int(child), in: segment)
+    }
+      && ([predicate] + segment.children(predicate).map(Int.init)).contains { node in
+        text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.form == .conditional
+            || match.lexeme.category == .modal && match.lexeme.means(ModalWord.will)
+        }
+      }
   }
 
   private func isCondition(_ node: Int, in segment: Segment) -> Bool {
@@ -167,7 +209,9 @@ extension ClaimReader {
   /// Whether "if" or "whether" stands right before the words for a party, whatever the tree makes of them.
   func followsCondition(_ party: Party) -> Bool {
     guard var before = party.tokens.map({ $0.lowerBound - 1 }) else { return false }
-    while before >= 0, text.lexemes(at: before).contains(where: { $0.lexeme.category == .determiner }) { before -= 1 }
+    while before >= 0, text.lexemes(at: before).contains(where: { $0.lexeme.category == .determiner }) {
+      before -= 1
+    }
     return before >= 0 && text.lexemes(at: before).contains { $0.lexeme.category == .condition }
   }
 

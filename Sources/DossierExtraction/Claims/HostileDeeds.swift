@@ -39,7 +39,9 @@ extension ClaimReader {
     }
     guard let subject = segment.subject(of: verb), inside.contains(subject) else { return }
     var party = parties.party(at: subject, in: segment)
-    if !segment.isNegated(verb, in: text), let others = notReporter(party, pronoun: subject, in: segment) { party = others }
+    if !segment.isNegated(verb, in: text), let others = notReporter(party, pronoun: subject, in: segment) {
+      party = others
+    }
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     if !isBlamable(party), segment.tree.relations[verb] == .acl, segment.child(verb, .mark) != nil,
       let above = segment.head(subject), let user = segment.subject(of: above), inside.contains(user)
@@ -78,7 +80,8 @@ extension ClaimReader {
   }
 
   private func isParticiple(_ verb: Int, in segment: Segment) -> Bool {
-    segment.tree.relations[verb] == .acl
+    // "the idea that Russia had hacked it"
+    segment.tree.relations[verb] == .acl && segment.child(verb, .aux, .mark) == nil
       && text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.form == .participle }
   }
 

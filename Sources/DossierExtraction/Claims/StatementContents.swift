@@ -76,18 +76,22 @@ extension ClaimReader {
   /// The main clause above one that a closing tag hangs on: "Nothing shows that Russia did it, X said" reports all of it.
   private func whole(around clause: Int, before tag: Int, in segment: Segment) -> Int {
     var host = clause
-    while let above = segment.head(host), above < host, host < tag, segment.isVerbal(above) || segment.child(above, .cop) != nil {
+    while let above = segment.head(host), above < host, host < tag,
+      segment.isVerbal(above) || segment.child(above, .cop) != nil
+    {
       host = above
     }
     return host
   }
 
-  /// Where a phrase such as "no evidence" begins that stands between a verb and the "that" of its content.
+  /// Where a phrase such as "no evidence" or "absurde l'idée" begins that stands between a verb and the "that" of its content.
   private func missingProof(between verb: Int, and opener: Int, in segment: Segment) -> Int? {
     guard opener - verb <= 5,
-      let noun = (verb + 1..<max(verb + 1, opener)).first(where: { node in
+      (verb + 1..<max(verb + 1, opener)).contains(where: { node in
         text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.evidence)
-      }), segment.isNegated(noun, in: text)
+          && segment.isNegated(node, in: text)
+          || text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.baseless)
+      })
     else { return nil }
     return verb + 1
   }

@@ -220,10 +220,13 @@ extension ClaimReader {
     let own = Segment(positions, in: text, model: model)
     let root = (0..<own.count).first { own.head($0) == nil }
     // A noun without a predicate is no clause, where the whole sentence has found one.
-    if let root, own.isNominal(root), own.child(root, .cop, .nsubj) == nil, segment.tree.tags[main] == .verb,
-      segment.child(main, .nsubj) != nil
+    if let root, own.isNominal(root), own.child(root, .cop, .nsubj) == nil,
+      let clause = nodes.first(where: { node in
+        (segment.tree.tags[node] == .verb || segment.child(node, .cop) != nil)
+          && segment.child(node, .nsubj).map(nodes.contains) == true
+      })
     {
-      return proposition(nodes, main: main, in: segment)
+      return proposition(nodes, main: clause, in: segment)
     }
     return proposition(Array(0..<own.count), main: root, in: own)
   }

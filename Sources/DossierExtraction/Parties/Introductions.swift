@@ -51,11 +51,13 @@ extension PartyReader {
   /// "Dmitri Vorontsov, 51, will be represented", "The man, Dmitry Sorokin, told": a person who opens a sentence with
   /// nothing but an age, or behind a word for somebody known, is whoever stands accused without a name.
   mutating func nameSuspect(openingSentence tokens: Range<Int>) {
-    guard discourse.sentence - (discourse.focus.last?.sentence ?? 0) <= 2, !discourse.accusations.isEmpty else { return }
+    guard discourse.sentence - (discourse.focus.last?.sentence ?? 0) <= 2, !discourse.accusations.isEmpty
+    else { return }
     let described = suspectDescribed(at: tokens.lowerBound)
     let first = described ?? tokens.lowerBound
     guard let name = plainName(around: first, within: first..<min(first + 4, tokens.upperBound)),
-      name.lowerBound == first, name.count > 1, looksLikePerson(name), name.upperBound + 3 < tokens.upperBound,
+      name.lowerBound == first, name.count > 1, looksLikePerson(name),
+      name.upperBound + 3 < tokens.upperBound,
       text.isComma(name.upperBound),
       described != nil
         || text.tokens[name.upperBound + 1].kind == .number
@@ -67,7 +69,9 @@ extension PartyReader {
   /// Where the name starts behind "The man," or "L'homme,".
   private func suspectDescribed(at first: Int) -> Int? {
     guard first + 3 < text.tokens.count,
-      text.lexemes(at: first).contains(where: { $0.lexeme.category == .determiner && $0.lexeme.has(.definite) }),
+      text.lexemes(at: first).contains(where: {
+        $0.lexeme.category == .determiner && $0.lexeme.has(.definite)
+      }),
       let actor = text.lexeme(.actor, covering: first + 1), actor.lexeme.as(ActorWord.self)?.isPeople == true,
       text.isComma(Int(actor.end)), !text.isPlural(first + 1)
     else { return nil }

@@ -210,6 +210,12 @@ extension Segment {
           continue
         }
         for match in text.lexemes(at: position) where match.lexeme.category == .negation {
+          // "ne pas être convaincu", "ne pouvait exclure"
+          if match.lexeme.means(NegationWord.ne), Int(child) < node,
+            isWholeNegation(Int(child), of: node, in: text)
+          {
+            return true
+          }
           if match.lexeme.means(NegationWord.not) || match.lexeme.means(NegationWord.no)
             || match.lexeme.means(NegationWord.nor) && Int(child) == node - 1
           {
@@ -220,6 +226,13 @@ extension Segment {
       }
     }
     return false
+  }
+
+  /// Whether a French "ne" has its "pas" before the verb that it negates, or stands alone before a verb of ability.
+  private func isWholeNegation(_ ne: Int, of verb: Int, in text: AnalysedText) -> Bool {
+    guard verb - ne <= 4 else { return false }
+    if text.isLexeme(at: positions[ne + 1], .modal, ModalWord.may) { return true }
+    return (ne + 1..<verb).contains { text.isLexeme(at: positions[$0], .negation, NegationWord.not) }
   }
 
   /// The noun that ends right before a node, a comma between them allowed: what a relative pronoun there stands for.
@@ -250,7 +263,8 @@ extension Segment {
       switch tree.relations[here] {
       case .root, .ccomp, .xcomp, .advcl, .acl, .aclRelcl, .parataxis, .csubj, .csubjPass: true
       case .conj: isVerbal(here) || child(here, .nsubj, .nsubjPass, .cop) != nil
-      default: false
+      // "dit que X n'était pas derrière l'attaque": whatever the tree calls it, what has a copula and a subject is one.
+      default: child(here, .cop) != nil && child(here, .nsubj) != nil
       }
     } ?? node
   }
