@@ -32,7 +32,7 @@ extension ClaimReader {
       let party = parties.party(at: agent, in: segment)
       if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
     }
-    if reading.source == nil, let main, let party = reading.subject, party.isActor {
+    if reading.source == nil, let main, let party = reading.subject, party.isActor, !isVictim(main, in: segment) {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
     if reading.source == nil, let main, let party = knownDoer(main, reading, in: segment) {
@@ -46,6 +46,14 @@ extension ClaimReader {
     }
     if reading.actor == nil { readTiedActor(nodes, main: main, in: segment, into: &reading) }
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
+  }
+
+  /// "was one of the victims", "est aussi victime"
+  private func isVictim(_ predicate: Int, in segment: Segment) -> Bool {
+    segment.child(predicate, .cop) != nil
+      && ([predicate] + segment.subtree(predicate)).contains {
+        text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.opposed)
+      }
   }
 
   private mutating func readResponsibility(

@@ -20,7 +20,7 @@ extension ClaimReader {
     guard let last = segment.positions.last, text.byte(last) != UInt8(ascii: "?") else { return nil }
     let proposition = proposition(nodes, main: root, in: segment)
     guard let actor = proposition.actor, let source = proposition.source, source <= .subject,
-      !proposition.isNegated
+      !proposition.isNegated, !proposition.isPlanned
     else { return nil }
     guard
       source == .agent || source == .behaviour || source == .responsibility
