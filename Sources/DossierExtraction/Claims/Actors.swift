@@ -32,7 +32,9 @@ extension ClaimReader {
       let party = parties.party(at: agent, in: segment)
       if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
     }
-    if reading.source == nil, let main, let party = reading.subject, party.isActor, !isVictim(main, in: segment) {
+    if reading.source == nil, let main, let party = reading.subject, party.isActor,
+      !isVictim(main, in: segment)
+    {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
     if reading.source == nil, let main, let party = knownDoer(main, reading, in: segment) {

@@ -125,7 +125,9 @@ extension ClaimReader {
   /// An attacker that tells of a deed without naming another doer tells of its own: "assure avoir volé".
   private func isBoast(_ draft: ClaimDraft, _ proposition: PropositionReading) -> Bool {
     guard !proposition.behaviours.isEmpty || proposition.actsOnSomething, !proposition.isNegated,
-      !proposition.demands, !proposition.opposesDeeds
+      !proposition.demands, !proposition.holdsNegation,
+      proposition.hasBareSubject || proposition.hasDeedSubject
+        || isOwnSide(proposition.subject, of: draft.speaker), !proposition.opposesDeeds
     else { return false }
     let hasOtherSubject =
       proposition.subject.map { !$0.entities.isEmpty && !isOwnSide($0, of: draft.speaker) } ?? false
@@ -140,7 +142,9 @@ extension ClaimReader {
       !actor.entities.isEmpty
       && actor.entities.allSatisfy { entity in draft.speaker.entities.contains { sameSide(entity, $0) } }
     if isSelf {
-      if proposition.isNegated { return deny(&draft, proposition) }
+      if proposition.isNegated || proposition.holdsNegation && proposition.source == .responsibility {
+        return deny(&draft, proposition)
+      }
       let isAttacker = draft.speaker.entities.contains { entity in
         parties.registry[entity].kind == .group
           || parties.registry[entity].kind == .person

@@ -44,6 +44,8 @@ struct PropositionReading: Sendable {
   var namedGroup: Party?
   /// Whether its main predicate is negated, or its subject is "no …".
   var negatesMain = false
+  /// Whether any word of negation stands in it.
+  var holdsNegation = false
   /// Whether the negated predicate is itself a deed or a part in one: "did not hack", "n'a joué aucun rôle".
   var negatesDeed = false
   /// Whether that deed is a hostile one by itself, and its subject's own: "has never hacked", "did not take part in".
@@ -80,6 +82,8 @@ struct PropositionReading: Sendable {
   var picksOutSpeaker = false
   /// Whether its subject is a pronoun or is missing.
   var hasBareSubject = true
+  /// Whether its subject is an attack or the like: "the operation was theirs".
+  var hasDeedSubject = false
 }
 
 /// Reads propositions from parsed content.
@@ -129,11 +133,20 @@ extension ClaimReader {
       && !nodes.contains { node in
         text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.that)
       }
+    reading.holdsNegation = nodes.contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .negation && !match.lexeme.means(NegationWord.without)
+      }
+    }
     guard let main else { return }
     reading.negatesMain = segment.isNegated(main, in: text)
     reading.picksOutSpeaker = picksOutSpeaker(nodes, in: segment)
     if let subject = segment.child(main, .nsubj, .nsubjPass) {
-      reading.hasBareSubject = segment.tree.tags[subject] == .pron || segment.tree.tags[subject] == .det
+      // "others stole it" is no pronoun of the speaker's.
+      reading.hasBareSubject =
+        (segment.tree.tags[subject] == .pron || segment.tree.tags[subject] == .det)
+        && text.lexeme(.pronoun, covering: segment.positions[subject]) != nil
+      reading.hasDeedSubject = isDeedNoun(subject, in: segment)
       let isNone = segment.children(subject).contains { child in
         text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no)
       }
