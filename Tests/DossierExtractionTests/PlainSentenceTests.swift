@@ -50,7 +50,7 @@ struct PlainSentenceTests {
   static let floors = [
     ("en-1", 0.89), ("fr-1", 0.94), ("en-2", 0.95), ("fr-2", 0.94),
     ("en-3", 0.93), ("fr-3", 0.94), ("en-4", 0.87), ("fr-4", 0.88),
-    ("en-5", 0.9), ("fr-5", 0.9),
+    ("en-5", 0.9), ("fr-5", 0.9), ("en-6", 0.5), ("fr-6", 0.5),
   ]
   static let turns = 8
 
@@ -98,6 +98,12 @@ struct PlainSentenceTests {
             claim.act.isResponsibility && Self.names(claim.speakers, accused.name, in: report)
               && Self.names(claim.about, speaker.name, in: report)
           })
+        {
+          inversions.append(sentence)
+        }
+        // A denial read as owning up.
+        if pattern.act == "deny", pattern.who == "A",
+          claims.contains(where: { $0.act == .admit && Self.names($0.speakers, accused.name, in: report) })
         {
           inversions.append(sentence)
         }

@@ -154,7 +154,8 @@ extension ClaimReader {
     }
     if wasBlamed || isAccusation, let own = accused(behind: speaker) { return own }
     // An infinitive or gerund ("denied having stolen") has the speaker as its subject.
-    if !proposition.behaviours.isEmpty || isAccusation, let first = speaker.entities.first,
+    if !proposition.behaviours.isEmpty || isAccusation || proposition.tellsOwnDeed,
+      let first = speaker.entities.first,
       parties.registry[first].kind == .group || isAccusation
     {
       // Who speaks for somebody defends them.

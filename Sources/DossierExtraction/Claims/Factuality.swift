@@ -32,7 +32,6 @@ extension ClaimReader {
     var isPossible = false
     var isDenied =
       segment.isNegated(predicate, in: text) || hasNoSubject(predicate, in: segment)
-      || hasNothing(predicate, in: segment)
       || lacksEvidence(above: predicate, in: segment) || isNeither(doer, in: segment)
     switch view(at: predicate, isAbove: false, in: segment) {
     case .denied: isDenied = !isDenied
@@ -121,16 +120,6 @@ extension ClaimReader {
         && (match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.tell))
         // "has not established that" misses proof.
         && !text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.finding)
-    }
-  }
-
-  /// "has no connection to the attack", "n'a aucun rôle"
-  private func hasNothing(_ predicate: Int, in segment: Segment) -> Bool {
-    guard text.isLexeme(at: segment.positions[predicate], .auxiliary, AuxiliaryWord.have),
-      let object = segment.child(predicate, .obj)
-    else { return false }
-    return ([object] + segment.children(object).map(Int.init)).contains {
-      text.isLexeme(at: segment.positions[$0], .negation, NegationWord.no)
     }
   }
 

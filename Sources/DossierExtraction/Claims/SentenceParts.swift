@@ -69,14 +69,14 @@ struct SentenceParts: Sendable {
     let words = inner.filter { text.tokens[$0].kind != .mark }
     // « Ridicule », a rétorqué l'ambassadeur
     if words.count == 1, quotation.outer.lowerBound <= sentence.tokens.lowerBound,
-      isBeforeIncise(quotation, text),
+      isBeforeIncise(quotation, text) || inner.last.map(text.isComma) == true,
       text.lexeme(.judgement, covering: words[0]) != nil
     {
       return true
     }
     guard let first = words.first, words.count >= 2 else { return false }
     if words.count < 4, quotation.outer.lowerBound <= sentence.tokens.lowerBound,
-      isBeforeIncise(quotation, text) || endsWithMark(inner, text)
+      isBeforeIncise(quotation, text) || endsWithMark(inner, text) || inner.last.map(text.isComma) == true
     {
       return true
     }

@@ -204,7 +204,7 @@ extension Segment {
       switch tree.relations[Int(child)] {
       case .advmod, .det, .obl, .aux, .dep, .mark, .cc, .obj, .nsubj, .nsubjPass:
         // "No. The attackers are to blame.": an answer, not a negation.
-        if Int(child) + 1 < count,
+        if Int(child) < node, Int(child) + 1 < count,
           Mark(text.document.text.bytes, text.tokens[positions[Int(child) + 1]]) == .stop
         {
           continue
@@ -225,7 +225,21 @@ extension Segment {
       default: continue
       }
     }
-    return false
+    return hasNothing(node, in: text)
+  }
+
+  /// "has no connection to it", "n'a joué aucun rôle": what is denied is the object.
+  private func hasNothing(_ verb: Int, in text: AnalysedText) -> Bool {
+    guard let object = child(verb, .obj), object > verb,
+      text.isLexeme(at: positions[verb], .auxiliary, AuxiliaryWord.have)
+        || children(verb).contains(where: {
+          text.isLexeme(at: positions[Int($0)], .negation, NegationWord.ne)
+        })
+    else { return false }
+    return children(object).contains { child in
+      tree.relations[Int(child)] == .det
+        && text.isLexeme(at: positions[Int(child)], .negation, NegationWord.no)
+    }
   }
 
   /// Whether a French "ne" has its "pas" before the verb that it negates, or stands alone before a verb of ability.
