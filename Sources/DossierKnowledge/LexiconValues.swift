@@ -125,6 +125,8 @@ public enum ResponsibilityWord: String, LexiconWord {
   case subject
   /// The one named after did it: the work of, carried out by.
   case object
+  /// So did the one named after, but a country there may be only where it came from: came from, provient de.
+  case origin
   /// The subject had a part in it: involved in, impliqué dans.
   case involved
 }

@@ -56,7 +56,8 @@ struct NameContext {
       case .role: words[Int(match.first)].insert(.role)
       case .threat, .actor: isAboutThreats = true
       case .responsibility
-      where match.lexeme.means(ResponsibilityWord.object) && Int(match.end) < tokens.count:
+      where (match.lexeme.means(ResponsibilityWord.object) || match.lexeme.means(ResponsibilityWord.origin))
+        && Int(match.end) < tokens.count:
         words[Int(match.end)].insert(.blamed)
       case .behaviour:
         if match.lexeme.partOfSpeech == .verb { words[Int(match.first)].insert(.deed) }

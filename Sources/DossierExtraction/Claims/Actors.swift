@@ -63,12 +63,13 @@ extension ClaimReader {
     into reading: inout PropositionReading
   ) {
     let lexeme = match.lexeme
-    if lexeme.means(ResponsibilityWord.object) {
+    if lexeme.means(ResponsibilityWord.object) || lexeme.means(ResponsibilityWord.origin) {
       guard let nominal = nominal(after: Int(match.end), in: segment), inside.contains(nominal) else {
         return
       }
       var party = parties.party(at: nominal, in: segment)
       if party.entities.isEmpty { party = parties.someState(at: nominal, in: segment) }
+      if isPlace(nominal, behind: match, in: segment) { party.level = .fromTerritory }
       offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
       return
     }
@@ -111,6 +112,16 @@ extension ClaimReader {
     var party = parties.party(at: subject, in: segment)
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+  }
+
+  /// "came from Russia", "originated in China": a country is where an attack came from, which does not say that the state did
+  /// it; "came from the Kremlin" does.
+  private func isPlace(_ noun: Int, behind match: LexemeMatch, in segment: Segment) -> Bool {
+    guard match.lexeme.means(ResponsibilityWord.origin),
+      let name = parties.bestName(covering: segment.positions[noun])
+    else { return false }
+    return name.usage != .metonym && text.entry(name.entry)?.kind == .state
+      && Int(name.first) - Int(match.end) <= 1
   }
 
   /// "gave the order for the attack": a deed right behind a phrase that holds its verb's object.

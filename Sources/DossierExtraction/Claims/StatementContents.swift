@@ -107,7 +107,8 @@ extension ClaimReader {
         switch match.lexeme.category {
         case .judgement:
           match.lexeme.means(JudgementWord.likeness) || match.lexeme.means(JudgementWord.evidence)
-        case .responsibility: match.lexeme.means(ResponsibilityWord.object)
+        case .responsibility:
+          match.lexeme.means(ResponsibilityWord.object) || match.lexeme.means(ResponsibilityWord.origin)
         case .behaviour: match.lexeme.partOfSpeech != .verb
         default: false
         }

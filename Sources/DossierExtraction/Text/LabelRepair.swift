@@ -65,6 +65,28 @@ extension TreeRepair {
     }
   }
 
+  /// "hackers with ties to Russian intelligence": the noun of a phrase of affiliation hangs on the noun before it, and whoever
+  /// stands behind it on that noun.
+  mutating func hangTies() {
+    for first in tree.heads.indices.dropFirst() where tree.tags[first] == .adp && isNoun(first - 1) {
+      guard
+        let match = text.lexemes(at: positions[first]).first(where: { $0.lexeme.category == .affiliation }),
+        case let last = first + Int(match.end - match.first) - 1, last > first + 1, last < tree.heads.count,
+        tree.tags[last] == .adp, let noun = (first..<last).last(where: { tree.tags[$0] == .noun })
+      else { continue }
+      let behind = Int(tree.heads[last])
+      guard behind > last, tree.relations[last] == .case, isNoun(behind) else { continue }
+      if tree.heads[noun] != Int32(first - 1) {
+        tree.heads[noun] = Int32(first - 1)
+        tree.relations[noun] = .nmod
+      }
+      if tree.heads[behind] != Int32(noun), [.obl, .nmod, .nsubj].contains(tree.relations[behind]) {
+        tree.heads[behind] = Int32(noun)
+        tree.relations[behind] = .nmod
+      }
+    }
+  }
+
   private func has(_ relation: DependencyRelation, of head: Int, before end: Int) -> Bool {
     tree.heads.indices.contains {
       $0 < end && tree.heads[$0] == Int32(head) && tree.relations[$0] == relation

@@ -23,6 +23,7 @@ struct TreeRepair {
     repair.hangRelatives()
     repair.makePronounSubjects()
     repair.joinTies()
+    repair.hangTies()
     repair.joinNames()
     repair.joinSubjects()
     repair.makeActive()
