@@ -60,9 +60,15 @@ extension AsideParsing {
     if whole.tags[first] == .adp, text.isLexeme(at: positions[first], .preposition, PrepositionWord.on) {
       day += 1
     }
-    if day < positions.count, isTime(day, [.this, .last, .end, .beginning]) { day += 1 }
-    guard day < positions.count,
-      isTime(day, TimeWord.weekdays + (day > first ? [.occasion, .week] : [.today, .yesterday]))
+    guard day < positions.count, var word = time(day) else { return nil }
+    if [.this, .last, .end, .beginning].contains(word) {
+      day += 1
+      guard day < positions.count, let next = time(day) else { return nil }
+      word = next
+    }
+    guard
+      TimeWord.weekdays.contains(word)
+        || (day > first ? [.occasion, .week] : [.today, .yesterday]).contains(word)
     else { return nil }
     var end = day + 1
     while end < positions.count,
@@ -96,8 +102,8 @@ extension AsideParsing {
       range: first..<end, hasComma: false, isClosed: false, relation: .aclRelcl, follows: first - 1)
   }
 
-  private func isTime(_ node: Int, _ words: [TimeWord]) -> Bool {
-    words.contains { text.isLexeme(at: positions[node], .time, $0) }
+  private func time(_ node: Int) -> TimeWord? {
+    text.lexemes(at: positions[node]).lazy.filter { $0.lexeme.category == .time }.first?.lexeme.as(TimeWord.self)
   }
 
   private func holdsPossessive(_ nodes: Range<Int>) -> Bool {
