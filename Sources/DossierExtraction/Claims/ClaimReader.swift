@@ -65,6 +65,9 @@ struct ClaimReader: Sendable {
         {
           parties.discourse.accuse(draft.about.all)
         }
+        if draft.act.isResponsibility || draft.act == .condemn, draft.polarity == .affirm {
+          parties.discourse.blame(draft.about.all, by: draft.speaker.entities)
+        }
         if let speaker = draft.speaker.entities.first, !draft.quoted,
           // "les analystes de Sekoia": their house.
           case let first = parties.registry[speaker].isUnnamed

@@ -100,8 +100,15 @@ extension ClaimReader {
   /// Whoever was blamed last, for words of condemnation that name nobody; nil where it is the speaker's own side.
   ///
   /// A state that condemns "the attack" has not said whose it was: a state or organ that others blame is meant only by
-  /// words that point back ("this attack", "ces actes"); attackers are meant by the deed alone.
+  /// words that point back ("this attack", "ces actes"), or where the speaker's own side has blamed it before; attackers
+  /// are meant by the deed alone.
   func lastBlamed(besides speaker: Party, pointingBack: Bool) -> Party? {
+    let own = parties.discourse.blames.last { before in
+      before.speakers.contains { accuser in speaker.entities.contains { sameSide(accuser, $0) } }
+    }
+    if let own, !own.blamed.contains(where: { blamed in speaker.entities.contains { sameSide(blamed, $0) } }) {
+      return Party(entities: own.blamed, level: own.blamed.first.map { parties.level(of: $0) } ?? .unknown)
+    }
     guard let blamed = parties.discourse.accused.last,
       pointingBack || parties.registry[blamed].kind == .group,
       !speaker.entities.contains(where: { sameSide(blamed, $0) })

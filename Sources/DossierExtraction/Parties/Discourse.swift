@@ -40,6 +40,14 @@ struct Discourse: Sendable {
   /// Who was blamed together, the latest last.
   private(set) var accusations: [[Int]] = []
 
+  /// Who blamed or condemned whom, the latest last.
+  private(set) var blames: [(speakers: [Int], blamed: [Int])] = []
+
+  /// Remembers who blamed or condemned whom.
+  mutating func blame(_ blamed: [Int], by speakers: [Int]) {
+    if !blamed.isEmpty, !speakers.isEmpty { blames.append((speakers, blamed)) }
+  }
+
   /// Remembers who was blamed.
   mutating func accuse(_ entities: [Int]) {
     if !entities.isEmpty, accusations.last != entities { accusations.append(entities) }
