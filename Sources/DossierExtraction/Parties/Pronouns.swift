@@ -152,6 +152,18 @@ extension PartyReader {
     {
       return speaker
     }
+    // "The FBI blamed North Korea. It insisted that …": who was blamed speaks only to answer.
+    if isSpeaking, !isAnswering,
+      let other = discourse.latest(
+        prefersSpeaker: true,
+        where: { item in
+          test(item)
+            && (item.isSpeaker
+              || !item.entities.allSatisfy { discourse.accused.contains($0) && registry[$0].kind != .person })
+        })
+    {
+      return other
+    }
     return discourse.latest(prefersSpeaker: true, where: test)
   }
 

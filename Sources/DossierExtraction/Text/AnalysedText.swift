@@ -74,12 +74,26 @@ struct AnalysedText: Sendable {
         LexemeMatch(
           first: match.first + UInt32(offset), end: match.end + UInt32(offset), lexeme: match.lexeme))
     }
+    addPrepositions(endingRolesOf: matches, in: found, offset: offset)
     let range = offset..<tokens.count
     let quoted = QuotationFinder.quotations(in: tokens, range: range, bytes: bytes)
     quotations.append(contentsOf: quoted)
     let splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexemes: lexemes[firstLexeme...])
     for sentence in splitter.sentences(in: range, quotations: quoted) {
       sentences.append(Sentence(tokens: sentence, block: part.index, role: part.role))
+    }
+  }
+
+  /// "head of", "porte-parole de": the preposition that ends the words for a role is one by itself too.
+  private mutating func addPrepositions(endingRolesOf matches: Matches, in found: [Token], offset: Int) {
+    for match in matches.lexemes where match.lexeme.category == .role && match.end - match.first > 1 {
+      let last = Int(match.end) - 1
+      guard found[last].range.count <= 4 else { continue }
+      for own in table.matches(in: document.text.bytes, tokens: [found[last]]).lexemes
+      where own.lexeme.category == .preposition && own.lexeme.language == match.lexeme.language {
+        lexemes.append(
+          LexemeMatch(first: UInt32(last + offset), end: UInt32(last + offset + 1), lexeme: own.lexeme))
+      }
     }
   }
 

@@ -87,6 +87,20 @@ extension TreeRepair {
     }
   }
 
+  /// "X is behind the attack, the director said.": a verb of claiming at the very end, whose subject stands behind a comma, tags
+  /// the whole sentence.
+  mutating func makeClosingTags() {
+    guard let verb = tree.heads.indices.last(where: { tree.tags[$0] != .punct }), tree.relations[verb] == .aclRelcl,
+      TagKnowledge.isVerbOfClaiming(positions[verb], in: text), let root = tree.heads.firstIndex(where: { $0 < 0 }),
+      let subject = tree.heads.indices.first(where: { tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj }),
+      subject < verb, tree.tags[subject] != .pron,
+      let first = tree.heads.indices.first(where: { isInside($0, subject) && tree.tags[$0] != .punct }),
+      first > 3, text.isComma(positions[first - 1]), root < first
+    else { return }
+    tree.heads[verb] = Int32(root)
+    tree.relations[verb] = .parataxis
+  }
+
   private func has(_ relation: DependencyRelation, of head: Int, before end: Int) -> Bool {
     tree.heads.indices.contains {
       $0 < end && tree.heads[$0] == Int32(head) && tree.relations[$0] == relation

@@ -171,7 +171,9 @@ enum TagKnowledge {
 
   /// Part of an office or a body of two English words: "press secretary", "member states".
   private static func isInOffice(_ position: Int, in text: AnalysedText) -> Bool {
-    [LexemeCategory.role, .organ].contains { category in
+    // "head of"
+    if text.lexemes(at: position).contains(where: { $0.lexeme.category == .preposition }) { return false }
+    return [LexemeCategory.role, .organ].contains { category in
       text.lexeme(category, covering: position).map { match in
         match.end - match.first == 2 && match.lexeme.language == .en
       } ?? false
