@@ -7,7 +7,8 @@ import DossierText
 extension ClaimReader {
   /// Reads a cue; nil where what its frame needs is not there.
   mutating func read(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
-    let reading = holdsClause(reading, in: segment) ? saying(reading) : reading
+    let reading =
+      holdsClause(reading, in: segment) || closesStatement(reading, in: segment) ? saying(reading) : reading
     switch reading.cue.lexeme.partOfSpeech {
     case .verb, .adjective, .phrase:
       guard let verb = predicate(of: reading, in: segment) else { return nil }
@@ -33,26 +34,6 @@ extension ClaimReader {
     case .noun: return readNominal(reading, in: segment)
     default: return nil
     }
-  }
-
-  /// "claims [X ordered the] attack": a clause stands in the gap of a phrase that owns up to a deed, so that the verb only
-  /// says something.
-  private func holdsClause(_ reading: CueReading, in segment: Segment) -> Bool {
-    guard reading.frame == .admit, reading.tokens.count > 3 else { return false }
-    return reading.tokens.dropFirst().dropLast().contains { position in
-      segment.node(at: position).map { node in
-        segment.tree.tags[node] == .verb && ![.amod, .acl, .compound].contains(segment.tree.relations[node])
-      } == true
-    }
-  }
-
-  /// The first word of a phrase by itself, as a verb of saying.
-  private func saying(_ reading: CueReading) -> CueReading {
-    let lexeme = Lexeme(
-      category: .cue, value: 0, language: reading.cue.lexeme.language, partOfSpeech: .verb,
-      form: reading.cue.lexeme.form, flags: 0)
-    let cue = LexemeMatch(first: reading.cue.first, end: reading.cue.first + 1, lexeme: lexeme)
-    return CueReading(cue: cue, frame: .say, node: reading.node)
   }
 
   /// The node that governs the cue's clause: the verb itself, or for "be confident", "se dire persuadé" its head.

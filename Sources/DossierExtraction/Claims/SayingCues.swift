@@ -1,0 +1,43 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Cues of other frames that only say something where they stand.
+extension ClaimReader {
+  /// "claims [X ordered the] attack": a clause stands in the gap of a phrase that owns up to a deed, so that the verb only
+  /// says something.
+  func holdsClause(_ reading: CueReading, in segment: Segment) -> Bool {
+    guard reading.frame == .admit, reading.tokens.count > 3 else { return false }
+    return reading.tokens.dropFirst().dropLast().contains { position in
+      segment.node(at: position).map { node in
+        segment.tree.tags[node] == .verb && ![.amod, .acl, .compound].contains(segment.tree.relations[node])
+      } == true
+    }
+  }
+
+  /// The first word of a phrase by itself, as a verb of saying.
+  func saying(_ reading: CueReading) -> CueReading {
+    let lexeme = Lexeme(
+      category: .cue, value: 0, language: reading.cue.lexeme.language, partOfSpeech: .verb,
+      form: reading.cue.lexeme.form, flags: 0)
+    let cue = LexemeMatch(first: reading.cue.first, end: reading.cue.first + 1, lexeme: lexeme)
+    return CueReading(cue: cue, frame: .say, node: reading.node)
+  }
+
+  /// "Moscou sabote la démocratie, a accusé le ministre.": behind a comma at the end, and with nobody but its own subject behind
+  /// it, a French verb of blaming says what stands before.
+  func closesStatement(_ reading: CueReading, in segment: Segment) -> Bool {
+    guard reading.frame == .accuse, reading.cue.lexeme.language == .fr, reading.tokens.count == 1 else { return false }
+    var start = reading.node
+    while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv { start -= 1 }
+    guard start > 3, isComma(start - 1, in: segment), reading.node + 1 < segment.count,
+      [.det, .propn, .noun].contains(segment.tree.tags[reading.node + 1])
+    else { return false }
+    // "accuse Pékin d'avoir piraté": the one behind it is who is blamed.
+    return !(reading.node + 1..<segment.count).contains { node in
+      segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux
+        || text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.that)
+    }
+  }
+}
