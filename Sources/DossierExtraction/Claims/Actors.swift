@@ -14,6 +14,9 @@ extension ClaimReader {
     if let main, let party = namedDoer(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
+    if let picked = pickedOut(nodes, in: segment) {
+      offer(picked.party, .responsibility, predicate: picked.verb, in: segment, to: &reading)
+    }
     for node in nodes {
       for match in text.lexemes(at: segment.positions[node]) {
         switch match.lexeme.category {

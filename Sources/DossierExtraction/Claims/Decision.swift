@@ -142,7 +142,7 @@ extension ClaimReader {
       !actor.entities.isEmpty
       && actor.entities.allSatisfy { entity in draft.speaker.entities.contains { sameSide(entity, $0) } }
     if isSelf {
-      if proposition.isNegated || proposition.holdsNegation && proposition.source == .responsibility {
+      if proposition.isNegated || proposition.holdsNegation && proposition.involvement {
         return deny(&draft, proposition)
       }
       let isAttacker = draft.speaker.entities.contains { entity in

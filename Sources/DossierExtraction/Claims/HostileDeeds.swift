@@ -87,7 +87,7 @@ extension ClaimReader {
 
   /// Whether a verb that is used of other things too is a hostile deed of a state or a group: "Russia disrupted the
   /// vote", and, for verbs that say little, "Russia took the data", not "Russia took measures".
-  private func isHostile(_ verb: Int, by party: Party, in segment: Segment) -> Bool {
+  func isHostile(_ verb: Int, by party: Party, in segment: Segment) -> Bool {
     let isAble = party.entities.allSatisfy { entity in
       switch parties.registry[entity].kind {
       case .state, .agency, .group: true

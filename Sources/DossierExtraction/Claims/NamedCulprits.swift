@@ -27,6 +27,41 @@ extension ClaimReader {
     return party
   }
 
+  /// "It was the Russian military that launched it", "ce sont les Russes qui ont volé": whom a sentence picks out as the doer,
+  /// by its words, since trees hang them in many ways. What follows must be hostile, or the one picked out an attacker.
+  mutating func pickedOut(_ nodes: [Int], in segment: Segment) -> (party: Party, verb: Int)? {
+    for pronoun in nodes where isImpersonal(pronoun, in: segment) {
+      let ahead = pronoun + 1..<max(pronoun + 1, min(pronoun + 7, segment.count))
+      guard
+        let copula = ahead.first(where: {
+          text.isLexeme(at: segment.positions[$0], .auxiliary, AuxiliaryWord.be)
+        }), copula - pronoun <= 2,
+        let noun = nominal(after: segment.positions[copula] + 1, in: segment), noun - copula <= 6,
+        segment.tree.tags[noun] != .pron,
+        segment.child(noun, .case).map({ $0 < copula }) ?? true, let last = segment.subtree(noun, skipping: { node in
+          [.aclRelcl, .acl].contains(segment.tree.relations[node]) }).last,
+        let relative = (last + 1..<max(last + 1, min(last + 3, segment.count))).first(where: { node in
+          text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.relative)
+        }),
+        let verb = (relative + 1..<max(relative + 1, min(relative + 9, segment.count))).first(where: {
+          segment.tree.tags[$0] == .verb
+        })
+      else { continue }
+      let party = parties.blamedParty(at: noun, in: segment)
+      guard isBlamable(party),
+        party.isActor || isAccused(party) || isHostile(verb, by: party, in: segment)
+          || isDeed(of: verb, in: segment)
+      else { continue }
+      return (party, verb)
+    }
+    return nil
+  }
+
+  private func isImpersonal(_ node: Int, in segment: Segment) -> Bool {
+    text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.it)
+      || text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.this)
+  }
+
   /// "The group behind the intrusion is UNC3886", "l'auteur de l'attaque serait APT28": whom a word for attackers is said
   /// to be. A word that others are called by, too, must be tied to a deed unless a group is named: not "the author of the
   /// report is Microsoft".

@@ -8,6 +8,13 @@ extension PartyReader {
   /// The institution that the phrase names.
   mutating func institution(_ organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let word = organ.lexeme.as(OrganWord.self) ?? .agency
+    // "le cabinet Elliptic" is no government.
+    if word.standsForState, let name = text.names(in: Int(organ.end)..<min(Int(organ.end) + 1, text.tokens.count)).first,
+      segment.node(at: Int(name.first)) != nil, let entry = text.entry(name.entry), entry.kind == .company
+    {
+      let entity = registry.insert(entry, from: text.table)
+      return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
+    }
     if let pair = pair(phrase) { return pair }
     if let known = bestName(covering: phrase.headPosition), known.first <= organ.first,
       known.end >= organ.end,

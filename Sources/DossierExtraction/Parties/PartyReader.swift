@@ -224,6 +224,12 @@ struct PartyReader: Sendable {
     }
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }
     if let name = phrase.properName { return unknownName(name, phrase, in: segment) }
+    // "un programmeur nord-coréen, Park Jin Hyok, pour …"
+    if segment.tree.tags[phrase.head] == .noun,
+      let named = named(besides: phrase, isPlural: text.isPlural(phrase.headPosition), in: segment)
+    {
+      return named
+    }
     return Party(
       entities: [], tokens: phrase.span,
       reason: "'\(text.words(phrase.core))' names no party that is known here")
