@@ -138,6 +138,12 @@ extension ClaimReader {
   /// Whether a noun is a deed or many of them: "an attack", "a wave of attacks", but not "a report on the attack".
   func isDeedNoun(_ noun: Int, in segment: Segment) -> Bool {
     if namesDeed([noun], in: segment) { return true }
+    // "launched NotPetya", "wrote WannaCry"
+    if let name = parties.bestName(covering: segment.positions[noun]), let kind = text.entry(name.entry)?.kind,
+      kind == .malware || kind == .campaign
+    {
+      return true
+    }
     return segment.children(noun).map(Int.init).contains { child in
       switch segment.tree.relations[child] {
       case .nmod:

@@ -39,7 +39,7 @@ extension ClaimReader {
         let noun = nominal(after: segment.positions[copula] + 1, in: segment), noun - copula <= 6,
         segment.tree.tags[noun] != .pron,
         segment.child(noun, .case).map({ $0 < copula }) ?? true, let last = segment.subtree(noun, skipping: { node in
-          [.aclRelcl, .acl].contains(segment.tree.relations[node]) }).last,
+          [.aclRelcl, .acl, .advcl].contains(segment.tree.relations[node]) }).last,
         let relative = (last + 1..<max(last + 1, min(last + 3, segment.count))).first(where: { node in
           text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.relative)
         }),
@@ -50,11 +50,19 @@ extension ClaimReader {
       let party = parties.blamedParty(at: noun, in: segment)
       guard isBlamable(party),
         party.isActor || isAccused(party) || isHostile(verb, by: party, in: segment)
-          || isDeed(of: verb, in: segment)
+          || isDeed(of: verb, in: segment) || doesWhatWasTold(verb, in: segment)
       else { continue }
       return (party, verb)
     }
     return nil
+  }
+
+  /// "that launched it", "qui les conduit": a verb of doing whose object was told before.
+  private func doesWhatWasTold(_ verb: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.category == .responsibility }
+      && segment.child(verb, .obj).map { object in
+        text.lexeme(.pronoun, covering: segment.positions[object]) != nil
+      } == true
   }
 
   private func isImpersonal(_ node: Int, in segment: Segment) -> Bool {

@@ -17,6 +17,7 @@ struct TreeRepair {
     guard positions.count <= longest else { return tree }
     var repair = TreeRepair(tree: tree, positions: positions, text: text)
     repair.makeCopulas()
+    repair.makeClefts()
     repair.makeClosingTags()
     repair.makeVerbs()
     repair.freeFiniteVerbs()
