@@ -176,7 +176,7 @@ extension ClaimReader {
       if let head = segment.head(node), !without.contains(head) { main = segment.clause(of: head) }
     }
     // A phrase taken for the root: the clause is what is left.
-    guard var top = main ?? segment.children(phrase.min() ?? 0).first.map(Int.init) else { return nil }
+    guard var top = main ?? clauseBelow(phrase, in: segment) else { return nil }
     if segment.tree.relations[top] == .conj || segment.tree.relations[top] == .parataxis,
       let first = phrase.min(), first <= 2
     {
@@ -205,6 +205,12 @@ extension ClaimReader {
     nodes.sort()
     let trimmed = trimmingMarks(nodes, in: segment)
     return trimmed.count > 1 ? (trimmed, top) : nil
+  }
+
+  /// The clause that the tree has hung on a phrase which it took for the root.
+  private func clauseBelow(_ phrase: [Int], in segment: Segment) -> Int? {
+    let hung = phrase.flatMap { segment.children($0).map(Int.init) }.filter { !phrase.contains($0) }
+    return hung.first { segment.isVerbal($0) || segment.child($0, .cop, .nsubj) != nil } ?? hung.first
   }
 
   /// Whether a noun behind a comma is followed by its verb with no comma between, so that it is no apposition.
