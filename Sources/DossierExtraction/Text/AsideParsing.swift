@@ -82,8 +82,7 @@ struct AsideParsing {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// A phrase that opens a French sentence: "Interrogé, le porte-parole …", "À Genève, l'une des associations …". One that says
-  /// whose words follow ("Selon X, …") stays.
+  /// A phrase that opens a French sentence: "Interrogé, le porte-parole …", "À Genève, l'une des associations …", "Selon X, …".
   private func fronted(before comma: Int) -> Aside? {
     guard comma <= 14, positions.count - comma >= 7, text.document.metadata.language.hasPrefix("fr") else {
       return nil
@@ -92,11 +91,8 @@ struct AsideParsing {
     guard whole.tags[start] == .adp || isParticiple(start),
       !(start..<comma).contains(where: { node in
         isPredicate(node) && node > start
-          || text.lexemes(at: positions[node]).contains {
-            $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .preposition
-          }
       }), comma + 1 < positions.count,
-      [.det, .propn, .noun, .pron].contains(whole.tags[comma + 1])
+      [.det, .propn, .noun, .pron].contains(whole.tags[comma + 1]), !isRelative(comma + 1)
     else { return nil }
     return Aside(range: start..<comma + 1, hasComma: false, isClosed: true, relation: .obl, isFronted: true)
   }
