@@ -138,6 +138,11 @@ extension ClaimReader {
   private func decide(
     _ draft: inout ClaimDraft, _ proposition: PropositionReading, actor: Party, isJudgement: Bool
   ) {
+    // "It insisted that North Korea was behind it": who is named beside the pronoun is not who it stands for.
+    if !proposition.isNegated, isPronoun(draft.speaker), !isPronoun(actor), draft.speaker.entities == actor.entities {
+      draft.speaker = Party(
+        entities: [], tokens: draft.speaker.tokens, reason: "it would be the one who is blamed")
+    }
     let isSelf =
       !actor.entities.isEmpty
       && actor.entities.allSatisfy { entity in draft.speaker.entities.contains { sameSide(entity, $0) } }
@@ -191,6 +196,12 @@ extension ClaimReader {
     draft.about = actor
     draft.level = actor.level
     if proposition.isNegated { draft.polarity = .deny }
+  }
+
+  private func isPronoun(_ party: Party) -> Bool {
+    party.tokens.map { words in
+      words.count == 1 && text.lexeme(.pronoun, covering: words.lowerBound) != nil
+    } == true
   }
 
   /// Whether the doer is only "hackers" or "the attackers": that they did it says nothing of who they are, unless their
