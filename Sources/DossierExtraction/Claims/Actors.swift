@@ -53,6 +53,15 @@ extension ClaimReader {
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
   }
 
+  /// "it was not in the country's interest": "it" before a copula is nobody.
+  private func isExpletive(_ predicate: Int, in segment: Segment) -> Bool {
+    guard segment.child(predicate, .cop) != nil, let subject = segment.child(predicate, .nsubj, .expl) else {
+      return false
+    }
+    return text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.it)
+      || text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.this)
+  }
+
   /// "was one of the victims", "est aussi victime"
   private func isVictim(_ predicate: Int, in segment: Segment) -> Bool {
     segment.child(predicate, .cop) != nil

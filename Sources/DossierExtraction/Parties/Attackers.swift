@@ -73,6 +73,21 @@ extension PartyReader {
     return party
   }
 
+  /// "the DarkSide ransomware", "le rançongiciel DarkSide": the name beside a word for malware, which its makers bear too.
+  mutating func gang(ofMalware phrase: NounPhrase) -> Party? {
+    let head = phrase.headPosition
+    guard text.lexemes(at: head).contains(where: { $0.lexeme.category == .threat || $0.lexeme.category == .behaviour })
+    else { return nil }
+    for position in [head - 1, head + 1] where text.tokens.indices.contains(position) {
+      guard let match = bestName(covering: position), Int(match.end) == head || Int(match.first) == head + 1,
+        let entry = text.entry(match.entry), entry.kind == .malware || entry.kind == .group
+      else { continue }
+      let entity = registry.insert(entry, from: text.table)
+      return Party(entities: [entity], tokens: phrase.core, level: .group, isActor: true)
+    }
+    return nil
+  }
+
   /// The group that was spoken of last, by its name where it has one.
   var lastGroup: Int? {
     func latest(_ isNamed: Bool) -> Int? {

@@ -223,6 +223,7 @@ struct PartyReader: Sendable {
       return attackers(actor, phrase, in: segment)
     }
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }
+    if let gang = gang(ofMalware: phrase) { return gang }
     if let name = phrase.properName { return unknownName(name, phrase, in: segment) }
     // "un programmeur nord-coréen, Park Jin Hyok, pour …"
     if segment.tree.tags[phrase.head] == .noun,
