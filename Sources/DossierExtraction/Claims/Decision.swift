@@ -210,7 +210,7 @@ extension ClaimReader {
     proposition.source != .responsibility && actor.sponsors.isEmpty
       && actor.entities.allSatisfy { entity in
         let draft = parties.registry[entity]
-        return draft.isUnnamed && !isSuspect(entity)
+        return draft.isUnnamed && !draft.isTold && !isSuspect(entity)
           && (draft.kind == .group || draft.kind == .person && draft.isPlural)
       }
   }

@@ -42,7 +42,7 @@ extension ClaimReader {
   /// Whether an entity is only described by a word that says nothing of who they are: "hackers", "the attackers", "a group".
   func isAnybody(_ entity: Int) -> Bool {
     let draft = parties.registry[entity]
-    guard draft.isUnnamed, !parties.discourse.accused.contains(entity) else { return false }
+    guard draft.isUnnamed, !draft.isTold, !parties.discourse.accused.contains(entity) else { return false }
     guard let word = draft.names["en"].flatMap(Self.actorWord) else { return true }
     switch word {
     case .criminal, .spy, .contractor, .hacktivist, .national, .officer, .agent, .member, .suspect, .employee:

@@ -65,6 +65,10 @@ extension PartyReader {
       partOf: nil,
       key: "attackers:" + TextFolding.fold(words) + party.sponsors.map(String.init).joined(separator: "+"))
     draft.isUnnamed = true
+    draft.isTold = phrase.core.contains { position in
+      text.names(covering: position).contains { $0.usage == .demonym }
+        || text.isLexeme(at: position, .affiliation, AffiliationWord.linked)
+    }
     draft.isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
     draft.names = ["en": word.rawValue + (draft.isPlural ? "s" : "")]
     let entity = registry.insert(draft)

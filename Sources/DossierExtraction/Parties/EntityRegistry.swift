@@ -23,6 +23,8 @@ struct EntityRegistry: Sendable {
     var key: String
     /// Whether the text gives no name.
     var isUnnamed = false
+    /// Whether an unnamed one is told by a nation's adjective: "pro-Russian hackers", "un groupe russophone".
+    var isTold = false
     /// Whether it stands for several (allies, hackers).
     var isPlural = false
     /// Grammatical or natural gender, if the text showed it.

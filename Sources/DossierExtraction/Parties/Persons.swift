@@ -81,7 +81,10 @@ extension PartyReader {
       phrase.isPlural(in: text) || role.lexeme.language == .en && text.isPlural(phrase.headPosition)
     let adjective = role.lexeme.has(.senior) ? "senior " : ""
     let place = owner.map { registry[$0].aliases.first { $0.count <= 3 } ?? registry[$0].name }
-    let name = adjective + [place, word].compactMap { $0 }.joined(separator: " ")
+    // A customer, a nurse: the text's own word, for the class is a stranger to the reader.
+    let isClass = role.lexeme.as(RoleWord.self)?.isClass ?? false
+    let words = isClass ? text.words(Int(role.first)..<Int(role.end)) : word
+    let name = adjective + [place, words].compactMap { $0 }.joined(separator: " ")
     var draft = EntityRegistry.Draft(
       kind: .person, name: name, partOf: owner, role: text.words(phrase.core),
       key: "unnamed:\(name):\(plural)")
@@ -204,11 +207,12 @@ extension PartyReader {
       if let holder { return registry[holder].kind == .person ? registry[holder].partOf ?? holder : holder }
     }
     if let inside = institution(within: phrase.core, excluding: role, in: segment) { return inside }
+    if role != nil, let employer = unknownEmployer(of: phrase, isDescribed: true, in: segment) { return employer }
     let told = phrase.core.lowerBound..<contactClause(of: phrase, in: segment)
     if let inside = institution(within: phrase.span.clamped(to: told), excluding: role, in: segment) {
       return inside
     }
-    return role == nil ? nil : unknownEmployer(of: phrase, in: segment)
+    return role == nil ? nil : unknownEmployer(of: phrase, isDescribed: false, in: segment)
   }
 
   /// Where a relative clause without a pronoun starts, which tells what somebody else says of them: "two diplomats it accuses";
@@ -233,11 +237,18 @@ extension PartyReader {
     return entity
   }
 
-  /// An organisation that no catalogue has: "a spokesman for Zellis", "la porte-parole d'Orvane".
-  private mutating func unknownEmployer(of phrase: NounPhrase, in segment: Segment) -> Int? {
+  /// Whether a comma and an article stand right behind a name: "Norlock, a threat intelligence firm".
+  private func isDescribedBehind(_ name: Int, in segment: Segment) -> Bool {
+    name + 2 < segment.count && text.isComma(segment.positions[name] + 1) && segment.tree.tags[name + 2] == .det
+  }
+
+  /// An organisation that no catalogue has: "a spokesman for Zellis", "la porte-parole d'Orvane"; where it is asked for, only
+  /// one that an apposition describes ("researchers at Norlock, a threat intelligence firm").
+  private mutating func unknownEmployer(of phrase: NounPhrase, isDescribed: Bool, in segment: Segment) -> Int? {
     for child in segment.children(phrase.head).map(Int.init) where segment.isNominal(child) {
       guard let preposition = segment.preposition(of: child, in: text),
-        preposition == .of || preposition == .for,
+        preposition == .of || preposition == .for || isDescribed && preposition == .against,
+        !isDescribed || isDescribedBehind(child, in: segment) && bestName(covering: segment.positions[child]) == nil,
         let name = ProperName.find(around: segment.positions[child], in: text, within: phrase.span),
         registry.person(surname: text.words(name.upperBound - 1..<name.upperBound)) == nil
       else { continue }
@@ -289,6 +300,14 @@ extension PartyReader {
 }
 
 extension RoleWord {
+  /// Whether the value only sorts people, so that a reader needs the text's own word: a customer, a nurse, a user.
+  fileprivate var isClass: Bool {
+    switch self {
+    case .resident, .witness, .engineer, .employee, .executive: true
+    default: false
+    }
+  }
+
   /// Whether the word with an article takes up a person by what they are ("la diplomate"), where no other is meant.
   fileprivate var isEpithet: Bool {
     switch self {

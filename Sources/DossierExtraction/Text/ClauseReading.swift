@@ -119,10 +119,11 @@ extension Segment {
     return isWithin ? child(node, .nmod) ?? node : node
   }
 
-  /// The name that a noun with an indefinite article is an apposition to: "Song Kum Hyok, a hacker whom Washington accuses".
+  /// The name that a noun is an apposition to: "Song Kum Hyok, a hacker whom Washington accuses", "REvil, the gang that".
   func named(by noun: Int, in text: AnalysedText) -> Int? {
     guard tree.tags[noun] == .noun, let article = child(noun, .det), article > 1,
-      !text.lexemes(at: positions[article]).contains(where: { $0.lexeme.has(.definite) }),
+      tree.relations[noun] == .appos
+        || !text.lexemes(at: positions[article]).contains(where: { $0.lexeme.has(.definite) }),
       text.isComma(positions[article - 1]), tree.tags[article - 2] == .propn
     else { return nil }
     var name = article - 2
