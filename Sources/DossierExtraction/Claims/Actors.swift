@@ -36,7 +36,7 @@ extension ClaimReader {
       if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
     }
     if reading.source == nil, let main, let party = reading.subject, party.isActor,
-      !isVictim(main, in: segment)
+      !isVictim(main, in: segment), !isMereKind(main, in: segment)
     {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
@@ -51,6 +51,16 @@ extension ClaimReader {
     }
     if reading.actor == nil { readTiedActor(nodes, main: main, in: segment, into: &reading) }
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
+  }
+
+  /// "Volt Typhoon was really a ransomware group": what sort of thing somebody is, with no state in it, blames nobody.
+  private func isMereKind(_ predicate: Int, in segment: Segment) -> Bool {
+    guard segment.child(predicate, .cop) != nil, segment.tree.tags[predicate] == .noun else { return false }
+    let words = segment.subtree(predicate).map { segment.positions[$0] }
+    return !words.contains { position in
+      text.lexeme(.affiliation, covering: position) != nil
+        || text.names(covering: position).contains { $0.usage == .demonym }
+    }
   }
 
   /// "it was not in the country's interest": "it" before a copula is nobody.

@@ -103,7 +103,7 @@ extension ClaimReader {
       guard let object = segment.child(verb, .obj) else { return false }
       return text.holdsAttackers([segment.positions[object]]) && segment.child(object, .nmodPoss) == nil
     }
-    let object = (segment.child(verb, .obj) ?? segment.child(verb, .obl)).map { segment.subtree($0) } ?? []
+    let object = (segment.child(verb, .obj) ?? segment.child(verb, .obl)).map { thing($0, in: segment) } ?? []
     // Who takes down a botnet, or goes after a gang, is no attacker; nor is who targets somebody with sanctions.
     if deeds.contains(where: { $0.lexeme.means(BehaviourWord.disruption) }), namesDeed(object, in: segment) {
       return false
@@ -119,6 +119,16 @@ extension ClaimReader {
     // What attackers took, read or reached is what attackers do; what they put out in words is a statement.
     return !deeds.isEmpty && party.entities.allSatisfy(isHeldForAttacker)
       && !object.contains { text.lexeme(.channel, covering: segment.positions[$0]) != nil }
+  }
+
+  /// A noun with what belongs to it, without what it is about: "the conclusion on the attack" is no attack.
+  private func thing(_ noun: Int, in segment: Segment) -> [Int] {
+    let topics = segment.children(noun).map(Int.init).filter { child in
+      segment.tree.relations[child] == .aclRelcl
+        || segment.preposition(of: child, in: text).map { $0 == .on || $0 == .about } == true
+    }
+    let aside = Set(topics.flatMap { segment.subtree($0) })
+    return segment.subtree(noun).filter { !aside.contains($0) }
   }
 
   /// A group of attackers, or one that was blamed before.

@@ -104,7 +104,7 @@ extension ClaimReader {
   }
 
   /// "tient APT31 pour l'auteur de l'intrusion", "described him as a developer of LockBit": who is called a doer, or one of a
-  /// gang, behind "as" or "pour" is blamed.
+  /// gang, behind "as" or "pour" is blamed; who is called a suspect is only judged.
   private mutating func readCulprit(
     _ reading: CueReading, of party: Party, _ roles: ClauseRoles, speaker: Party, in segment: Segment
   ) -> ClaimDraft? {
@@ -130,11 +130,12 @@ extension ClaimReader {
         $0.lexeme.category == .affiliation && $0.end - $0.first > 1
       }
     }.first
-    guard isDoer || isMember || tie != nil else { return nil }
+    let isSuspect = called.contains { text.isLexeme(at: segment.positions[$0], .actor, ActorWord.suspect) }
+    guard isDoer || isMember || isSuspect || tie != nil else { return nil }
     var about = party
     if let tie, let span = segment.span(Array(called)) {
       parties.addSponsor(to: &about, tie: tie, within: span, in: segment)
-      guard isDoer || isMember || !about.sponsors.isEmpty else { return nil }
+      guard isDoer || isMember || isSuspect || !about.sponsors.isEmpty else { return nil }
     }
     if let clitic = blamedClitic(roles, in: segment) {
       let entities = parties.object(excluding: speaker.entities, plural: isPlural(clitic, in: segment))
@@ -145,7 +146,7 @@ extension ClaimReader {
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
     var draft = draft(
-      proposition.likelihood == nil ? .attribute : .assess, reading, speaker: speaker, about: about,
+      proposition.likelihood == nil && !isSuspect ? .attribute : .assess, reading, speaker: speaker, about: about,
       content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
