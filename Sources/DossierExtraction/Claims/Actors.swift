@@ -55,7 +55,10 @@ extension ClaimReader {
 
   /// "Volt Typhoon was really a ransomware group": what sort of thing somebody is, with no state in it, blames nobody.
   private func isMereKind(_ predicate: Int, in segment: Segment) -> Bool {
-    guard segment.child(predicate, .cop) != nil, segment.tree.tags[predicate] == .noun else { return false }
+    guard segment.child(predicate, .cop) != nil, segment.tree.tags[predicate] == .noun,
+      text.lexeme(.actor, covering: segment.positions[predicate]) != nil
+        || text.lexeme(.organ, covering: segment.positions[predicate]) != nil
+    else { return false }
     let words = segment.subtree(predicate).map { segment.positions[$0] }
     return !words.contains { position in
       text.lexeme(.affiliation, covering: position) != nil

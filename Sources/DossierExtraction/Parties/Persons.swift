@@ -27,7 +27,13 @@ extension PartyReader {
     if phrase.isDefinite(in: text), let known = knownPerson(role: role.lexeme, owner: owner) {
       return Party(entities: [known], tokens: phrase.core, level: .person)
     }
-    if owner == nil, phrase.isDefinite(in: text), !phrase.isPlural(in: text), phrase.core.count <= 3,
+    // "L'élue, membre de la commission de la défense": the apposition tells of whom it takes up.
+    let isBare =
+      owner == nil
+      || !segment.children(phrase.head).contains { child in
+        [.nmod, .nmodPoss, .compound, .amod, .flat].contains(segment.tree.relations[Int(child)])
+      }
+    if isBare, phrase.isDefinite(in: text), !phrase.isPlural(in: text), phrase.core.count <= 3,
       let known = lastNamedSpeaker(gender: phrase.gender(in: text)),
       (role.lexeme.as(RoleWord.self) ?? .source).isEpithet
     {
@@ -116,6 +122,7 @@ extension PartyReader {
 
   /// The name that goes with a role: an apposition, a flat part, or capitalised words right after it.
   func personName(beside phrase: NounPhrase, role: LexemeMatch, in segment: Segment) -> Range<Int>? {
+    if let name = nameBehindPlace(phrase, role: role, in: segment) { return name }
     let after = Int(role.end)
     for child in segment.children(phrase.head).map(Int.init) {
       switch segment.tree.relations[child] {
@@ -137,6 +144,26 @@ extension PartyReader {
       return name
     }
     return nameBehindPortfolio(phrase, role: role, in: segment) ?? namePastComma(phrase, in: segment)
+  }
+
+  /// "le procureur de Rennes Philippe Lemoine", "le patron de Thales Paul Durand": the last two words of the capitals behind
+  /// the place that somebody is elected or sits in, or behind a body that the catalogues know.
+  func nameBehindPlace(_ phrase: NounPhrase, role: LexemeMatch, in segment: Segment) -> Range<Int>? {
+    guard role.lexeme.language == .fr,
+      let place = segment.complement(of: phrase.head, behind: [.of], after: phrase.head, in: text)
+    else { return nil }
+    let first = segment.positions[place]
+    guard let run = ProperName.find(around: first, in: text, within: first..<min(first + 7, text.tokens.count))
+    else { return nil }
+    let known = bestName(covering: first).map { Int($0.end) }
+    let isTerritorial = role.lexeme.as(RoleWord.self)?.isTerritorial ?? false
+    guard known.map({ $0 + 1 < run.upperBound }) ?? isTerritorial else { return nil }
+    let words = run.filter { text.tokens[$0].kind != .mark && $0 >= known ?? (first + 1) }
+    let isPersonal = words.suffix(2).allSatisfy { position in
+      text.names(covering: position).allSatisfy { text.entry($0.entry)?.kind == .person }
+    }
+    guard words.count > 1, isPersonal else { return nil }
+    return words[words.count - 2]..<run.upperBound
   }
 
   /// "Minister for Digital Affairs Dan Reyes": the last two words of the capitals behind the office that a minister has.
@@ -207,12 +234,14 @@ extension PartyReader {
       if let holder { return registry[holder].kind == .person ? registry[holder].partOf ?? holder : holder }
     }
     if let inside = institution(within: phrase.core, excluding: role, in: segment) { return inside }
-    if role != nil, let employer = unknownEmployer(of: phrase, isDescribed: true, in: segment) { return employer }
+    if let role, let employer = unknownEmployer(of: phrase, role: role, isDescribed: true, in: segment) {
+      return employer
+    }
     let told = phrase.core.lowerBound..<contactClause(of: phrase, in: segment)
     if let inside = institution(within: phrase.span.clamped(to: told), excluding: role, in: segment) {
       return inside
     }
-    return role == nil ? nil : unknownEmployer(of: phrase, isDescribed: false, in: segment)
+    return role.flatMap { unknownEmployer(of: phrase, role: $0, isDescribed: false, in: segment) }
   }
 
   /// Where a relative clause without a pronoun starts, which tells what somebody else says of them: "two diplomats it accuses";
@@ -244,14 +273,19 @@ extension PartyReader {
 
   /// An organisation that no catalogue has: "a spokesman for Zellis", "la porte-parole d'Orvane"; where it is asked for, only
   /// one that an apposition describes ("researchers at Norlock, a threat intelligence firm").
-  private mutating func unknownEmployer(of phrase: NounPhrase, isDescribed: Bool, in segment: Segment) -> Int? {
+  private mutating func unknownEmployer(
+    of phrase: NounPhrase, role: LexemeMatch, isDescribed: Bool, in segment: Segment
+  ) -> Int? {
     for child in segment.children(phrase.head).map(Int.init) where segment.isNominal(child) {
       guard let preposition = segment.preposition(of: child, in: text),
         preposition == .of || preposition == .for || isDescribed && preposition == .against,
         !isDescribed || isDescribedBehind(child, in: segment) && bestName(covering: segment.positions[child]) == nil,
-        let name = ProperName.find(around: segment.positions[child], in: text, within: phrase.span),
+        var name = ProperName.find(around: segment.positions[child], in: text, within: phrase.span),
         registry.person(surname: text.words(name.upperBound - 1..<name.upperBound)) == nil
       else { continue }
+      if let person = nameBehindPlace(phrase, role: role, in: segment), name.overlaps(person) {
+        name = name.lowerBound..<max(name.lowerBound + 1, person.lowerBound)
+      }
       return organisation(name, kind: .organisation).entities.first
     }
     return nil
@@ -300,6 +334,14 @@ extension PartyReader {
 }
 
 extension RoleWord {
+  /// Whether somebody holds the office for a place: a mayor, a member of parliament, a prosecutor.
+  fileprivate var isTerritorial: Bool {
+    switch self {
+    case .lawmaker, .mayor, .prosecutor, .judge: true
+    default: false
+    }
+  }
+
   /// Whether the value only sorts people, so that a reader needs the text's own word: a customer, a nurse, a user.
   fileprivate var isClass: Bool {
     switch self {
