@@ -15,6 +15,10 @@ extension ClaimReader {
     let nodes = (beside + charge(hungOn: roles.object, in: segment)).sorted()
     let proposition = proposition(nodes, main: nil, in: segment)
     if about.entities.isEmpty, let actor = proposition.actor { about = actor }
+    // "accused the mullahs of hacking the dam": whom a deed is laid at is somebody, if only by a common noun.
+    if about.entities.isEmpty, !proposition.behaviours.isEmpty, let object = roles.object {
+      about = parties.described(at: object, in: segment)
+    }
     let isLegal = reading.frame == .charge || reading.frame == .sanction
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
     guard isParty || isLegal && (!about.entities.isEmpty || reading.tokens.count > 1) else { return nil }

@@ -193,9 +193,12 @@ extension PartyReader {
 
   /// The state whose organ the phrase names: its adjective, its possessive, or the state after "of".
   mutating func state(of phrase: NounPhrase, organ: LexemeMatch, in segment: Segment) -> Int? {
-    let beside =
-      phrase.core.lowerBound..<min(max(phrase.core.upperBound, phrase.headPosition + 2), text.tokens.count)
-    for position in beside {
+    // "accused the regime in Tehran of …": its capital stands right behind it, wherever the tree hangs that.
+    let isAtCapital =
+      organ.lexeme.as(OrganWord.self)?.standsForState == true
+      && text.isLexeme(at: phrase.headPosition + 1, .preposition, PrepositionWord.in)
+    let end = max(phrase.core.upperBound, phrase.headPosition + (isAtCapital ? 3 : 2))
+    for position in phrase.core.lowerBound..<min(end, text.tokens.count) {
       guard let match = bestName(covering: position), Int(match.first) == position,
         let entry = text.entry(match.entry)
       else { continue }

@@ -63,7 +63,8 @@ enum TagKnowledge {
         allowed[index] = verbal
       }
       // "the Australian Signals Directorate"
-      guard index > 0, !isInName(positions, index, in: text), isVerbOfClaiming(position, in: text),
+      guard index > 0, !isInName(positions, index, in: text), !isInOffice(position, in: text),
+        isVerbOfClaiming(position, in: text),
         followsSpeaker(index, positions, in: text)
       else {
         continue
