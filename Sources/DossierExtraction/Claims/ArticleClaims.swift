@@ -80,20 +80,19 @@ extension ClaimReader {
 extension PartyReader {
   /// Who "we" is in a text that speaks in the first person: the publisher or an author that is an organisation.
   mutating func introduceAuthor() {
+    discourse.publisher = publisher()
+    discourse.author = discourse.publisher
+  }
+
+  private mutating func publisher() -> Int? {
     let metadata = text.document.metadata
     for name in [metadata.publisher].compactMap({ $0 }) + metadata.authors {
-      if let entity = known(name) {
-        discourse.author = entity
-        return
-      }
+      if let entity = known(name) { return entity }
     }
     for block in text.document.blocks where block.role == .byline {
-      if let entity = known(text.document.text[block.range]) {
-        discourse.author = entity
-        return
-      }
+      if let entity = known(text.document.text[block.range]) { return entity }
     }
-    discourse.author = letterhead()
+    return letterhead()
   }
 
   /// The state or body whose name heads a statement, in a line of its own: "REPUBLIC OF ALBANIA".

@@ -139,7 +139,9 @@ extension ClaimReader {
     _ draft: inout ClaimDraft, _ proposition: PropositionReading, actor: Party, isJudgement: Bool
   ) {
     // "It insisted that North Korea was behind it": who is named beside the pronoun is not who it stands for.
-    if !proposition.isNegated, isPronoun(draft.speaker), !isPronoun(actor), draft.speaker.entities == actor.entities {
+    if !proposition.isNegated, isPronoun(draft.speaker), !isPronoun(actor),
+      draft.speaker.entities == actor.entities
+    {
       draft.speaker = Party(
         entities: [], tokens: draft.speaker.tokens, reason: "it would be the one who is blamed")
     }

@@ -106,7 +106,8 @@ extension ClaimReader {
     let own = parties.discourse.blames.last { before in
       before.speakers.contains { accuser in speaker.entities.contains { sameSide(accuser, $0) } }
     }
-    if let own, !own.blamed.contains(where: { blamed in speaker.entities.contains { sameSide(blamed, $0) } }) {
+    if let own, !own.blamed.contains(where: { blamed in speaker.entities.contains { sameSide(blamed, $0) } })
+    {
       return Party(entities: own.blamed, level: own.blamed.first.map { parties.level(of: $0) } ?? .unknown)
     }
     guard let blamed = parties.discourse.accused.last,

@@ -149,7 +149,8 @@ extension ClaimReader {
   func isDeedNoun(_ noun: Int, in segment: Segment) -> Bool {
     if namesDeed([noun], in: segment) { return true }
     // "launched NotPetya", "wrote WannaCry"
-    if let name = parties.bestName(covering: segment.positions[noun]), let kind = text.entry(name.entry)?.kind,
+    if let name = parties.bestName(covering: segment.positions[noun]),
+      let kind = text.entry(name.entry)?.kind,
       kind == .malware || kind == .campaign
     {
       return true

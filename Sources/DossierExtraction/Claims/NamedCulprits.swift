@@ -38,8 +38,13 @@ extension ClaimReader {
         }), copula - pronoun <= 2,
         let noun = nominal(after: segment.positions[copula] + 1, in: segment), noun - copula <= 6,
         segment.tree.tags[noun] != .pron,
-        segment.child(noun, .case).map({ $0 < copula }) ?? true, let last = segment.subtree(noun, skipping: { node in
-          [.aclRelcl, .acl, .advcl].contains(segment.tree.relations[node]) }).last,
+        segment.child(noun, .case).map({ $0 < copula }) ?? true,
+        let last = segment.subtree(
+          noun,
+          skipping: { node in
+            [.aclRelcl, .acl, .advcl].contains(segment.tree.relations[node])
+          }
+        ).last,
         let relative = (last + 1..<max(last + 1, min(last + 3, segment.count))).first(where: { node in
           text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.relative)
         }),

@@ -146,7 +146,8 @@ extension ClaimReader {
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
     var draft = draft(
-      proposition.likelihood == nil && !isSuspect ? .attribute : .assess, reading, speaker: speaker, about: about,
+      proposition.likelihood == nil && !isSuspect ? .attribute : .assess, reading, speaker: speaker,
+      about: about,
       content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level

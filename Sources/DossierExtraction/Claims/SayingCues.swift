@@ -29,9 +29,13 @@ extension ClaimReader {
   /// "Moscou sabote la démocratie, a accusé le ministre.": behind a comma at the end, and with nobody but its own subject behind
   /// it, a French verb of blaming says what stands before.
   func closesStatement(_ reading: CueReading, in segment: Segment) -> Bool {
-    guard reading.frame == .accuse, reading.cue.lexeme.language == .fr, reading.tokens.count == 1 else { return false }
+    guard reading.frame == .accuse, reading.cue.lexeme.language == .fr, reading.tokens.count == 1 else {
+      return false
+    }
     var start = reading.node
-    while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv { start -= 1 }
+    while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv {
+      start -= 1
+    }
     guard start > 3, isComma(start - 1, in: segment), reading.node + 1 < segment.count,
       [.det, .propn, .noun].contains(segment.tree.tags[reading.node + 1])
     else { return false }

@@ -80,7 +80,10 @@ extension PartyReader {
   /// "the DarkSide ransomware", "le rançongiciel DarkSide": the name beside a word for malware, which its makers bear too.
   mutating func gang(ofMalware phrase: NounPhrase) -> Party? {
     let head = phrase.headPosition
-    guard text.lexemes(at: head).contains(where: { $0.lexeme.category == .threat || $0.lexeme.category == .behaviour })
+    guard
+      text.lexemes(at: head).contains(where: {
+        $0.lexeme.category == .threat || $0.lexeme.category == .behaviour
+      })
     else { return nil }
     for position in [head - 1, head + 1] where text.tokens.indices.contains(position) {
       guard let match = bestName(covering: position), Int(match.end) == head || Int(match.first) == head + 1,

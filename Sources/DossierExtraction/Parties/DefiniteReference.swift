@@ -94,4 +94,19 @@ extension PartyReader {
     return draft.names["en"] == OrganWord.newspaper.rawValue
       || text.table.contains(draft.key.utf8, in: .media)
   }
+
+  /// Whether one of several, or its state, was blamed before.
+  func areAccused(_ entities: [Int]) -> Bool {
+    entities.contains { entity in
+      discourse.accused.contains(entity)
+        || registry.state(of: entity).map { discourse.accused.contains($0) } == true
+    }
+  }
+
+  /// Whether "the government" may be that of who is in focus: somebody of a state, who was not blamed, or who speaks where
+  /// the government speaks. "The opposition called on the government" means no accused state.
+  func mayBeHome(_ item: Discourse.Focus) -> Bool {
+    item.entities.count == 1 && registry.state(of: item.entities[0]) != nil
+      && (isSpeaking && item.isSpeaker || !areAccused(item.entities))
+  }
 }

@@ -18,7 +18,9 @@ struct Discourse: Sendable {
   private(set) var focus: [Focus] = []
   /// The sentence being read.
   var sentence = 0
-  /// Who speaks in the first person outside quotations: the last organisation that spoke, else the publisher.
+  /// Who puts the text out, where that is a body that it may speak of: its publisher, or whose name heads a statement.
+  var publisher: Int?
+  /// Who speaks in the first person outside quotations: the publisher, else the first body that spoke.
   var author: Int?
   /// Entities that were blamed so far, in the order blamed.
   private(set) var accused: [Int] = []

@@ -9,7 +9,8 @@ extension PartyReader {
   mutating func institution(_ organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let word = organ.lexeme.as(OrganWord.self) ?? .agency
     // "le cabinet Elliptic" is no government.
-    if word.standsForState, let name = text.names(in: Int(organ.end)..<min(Int(organ.end) + 1, text.tokens.count)).first,
+    if word.standsForState,
+      let name = text.names(in: Int(organ.end)..<min(Int(organ.end) + 1, text.tokens.count)).first,
       segment.node(at: Int(name.first)) != nil, let entry = text.entry(name.entry), entry.kind == .company
     {
       let entity = registry.insert(entry, from: text.table)
@@ -59,7 +60,7 @@ extension PartyReader {
     if word == .allies, let named = namedPartner(phrase) { return named }
     // "les administrations", "local authorities": no government.
     let isOneOfMany = word == .government && text.isPlural(phrase.headPosition)
-    if word.standsForState, !isOneOfMany, phrase.isDefinite(in: text), let author = discourse.author,
+    if word.standsForState, !isOneOfMany, phrase.isDefinite(in: text), let author = discourse.publisher,
       let own = registry.state(of: author)
     {
       return Party(entities: [own], tokens: phrase.core, level: .state)
@@ -69,15 +70,19 @@ extension PartyReader {
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
     }
-    // An embassy that answers is that of whoever was blamed.
-    if word == .embassy || word == .mission, isAnswering,
+    // An embassy or a government that answers is that of whoever was blamed.
+    if word == .embassy || word == .mission || word == .government && phrase.isDefinite(in: text),
+      isAnswering,
       let blamed = discourse.accused.last(where: { registry.state(of: $0) != nil }),
       let owner = registry.state(of: blamed)
     {
+      if word.standsForState { return Party(entities: [owner], tokens: phrase.core, level: .state) }
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
     }
-    if let known = definite(word, phrase) { return known }
+    if let known = definite(word, phrase), !word.standsForState || isSpeaking || !areAccused(known.entities) {
+      return known
+    }
     // "le régime de Kim": somebody's whose state is not known is not the home state.
     let isOfSomebody =
       word.standsForState
@@ -85,12 +90,8 @@ extension PartyReader {
         ProperName.isNameWord(segment.positions[node], in: text)
       } == true
     if word.isOrgan || word.standsForState, !isOfSomebody, !isOneOfMany,
-      let home = discourse.latest(
-        prefersSpeaker: true,
-        where: { item in
-          item.entities.count == 1 && registry.state(of: item.entities[0]) != nil
-            && (!isSpeaking || item.isSpeaker || !discourse.accused.contains(item.entities[0]))
-        })?.entities.first, let owner = registry.state(of: home),
+      let home = discourse.latest(prefersSpeaker: true, where: mayBeHome)?.entities.first,
+      let owner = registry.state(of: home),
       phrase.isDefinite(in: text) || !word.standsForState
     {
       if word.standsForState { return Party(entities: [owner], tokens: phrase.core, level: .state) }

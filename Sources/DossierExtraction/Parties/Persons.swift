@@ -153,7 +153,8 @@ extension PartyReader {
       let place = segment.complement(of: phrase.head, behind: [.of], after: phrase.head, in: text)
     else { return nil }
     let first = segment.positions[place]
-    guard let run = ProperName.find(around: first, in: text, within: first..<min(first + 7, text.tokens.count))
+    guard
+      let run = ProperName.find(around: first, in: text, within: first..<min(first + 7, text.tokens.count))
     else { return nil }
     let known = bestName(covering: first).map { Int($0.end) }
     let isTerritorial = role.lexeme.as(RoleWord.self)?.isTerritorial ?? false
@@ -268,7 +269,8 @@ extension PartyReader {
 
   /// Whether a comma and an article stand right behind a name: "Norlock, a threat intelligence firm".
   private func isDescribedBehind(_ name: Int, in segment: Segment) -> Bool {
-    name + 2 < segment.count && text.isComma(segment.positions[name] + 1) && segment.tree.tags[name + 2] == .det
+    name + 2 < segment.count && text.isComma(segment.positions[name] + 1)
+      && segment.tree.tags[name + 2] == .det
   }
 
   /// An organisation that no catalogue has: "a spokesman for Zellis", "la porte-parole d'Orvane"; where it is asked for, only
@@ -279,7 +281,8 @@ extension PartyReader {
     for child in segment.children(phrase.head).map(Int.init) where segment.isNominal(child) {
       guard let preposition = segment.preposition(of: child, in: text),
         preposition == .of || preposition == .for || isDescribed && preposition == .against,
-        !isDescribed || isDescribedBehind(child, in: segment) && bestName(covering: segment.positions[child]) == nil,
+        !isDescribed
+          || isDescribedBehind(child, in: segment) && bestName(covering: segment.positions[child]) == nil,
         var name = ProperName.find(around: segment.positions[child], in: text, within: phrase.span),
         registry.person(surname: text.words(name.upperBound - 1..<name.upperBound)) == nil
       else { continue }

@@ -8,7 +8,8 @@ extension TreeRepair {
   /// Puts the one picked out at the head of its clause, and what they did below it.
   mutating func makeClefts() {
     for pronoun in tree.heads.indices where pronoun + 4 < tree.heads.count && isImpersonal(pronoun) {
-      guard let copula = (pronoun + 1...pronoun + 2).first(where: isBe), let cleft = cleft(behind: copula) else {
+      guard let copula = (pronoun + 1...pronoun + 2).first(where: isBe), let cleft = cleft(behind: copula)
+      else {
         continue
       }
       hang(cleft, pronoun: pronoun, copula: copula)
@@ -45,7 +46,10 @@ extension TreeRepair {
     else { return nil }
     // "les hommes du FSB": the head is the first noun that no preposition governs.
     let nouns = (copula + 1..<end).prefix { tree.tags[$0] != .adp }
-    guard let noun = nouns.last(where: { [.noun, .propn, .adj].contains(tree.tags[$0]) && !isDemonymBefore($0, end) })
+    guard
+      let noun = nouns.last(where: {
+        [.noun, .propn, .adj].contains(tree.tags[$0]) && !isDemonymBefore($0, end)
+      })
     else { return nil }
     return Cleft(noun: noun, relative: end, verb: verb)
   }

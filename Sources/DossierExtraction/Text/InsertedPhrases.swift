@@ -103,7 +103,8 @@ extension AsideParsing {
   }
 
   private func time(_ node: Int) -> TimeWord? {
-    text.lexemes(at: positions[node]).lazy.filter { $0.lexeme.category == .time }.first?.lexeme.as(TimeWord.self)
+    text.lexemes(at: positions[node]).lazy.filter { $0.lexeme.category == .time }.first?.lexeme.as(
+      TimeWord.self)
   }
 
   private func holdsPossessive(_ nodes: Range<Int>) -> Bool {

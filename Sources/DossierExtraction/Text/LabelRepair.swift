@@ -90,9 +90,13 @@ extension TreeRepair {
   /// "X is behind the attack, the director said.": a verb of claiming at the very end, whose subject stands behind a comma, tags
   /// the whole sentence.
   mutating func makeClosingTags() {
-    guard let verb = tree.heads.indices.last(where: { tree.tags[$0] != .punct }), tree.relations[verb] == .aclRelcl,
-      TagKnowledge.isVerbOfClaiming(positions[verb], in: text), let root = tree.heads.firstIndex(where: { $0 < 0 }),
-      let subject = tree.heads.indices.first(where: { tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj }),
+    guard let verb = tree.heads.indices.last(where: { tree.tags[$0] != .punct }),
+      tree.relations[verb] == .aclRelcl,
+      TagKnowledge.isVerbOfClaiming(positions[verb], in: text),
+      let root = tree.heads.firstIndex(where: { $0 < 0 }),
+      let subject = tree.heads.indices.first(where: {
+        tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
+      }),
       subject < verb, tree.tags[subject] != .pron,
       let first = tree.heads.indices.first(where: { isInside($0, subject) && tree.tags[$0] != .punct }),
       first > 3, text.isComma(positions[first - 1]), root < first
