@@ -131,8 +131,16 @@ struct PastedScoring {
       let before = total - proseAfter[index]
       if proseAfter[index] * 6 <= before { return index }
     }
-    let last = lines.indices.last { lines[$0].guess == .prose } ?? start
+    var last = lines.indices.last { lines[$0].guess == .prose } ?? start
+    // A short sentence closes many an article: "The ministry denied it."
+    while last + 1 < lines.count, isShortSentence(lines[last + 1]) { last += 1 }
     return last + 1
+  }
+
+  private func isShortSentence(_ line: PastedLine) -> Bool {
+    let features = line.features
+    return line.guess == .open && features.endsSentence && features.words >= 4 && features.frequentWords > 0
+      && features.separators == 0
   }
 
   private mutating func settleHead(title: Int?, start: Int) {
