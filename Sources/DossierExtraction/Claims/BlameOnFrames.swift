@@ -1,0 +1,90 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Frames that lay a deed at somebody's door with a preposition: "blamed the attack on X", "impute l'attaque à X".
+extension ClaimReader {
+  /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
+  mutating func readBlameOn(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let behind: Set<PrepositionWord> = reading.cue.lexeme.language == .fr ? [.to] : [.on]
+    let pronoun = reading.cue.lexeme.language == .fr ? dative(before: roles.verb, in: segment) : nil
+    guard let node = pronoun ?? blamedBehind(behind, roles, in: segment), node != roles.speaker
+    else {
+      return readBlame(reading, roles, in: segment)
+    }
+    var about =
+      pronoun.flatMap { blamedDative($0, roles, in: segment) } ?? parties.blamedParty(at: node, in: segment)
+    if about.entities.isEmpty, isDeedNoun(node, in: segment), let doer = doer(ofDeed: node, in: segment) {
+      about = doer
+    }
+    guard !about.entities.isEmpty else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker, node], in: segment)
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var draft = draft(.accuse, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    return draft
+  }
+
+  /// "blamed the outage on an attack by X", "on a Russian cyberattack": whose deed is blamed.
+  private mutating func doer(ofDeed noun: Int, in segment: Segment) -> Party? {
+    for node in noun + 1..<max(noun + 1, min(noun + 6, segment.count)) {
+      if segment.isVerbal(node) { break }
+      guard segment.isNominal(node), segment.preposition(of: node, in: text) == .by else { continue }
+      let party = parties.blamedParty(at: node, in: segment)
+      return isBlamable(party) ? party : nil
+    }
+    return owner(of: noun, in: segment)
+  }
+
+  /// Whom a preposition names as blamed: in English the last "on" behind a deed ("blamed the attack on the port on X"),
+  /// nobody where the object itself is blamed ("blamed X for the attack on the port").
+  private mutating func blamedBehind(
+    _ prepositions: Set<PrepositionWord>, _ roles: ClauseRoles, in segment: Segment
+  ) -> Int? {
+    guard prepositions == [.on] else {
+      return segment.complement(ofClause: roles.verb, behind: prepositions, in: text)
+    }
+    if roles.isPassive { return segment.complement(of: roles.verb, behind: prepositions, in: text) }
+    guard let object = roles.object ?? bareObject(after: roles.verb, in: segment) else { return nil }
+    let party = parties.party(at: object, in: segment)
+    guard namesDeed([object], in: segment) || !isBlamable(party) else { return nil }
+    return lastOn(after: roles.verb, in: segment) ?? deedOn(after: roles.verb, in: segment)
+  }
+
+  /// "blamed the power cut on a hack": a deed behind "on" past a word that the tree takes for a verb.
+  private func deedOn(after verb: Int, in segment: Segment) -> Int? {
+    (verb + 1..<max(verb + 1, min(verb + 8, segment.count))).first { node in
+      isDeedNoun(node, in: segment) && segment.preposition(of: node, in: text) == .on
+    }
+  }
+
+  /// The first noun behind a preposition that can be blamed: "une attaque contre une usine au Texas à APT28".
+  mutating func firstBlamable(
+    behind preposition: PrepositionWord, after verb: Int, in segment: Segment
+  ) -> Int? {
+    for node in verb + 1..<max(verb + 1, segment.count) {
+      if segment.tree.tags[node] == .verb, ![.acl, .amod, .aclRelcl].contains(segment.tree.relations[node]) {
+        return nil
+      }
+      guard segment.isNominal(node), segment.preposition(of: node, in: text) == preposition else { continue }
+      let party = parties.blamedParty(at: node, in: segment)
+      if isBlamable(party) { return node }
+    }
+    return nil
+  }
+
+  /// The last noun behind "on" before the next verb: "pinned the attack on the port on X".
+  private func lastOn(after verb: Int, in segment: Segment) -> Int? {
+    var found: Int?
+    for node in verb + 1..<max(verb + 1, segment.count) {
+      if segment.tree.tags[node] == .verb, ![.acl, .amod, .aclRelcl].contains(segment.tree.relations[node]) {
+        break
+      }
+      if segment.isNominal(node), segment.preposition(of: node, in: text) == .on { found = node }
+    }
+    return found
+  }
+}

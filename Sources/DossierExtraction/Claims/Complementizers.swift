@@ -1,0 +1,38 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Where "that" or "que" opens what a verb says.
+extension ClauseRoles {
+  /// The "that" or "que" that opens the content right after a verb, past an addressee or adverb.
+  static func complementizer(after start: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    for position in start..<min(start + 12, text.tokens.count) {
+      guard let node = segment.node(at: position) else { continue }
+      if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) {
+        return segment.tree.tags[node] == .det && position > start || isOfSubject(node, in: segment)
+          ? nil : node
+      }
+      if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return nil }
+      // "said in a statement posted on its website that"
+      if segment.tree.tags[node] == .verb, segment.tree.relations[node] == .acl { continue }
+      if segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux
+        || text.tokens[position].kind == .mark
+          && Mark(text.document.text.bytes, text.tokens[position]) == .colon
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "said claims that Russia had hacked the port were false": the "that" of a noun with a predicate of its own.
+  private static func isOfSubject(_ that: Int, in segment: Segment) -> Bool {
+    guard let clause = segment.head(that), let noun = segment.head(clause), noun < that,
+      segment.isNominal(noun),
+      [.acl, .aclRelcl].contains(segment.tree.relations[clause]),
+      [.nsubj, .nsubjPass].contains(segment.tree.relations[noun]), let predicate = segment.head(noun)
+    else { return false }
+    return predicate > clause
+  }
+}
