@@ -30,7 +30,8 @@ extension ClaimReader {
       let party = parties.party(at: object, in: segment)
       if about.entities.isEmpty, isBlamable(party) { about = party }
       if about.entities.isEmpty,
-        let doer = segment.complement(of: object, behind: [.by, .from, .of], in: text)
+        let doer = segment.complement(of: object, behind: [.by], in: text)
+          ?? segment.complement(of: object, behind: [.from, .of], in: text), !isHarmed(doer, in: segment)
       {
         let party = parties.party(at: doer, in: segment)
         if isBlamable(party) { about = party }
@@ -38,7 +39,7 @@ extension ClaimReader {
       if about.entities.isEmpty { about = owner(of: object, in: segment) ?? about }
     }
     if about.entities.isEmpty, let doer = namedDoer(in: nodes, speaker: speaker, in: segment) { about = doer }
-    if about.entities.isEmpty, let span = segment.span(nodes),
+    if about.entities.isEmpty, let span = segment.span(beforeVictims(nodes, in: segment)),
       let named = parties.institution(within: span, excluding: nil, in: segment),
       !speaker.entities.contains(where: { sameSide(named, $0) }), isBlamable(Party(entities: [named]))
     {
@@ -82,6 +83,7 @@ extension ClaimReader {
       let isSubject = segment.tree.relations[node] == .nsubj
       let preposition = segment.preposition(of: node, in: text)
       guard isSubject || preposition == .by || preposition == .from || preposition == .of,
+        isSubject || preposition == .by || !isHarmed(node, in: segment),
         // "one of its missions"
         NounPhrase(head: node, in: segment, text: text).possessive(in: text) == nil
       else { continue }
@@ -115,6 +117,11 @@ extension ClaimReader {
       where segment.tree.tags[child] == .adj && text.names(covering: segment.positions[child]).isEmpty:
         continue
       case .nmod where segment.preposition(of: child, in: text) == .of, .nmodPoss, .amod:
+        if segment.preposition(of: child, in: text) == .of, isDeedWord(node, in: segment),
+          !isDoer(child, ofDeed: node, in: segment)
+        {
+          continue
+        }
         let party = parties.party(at: child, in: segment)
         if isBlamable(party) { return party }
         if let match = parties.bestName(covering: segment.positions[child]), match.usage == .demonym,
