@@ -247,6 +247,7 @@ extension ClaimReader {
         switch segment.preposition(of: child, in: text) {
         case .of where isLegal: if about == nil { about = namedParty(at: child, in: segment) }
         case .of, .by, .from: if speaker == nil { speaker = namedParty(at: child, in: segment) }
+        case .against where reading.frame == .attribution: continue
         case .against, .to: if about == nil { about = namedParty(at: child, in: segment) }
         default: continue
         }
@@ -258,6 +259,7 @@ extension ClaimReader {
       default: continue
       }
     }
+    if about == nil, reading.frame == .attribution { about = attributed(behind: node, in: segment) }
     if about == nil, !isLegal { about = aimedAt(bySubject: node, in: segment) }
     guard let speaker, reading.frame == .denial || about != nil else { return nil }
     var draft = draft(
@@ -270,6 +272,16 @@ extension ClaimReader {
     }
     draft.level = draft.about.level
     return draft
+  }
+
+  /// "the attribution of the attack on Poland to Russia": the last party behind "to", wherever the tree hangs it.
+  mutating func attributed(behind noun: Int, in segment: Segment) -> Party? {
+    let end = (noun + 1..<segment.count).first { segment.tree.tags[$0] == .verb } ?? segment.count
+    for node in (noun + 1..<max(noun + 1, end)).reversed()
+    where segment.isNominal(node) && segment.preposition(of: node, in: text) == .to {
+      if let party = namedParty(at: node, in: segment), isBlamable(party) { return party }
+    }
+    return nil
   }
 
   /// Whom the verb says a charge is about: "Les accusations de Berlin visent Moscou", "Les soupçons se portent sur X".

@@ -99,7 +99,13 @@ extension ClaimReader {
       var party = parties.party(at: subject, in: segment)
       if party.entities.isEmpty {
         let span = NounPhrase(head: subject, in: segment, text: text).span
-        if let owner = parties.institution(within: span, excluding: nil, in: segment) {
+        // "the attack on Ukraine": whom it hit does nothing in it.
+        let end = segment.subtree(subject).first {
+          $0 > subject && isHarmed($0, in: segment) && segment.isNominal($0)
+        }
+        .map { segment.positions[segment.subtree($0).first ?? $0] }
+        let own = span.lowerBound..<max(span.lowerBound, min(span.upperBound, end ?? span.upperBound))
+        if let owner = parties.institution(within: own, excluding: nil, in: segment) {
           party = Party(entities: [owner], tokens: span, level: parties.level(of: owner))
         } else {
           // "a foreign government"
@@ -108,7 +114,8 @@ extension ClaimReader {
       }
       reading.subject = party
     }
-    if reading.condemns, reading.subject?.entities.isEmpty != false, let span = segment.span(nodes),
+    if reading.condemns, reading.subject?.entities.isEmpty != false,
+      let span = segment.span(beforeVictims(nodes, in: segment)),
       let named = parties.institution(within: span, excluding: nil, in: segment)
     {
       reading.subject = Party(entities: [named], tokens: span, level: parties.level(of: named))

@@ -207,6 +207,13 @@ extension ClaimReader {
           [.attribute, .accuse, .blame, .attribution, .accusation].contains(frame)
         else { continue }
         let isNoun = frame == .attribution || frame == .accusation
+        if frame == .attribution, let party = attributed(behind: node, in: segment) {
+          let reading = CueReading(cue: match, frame: frame, node: node)
+          found.append(
+            draft(
+              .attribute, reading, speaker: Party(entities: []), about: party, content: [node], in: segment))
+          continue
+        }
         guard
           let about = segment.complement(of: node, behind: [.to, .on, .against], in: text)
             ?? segment.complement(ofClause: node, behind: [.to, .against], in: text)
