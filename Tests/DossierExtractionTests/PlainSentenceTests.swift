@@ -50,7 +50,7 @@ struct PlainSentenceTests {
   static let floors = [
     ("en-1", 0.90), ("fr-1", 0.94), ("en-2", 0.95), ("fr-2", 0.95),
     ("en-3", 0.95), ("fr-3", 0.94), ("en-4", 0.87), ("fr-4", 0.90),
-    ("en-5", 0.99), ("fr-5", 0.99), ("en-6", 0.98), ("fr-6", 0.95),
+    ("en-5", 0.99), ("fr-5", 0.99), ("en-6", 0.98), ("fr-6", 0.95), ("en-7", 0.97), ("fr-7", 0.98),
   ]
   static let turns = 8
 
@@ -81,15 +81,20 @@ struct PlainSentenceTests {
         }
         all += 1
         let isRight =
-          pattern.act == "unsaid"
-          ? !claims.contains { claim in
-            (claim.speakers.isEmpty || Self.names(claim.speakers, speaker.name, in: report))
-              && Self.affirms(claim, accused.name, in: report)
-          }
-          : claims.contains { claim in
-            Self.family(claim.act.rawValue) == Self.family(pattern.act)
-              && Self.names(claim.speakers, meant(pattern.who), in: report)
-              && Self.names(claim.about, meant(pattern.about), in: report)
+          switch pattern.act {
+          case "unsaid":
+            !claims.contains { claim in
+              (claim.speakers.isEmpty || Self.names(claim.speakers, speaker.name, in: report))
+                && Self.affirms(claim, accused.name, in: report)
+            }
+          case "victim":
+            !claims.isEmpty && !claims.contains { Self.reproaches($0, accused.name, in: report) }
+          default:
+            claims.contains { claim in
+              Self.family(claim.act.rawValue) == Self.family(pattern.act)
+                && Self.names(claim.speakers, meant(pattern.who), in: report)
+                && Self.names(claim.about, meant(pattern.about), in: report)
+            }
           }
         if isRight { right += 1 } else { wrong[pattern.sentence, default: 0] += 1 }
         // The accused as accuser of the one who accused.
@@ -116,6 +121,14 @@ struct PlainSentenceTests {
     }
     #expect(share >= floor)
     #expect(inversions == [])
+  }
+
+  /// Whether a claim blames, condemns, punishes or backs the blame of somebody.
+  private static func reproaches(_ claim: Claim, _ victim: String, in report: Report) -> Bool {
+    switch claim.act {
+    case .state, .warn, .demand, .decline: false
+    default: (claim.about + claim.speakers).contains { report.entity($0)?.name.contains(victim) == true }
+    }
   }
 
   /// Whether a claim says without reserve that somebody did it.

@@ -45,6 +45,15 @@ extension ClaimReader {
     return draft
   }
 
+  /// "suspects that X did it", "soupçonne que le réseau a été visé": what is said is read as any statement, and only judged.
+  mutating func readSuspicion(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
+  {
+    var draft = readStatement(reading, roles, in: segment)
+    if draft?.act.isResponsibility == true || draft?.act == .state { draft?.act = .assess }
+    draft?.hedged = true
+    return draft
+  }
+
   /// Whether what somebody is accused of is a lie about the one who speaks: "of slander", "de calomnie", "de mentir".
   private func isOfLies(_ roles: ClauseRoles, in segment: Segment) -> Bool {
     guard !roles.isPassive else { return false }

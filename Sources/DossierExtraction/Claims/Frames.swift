@@ -130,6 +130,8 @@ extension ClaimReader {
     switch reading.frame {
     case .say, .assess, .tell, .boast, .intend: return readStatement(reading, roles, in: segment)
     case .warn: return readWarning(reading, roles, in: segment)
+    case .suspect where roles.complementizer != nil && reading.tokens.count == 1:
+      return readSuspicion(reading, roles, in: segment)
     case .accuse, .suspect, .hold, .charge, .sanction: return readBlame(reading, roles, in: segment)
     case .blame: return readBlameOn(reading, roles, in: segment)
     case .attribute, .link: return readAttribution(reading, roles, in: segment)

@@ -8,6 +8,13 @@ import DossierText
 extension ClaimReader {
   /// Whether a noun stands where a deed has its victim.
   mutating func isHarmed(_ node: Int, in segment: Segment) -> Bool {
+    // "the cyberattack that hit Ukraine", "la cyberattaque visant l'Ukraine"
+    if segment.tree.relations[node] == .obj, let verb = segment.head(node), verb < node,
+      [.acl, .aclRelcl].contains(segment.tree.relations[verb]),
+      let noun = segment.head(verb), segment.isNominal(noun), isDeedWord(noun, in: segment)
+    {
+      return true
+    }
     guard let preposition = segment.preposition(of: node, in: text) else {
       return segment.head(node).map { isInVictim($0, in: segment) } ?? false
     }
