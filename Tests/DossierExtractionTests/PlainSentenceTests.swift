@@ -48,7 +48,7 @@ struct PlainSentenceTests {
 
   /// The share of sentences that must be read right; raise it when the figure rises.
   static let floors = [
-    ("en-1", 0.90), ("fr-1", 0.94), ("en-2", 0.95), ("fr-2", 0.95),
+    ("en-1", 0.92), ("fr-1", 0.95), ("en-2", 0.95), ("fr-2", 0.95),
     ("en-3", 0.95), ("fr-3", 0.94), ("en-4", 0.87), ("fr-4", 0.90),
     ("en-5", 0.99), ("fr-5", 0.99), ("en-6", 0.98), ("fr-6", 0.95), ("en-7", 0.97), ("fr-7", 0.98),
   ]

@@ -276,6 +276,9 @@ extension ClaimReader {
     {
       return Party(entities: [client], level: parties.level(of: client))
     }
+    if parties.discourse.accused.contains(first), parties.registry[first].kind == .agency {
+      return Party(entities: [first], level: parties.level(of: first))
+    }
     if let blamed = parties.discourse.accused.last(where: { entity in
       speaker.entities.contains { sameSide(entity, $0) }
     }) {

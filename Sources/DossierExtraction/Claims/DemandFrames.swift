@@ -69,6 +69,11 @@ extension ClaimReader {
         ?? parties.party(at: node, in: segment)
     }
     var about = addressee ?? Party(entities: [])
+    // "called on LockBit to stop": nobody calls on a program.
+    for entity in about.entities where parties.registry[entity].kind == .malware {
+      parties.registry[entity].kind = .group
+      about.level = .group
+    }
     if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) {
       about = Party(entities: [])
     }
