@@ -20,6 +20,13 @@ extension PartyReader {
     {
       return Party(entities: [owner], tokens: phrase.core, level: level(of: owner))
     }
+    // "the organization stated": the body that spoke, and not the gang that hit it.
+    if isPlain, phrase.isDefinite(in: text), phrase.core.count == 2, let organ = phrase.organ,
+      organ.lexeme.means(OrganWord.association), let body = lastOfKind(.association, isPlural: false),
+      body.isSpeaker, !areAccused(body.entities)
+    {
+      return Party(entities: body.entities, tokens: phrase.core, level: level(of: body.entities[0]))
+    }
     if actor.lexeme.as(ActorWord.self)?.isPeople == true, !actor.lexeme.means(ActorWord.member),
       let named = named(
         besides: phrase, isPlural: text.isPlural(phrase.headPosition), in: segment)
