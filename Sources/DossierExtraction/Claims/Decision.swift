@@ -54,6 +54,11 @@ extension ClaimReader {
     if let actor = proposition.actor {
       var proposition = proposition
       if proposition.missesEvidence { proposition.isNegated = true }
+      var actor = actor
+      // "come from the company, the Department said": who speaks stands behind nobody they blame.
+      if actor.level == .fromTerritory, !actor.entities.isEmpty, !isAccused(draft.speaker) {
+        actor.sponsors.removeAll { draft.speaker.entities.contains($0) }
+      }
       return decide(&draft, proposition, actor: actor, isJudgement: isJudgement)
     }
     if isBoast(draft, proposition) {
