@@ -231,6 +231,8 @@ public enum JudgementWord: String, LexiconWord {
   case doubt
   /// What makes people believe something or wishes it, and so does not say it: pretend, faire croire, hope.
   case pretence
+  /// What there may not be enough of to say so: enough, sufficient, assez de.
+  case sufficiency
   /// What somebody could or would like to do, or is kept from doing: capable of, reason to, prevent.
   case ability
   /// Ruling something out, which negated leaves it possible: rule out, exclure.

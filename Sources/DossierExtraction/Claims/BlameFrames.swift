@@ -22,6 +22,9 @@ extension ClaimReader {
     let isLegal = reading.frame == .charge || reading.frame == .sanction
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
     guard isParty || isLegal && (!about.entities.isEmpty || reading.tokens.count > 1) else { return nil }
+    // "works with the police to apprehend them", "plans to sue": not yet done.
+    let step = isLegal ? pending(roles.verb, in: segment) : nil
+    if step == .open { return nil }
     // Who is blamed by nobody that is named is no claim of somebody; arrests and sanctions tell of an act all the same.
     guard !speaker.entities.isEmpty || roles.isPassive && isLegal || scope == .all else { return nil }
     // "accuses Washington of slander": who calls a charge a lie denies it.
@@ -40,6 +43,7 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     if reading.frame == .suspect { draft.hedged = true }
+    if step == .planned { draft.act = .warn }
     draft.isRelative = isRelative(roles)
     if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
     return draft

@@ -72,6 +72,8 @@ extension ClaimReader {
     case .pretence, .ability: return .open
     default:
       guard isAbove, isNegated else { return .asserted }
+      // "does not have enough data to conclude that"
+      if isOfEnough(node, in: segment) { return .denied }
       // "is not convinced that", "does not think that"; "I am not saying that"
       return isAttitude(node, in: segment) ? .denied : isSaying(node, in: segment) ? .open : .asserted
     }
@@ -111,6 +113,12 @@ extension ClaimReader {
       lexeme.category == .cue
         ? lexeme.means(CueFrame.assess) || lexeme.means(CueFrame.suspect)
         : lexeme.means(LikelihoodWord.certain)
+    }
+  }
+
+  private func isOfEnough(_ verb: Int, in segment: Segment) -> Bool {
+    (verb + 1..<max(verb + 1, min(verb + 5, segment.count))).contains { node in
+      text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.sufficiency)
     }
   }
 

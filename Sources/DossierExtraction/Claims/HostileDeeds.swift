@@ -139,6 +139,12 @@ extension ClaimReader {
   /// Whether a verb of doing ("carry out", "mener") has an attack as its object.
   func isDeed(of verb: Int, in segment: Segment) -> Bool {
     if let object = segment.child(verb, .obj, .nsubjPass) { return isDeedNoun(object, in: segment) }
+    // "systems developed by X"
+    if segment.tree.relations[verb] == .acl, let noun = segment.head(verb), noun < verb,
+      segment.tree.tags[noun] == .noun
+    {
+      return isDeedNoun(noun, in: segment)
+    }
     if segment.isPassive(verb) { return segment.child(verb, .nsubjPass) == nil }
     // An object that the tree hangs elsewhere: "mène contre nos démocraties une guerre de l'information".
     let after = (verb + 1..<max(verb + 1, min(verb + 10, segment.count))).prefix { !segment.isVerbal($0) }

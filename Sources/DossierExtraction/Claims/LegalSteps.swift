@@ -50,4 +50,22 @@ extension ClaimReader {
     }
     return nil
   }
+
+  /// Whether a legal step is still to come: one that is planned ("plans to sue"), or the purpose of something else ("to help
+  /// apprehend them").
+  func pending(_ verb: Int, in segment: Segment) -> Factuality {
+    var node = verb
+    while segment.tree.relations[node] == .conj, let first = segment.head(node), first < node { node = first }
+    guard let mark = segment.child(node, .mark), segment.tree.tags[mark] == .part,
+      let above = segment.head(node)
+    else {
+      return .asserted
+    }
+    switch segment.tree.relations[node] {
+    case .advcl: return .open
+    case .xcomp where text.isLexeme(at: segment.positions[above], .cue, CueFrame.intend):
+      return .planned
+    default: return .asserted
+    }
+  }
 }
