@@ -139,8 +139,9 @@ extension ClaimReader {
   /// Whether a verb of doing ("carry out", "mener") has an attack as its object.
   func isDeed(of verb: Int, in segment: Segment) -> Bool {
     if let object = segment.child(verb, .obj, .nsubjPass) { return isDeedNoun(object, in: segment) }
-    // "systems developed by X"
-    if segment.tree.relations[verb] == .acl, let noun = segment.head(verb), noun < verb,
+    // "systems developed by X", whatever the tree makes of the participle
+    if segment.child(verb, .oblAgent) != nil, segment.child(verb, .aux, .auxPass) == nil,
+      let noun = segment.child(verb, .nsubj) ?? segment.head(verb), noun < verb,
       segment.tree.tags[noun] == .noun
     {
       return isDeedNoun(noun, in: segment)
