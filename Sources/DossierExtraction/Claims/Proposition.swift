@@ -188,7 +188,7 @@ extension ClaimReader {
             $0.lexeme.category == .behaviour && $0.lexeme.has(.weak)
           })
     reading.condemnsOutright = ([main] + segment.children(main).map(Int.init)).contains { node in
-      (node == main || segment.tree.relations[node] == .amod)
+      (node == main || segment.tree.relations[node] == .amod) && !isOfProgram(node, in: segment)
         && text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.condemned)
     }
   }

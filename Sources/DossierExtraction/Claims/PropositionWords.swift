@@ -28,6 +28,8 @@ extension ClaimReader {
           {
             continue
           }
+          // "the dangerous ransomware": a quality of a program reproaches nobody.
+          if lexeme.means(JudgementWord.condemned), isOfProgram(node, in: segment) { continue }
           readJudgement(lexeme, into: &reading)
         case .modal:
           if lexeme.means(ModalWord.must) {
@@ -55,6 +57,14 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  /// Whether an adjective tells of a program and not of a deed: "the dangerous ransomware".
+  func isOfProgram(_ adjective: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[adjective] == .amod, let noun = segment.head(adjective) else { return false }
+    let lexemes = text.lexemes(at: segment.positions[noun]).map(\.lexeme)
+    return lexemes.contains { $0.category == .threat }
+      && lexemes.allSatisfy { $0.category != .behaviour || $0.means(BehaviourWord.ransomware) }
   }
 
   /// Whether an adjective only says what sort of thing a noun is that nobody accused with: "false documents".
