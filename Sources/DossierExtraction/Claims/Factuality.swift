@@ -116,6 +116,7 @@ extension ClaimReader {
     }
   }
 
+  /// Whether a verb's object is something that there may not be enough of: "does not have sufficient data".
   private func isOfEnough(_ verb: Int, in segment: Segment) -> Bool {
     (verb + 1..<max(verb + 1, min(verb + 5, segment.count))).contains { node in
       text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.sufficiency)
