@@ -136,7 +136,7 @@ extension ClaimReader {
     }
     for (index, position) in segment.positions.enumerated()
     where position >= start && position < reading.tokens.upperBound { nodes.append(index) }
-    return Array(Set(nodes))
+    return Set(nodes).sorted()
   }
 
   /// Whether a node is the name of attackers, which is no apposition to one who speaks of them.
