@@ -20,7 +20,7 @@ struct AnalysedText: Sendable {
 
   let document: Document
   let table: KnowledgeTable
-  private(set) var tokens: [Token] = []
+  private(set) var tokens = TextTokens()
   private(set) var sentences: [Sentence] = []
   private(set) var names: [NameMatch] = []
   private(set) var lexemes: [LexemeMatch] = []
@@ -34,6 +34,10 @@ struct AnalysedText: Sendable {
   private var firstLexeme: [Int32] = []
   /// For each token, position in `names` of the first one that starts there or later.
   private var firstName: [Int32] = []
+  /// For each token, what covers it: the bits of the lexemes' categories, and `nameBit`. Most questions are about words
+  /// that have none of it.
+  private var covers: [UInt64] = []
+  private static let nameBit: UInt64 = 1 << 63
 
   /// Analyses the article's blocks of a document, up to `maximumText` bytes of them. Linear in the text.
   init(_ document: Document, table: KnowledgeTable, maximumText: Int = .max) {
@@ -50,7 +54,7 @@ struct AnalysedText: Sendable {
   /// Keeps the names that the whole document supports.
   private mutating func settleNames() {
     let (settled, open) = Matches(names: names, lexemes: lexemes).settling(
-      in: document.text.bytes, tokens: tokens, table: table)
+      in: document.text.bytes, tokens: tokens.all, table: table)
     names = settled.names
     unsettled = open
   }
@@ -76,9 +80,9 @@ struct AnalysedText: Sendable {
     }
     addPrepositions(endingRolesOf: matches, in: found, offset: offset)
     let range = offset..<tokens.count
-    let quoted = QuotationFinder.quotations(in: tokens, range: range, bytes: bytes)
+    let quoted = QuotationFinder.quotations(in: tokens.all, range: range, bytes: bytes)
     quotations.append(contentsOf: quoted)
-    let splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexemes: lexemes[firstLexeme...])
+    let splitter = SentenceSplitter(bytes: bytes, tokens: tokens.all, lexemes: lexemes[firstLexeme...])
     for sentence in splitter.sentences(in: range, quotations: quoted) {
       sentences.append(Sentence(tokens: sentence, block: part.index, role: part.role))
     }
@@ -102,8 +106,18 @@ struct AnalysedText: Sendable {
     lexemes.sort { ($0.first, $1.end) < ($1.first, $0.end) }
     firstLexeme = Self.starts(lexemes.map(\.first), count: tokens.count)
     firstName = Self.starts(names.map(\.first), count: tokens.count)
+    covers = [UInt64](repeating: 0, count: tokens.count)
+    for match in lexemes {
+      let bit = Self.bit(match.lexeme.category)
+      for token in match.first..<match.end { covers[Int(token)] |= bit }
+    }
+    for match in names {
+      for token in match.first..<match.end { covers[Int(token)] |= Self.nameBit }
+    }
     for match in names where entries[match.entry] == nil { entries[match.entry] = table.entry(match.entry) }
   }
+
+  private static func bit(_ category: LexemeCategory) -> UInt64 { 1 &<< UInt64(category.number) }
 
   private static func starts(_ firsts: [UInt32], count: Int) -> [Int32] {
     var starts = [Int32](repeating: 0, count: count + 1)
@@ -140,19 +154,22 @@ struct AnalysedText: Sendable {
 
   /// The lexemes that start within a run of tokens, in order.
   func lexemes(in range: Range<Int>) -> ArraySlice<LexemeMatch> {
-    lexemes[Int(firstLexeme[range.lowerBound])..<Int(firstLexeme[range.upperBound])]
+    let range = range.clamped(to: covers.indices)
+    return lexemes[Int(firstLexeme[range.lowerBound])..<Int(firstLexeme[range.upperBound])]
   }
 
   /// The names that start within a run of tokens, in order.
   func names(in range: Range<Int>) -> ArraySlice<NameMatch> {
-    names[Int(firstName[range.lowerBound])..<Int(firstName[range.upperBound])]
+    let range = range.clamped(to: covers.indices)
+    return names[Int(firstName[range.lowerBound])..<Int(firstName[range.upperBound])]
   }
 
-  /// The lexemes that start at a token.
+  /// The lexemes that start at a token; none at a place before the text or behind it.
   func lexemes(at token: Int) -> ArraySlice<LexemeMatch> { lexemes(in: token..<token + 1) }
 
   /// The longest lexeme of a category that covers a token.
   func lexeme(_ category: LexemeCategory, covering token: Int) -> LexemeMatch? {
+    guard covers.indices.contains(token), covers[token] & Self.bit(category) != 0 else { return nil }
     var start = token
     let floor = max(0, token - 5)
     while start >= floor {
@@ -174,6 +191,7 @@ struct AnalysedText: Sendable {
 
   /// The longest name that covers a token, with its homonyms.
   func names(covering token: Int) -> [NameMatch] {
+    guard covers.indices.contains(token), covers[token] & Self.nameBit != 0 else { return [] }
     var best: [NameMatch] = []
     var start = token
     let floor = max(0, token - 9)
@@ -229,8 +247,11 @@ struct AnalysedText: Sendable {
         }))
   }
 
-  /// The first byte of a token.
-  func byte(_ token: Int) -> UInt8 { document.text.bytes[Int(tokens[token].range.start)] }
+  /// The first byte of a token; nought outside the text.
+  func byte(_ token: Int) -> UInt8 {
+    let range = tokens[token].range
+    return range.isEmpty ? 0 : document.text.bytes[Int(range.start)]
+  }
 
   /// Whether a token is a comma.
   func isComma(_ token: Int) -> Bool {

@@ -88,7 +88,7 @@ struct AsideParsing {
       return nil
     }
     let start = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
-    guard whole.tags[start] == .adp || isParticiple(start),
+    guard start < comma, whole.tags[start] == .adp || isParticiple(start),
       !(start..<comma).contains(where: { node in
         isPredicate(node) && node > start
       }), comma + 1 < positions.count,
@@ -163,6 +163,7 @@ struct AsideParsing {
   /// scrutin, Guillaume Poupard, qui …".
   private func isFronted(before comma: Int) -> Bool {
     let start = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
+    guard start < comma else { return false }
     switch whole.tags[start] {
     case .adp, .sconj, .adv: break
     case .verb: guard !isFinite(start) else { return false }

@@ -12,6 +12,10 @@ enum Mark: Sendable, Hashable {
   init(_ bytes: [UInt8], _ token: Token) {
     let start = Int(token.range.start)
     let length = token.range.count
+    guard length > 0 else {
+      self = .other
+      return
+    }
     switch bytes[start] {
     case UInt8(ascii: "\""): self = .straightQuote
     case UInt8(ascii: "'"): self = .straightSingle
