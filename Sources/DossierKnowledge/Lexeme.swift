@@ -97,8 +97,38 @@ extension LexemeCategory {
   private static let byNumber = allCases
 
   /// The class's number in a compiled table: its position among all classes.
-  var number: UInt8 {
-    UInt8(truncatingIfNeeded: Self.byNumber.firstIndex(of: self) ?? 0)
+  @inlinable
+  public var number: UInt8 {
+    switch self {
+    case .cue: 0
+    case .behaviour: 1
+    case .actor: 2
+    case .affiliation: 3
+    case .responsibility: 4
+    case .confidence: 5
+    case .likelihood: 6
+    case .hedge: 7
+    case .negation: 8
+    case .modal: 9
+    case .pronoun: 10
+    case .role: 11
+    case .organ: 12
+    case .channel: 13
+    case .time: 14
+    case .judgement: 15
+    case .threat: 16
+    case .auxiliary: 17
+    case .condition: 18
+    case .qualifier: 19
+    case .coordination: 20
+    case .complementizer: 21
+    case .determiner: 22
+    case .preposition: 23
+    case .nameParticle: 24
+    case .abbreviation: 25
+    case .boilerplate: 26
+    case .alias: 27
+    }
   }
 
   /// The class with this number.

@@ -43,7 +43,8 @@ extension ModelTable {
   ) {
     var last = TaggerFeatures.noClass
     var secondLast = TaggerFeatures.noClass
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { room in
+    let capacity = TaggerFeatures.count + SparseWeights.room(for: TaggerFeatures.count)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { room in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scoreRoom in
         guard let features = room.baseAddress, let scores = scoreRoom.baseAddress else { return }
         for index in 0..<count {
@@ -51,7 +52,7 @@ extension ModelTable {
           TaggerFeatures.collect(
             forms, index, last: last, secondLast: secondLast, of: tagger.place, into: features)
           tagger.add(
-            features, count: TaggerFeatures.count, hits: features + TaggerFeatures.count, to: scores)
+            features, count: TaggerFeatures.count, room: features + TaggerFeatures.count, to: scores)
           let best = bestClass(scores, within: allowed.isEmpty ? .any : allowed[index])
           give(index, best)
           secondLast = last
@@ -64,22 +65,28 @@ extension ModelTable {
   /// The class with the highest score of those allowed; the first, if none is.
   @inline(__always)
   private func bestClass(_ scores: UnsafePointer<Int32>, within allowed: TagSet) -> Int {
+    var best = 0
+    var highest = Int32.min
     if allowed == .any {
-      var best = 0
-      for number in 1..<classCount where scores[number] > scores[best] { best = number }
+      for number in 0..<classCount where scores[number] > highest {
+        best = number
+        highest = scores[number]
+      }
       return best
     }
-    var best = -1
-    for number in 0..<classCount where best < 0 || scores[number] > scores[best] {
-      if allowed.allows(tagClass(number).tag) { best = number }
+    for number in 0..<classCount
+    where scores[number] > highest && allowed.allows(tagClass(number).tag) {
+      best = number
+      highest = scores[number]
     }
-    return max(best, 0)
+    return best
   }
 
   /// Takes moves until the sentence is done.
   private func attach(_ state: inout ParserState) {
-    let room = max(ParserFeatures.limit, RelationFeatures.limit)
-    let features = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * room)
+    let limit = max(ParserFeatures.limit, RelationFeatures.limit)
+    let features = UnsafeMutablePointer<UInt32>.allocate(
+      capacity: limit + SparseWeights.room(for: RelationFeatures.limit))
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: RelationFeatures.classCount)
     defer {
       features.deallocate()
@@ -94,11 +101,12 @@ extension ModelTable {
         scores.update(repeating: 0, count: RelationFeatures.classCount)
         count = RelationFeatures.collect(
           state, head: state.head(by: move), of: relations.place, into: features)
-        relations.add(features, count: count, hits: features + room, to: scores)
+        relations.add(features, count: count, room: features + limit, to: scores)
         // Number 0 is the root's, which no arc has.
-        relation = 1
-        for number in 2..<RelationFeatures.classCount where scores[number] > scores[relation] {
+        var highest = Int32.min
+        for number in 1..<RelationFeatures.classCount where scores[number] > highest {
           relation = number
+          highest = scores[number]
         }
       }
       state.take(move, UInt8(truncatingIfNeeded: relation))

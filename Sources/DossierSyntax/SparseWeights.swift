@@ -52,15 +52,20 @@ package struct SparseWeights {
   /// Where it is told whether a feature has weights.
   var place: SlotPlace { SlotPlace(base: slots, shift: shift, scale: 2) }
 
-  /// Adds the weights of `count` features to `scores`, which has an element for every class. `hits` is room for as
-  /// many slots.
+  /// The elements of `room` that adding the weights of `count` features needs.
+  static func room(for count: Int) -> Int { (count + 1) * 16 }
+
+  /// Adds the weights of `count` features to `scores`, which has an element for every class.
   @inline(__always)
   func add(
-    _ features: UnsafePointer<UInt32>, count: Int, hits: UnsafeMutablePointer<UInt32>,
+    _ features: UnsafePointer<UInt32>, count: Int, room: UnsafeMutablePointer<UInt32>,
     to scores: UnsafeMutablePointer<Int32>
   ) {
-    // Finding the slots first keeps the loop free of branches and fetches the blocks side by side.
-    var found = 0
+    guard blockCount > 0 else { return }
+    // How many blocks a feature has cannot be predicted, and a branch guessed wrong costs more than the weights. So the
+    // numbers of sixteen blocks are written for each, and the next feature's go over those that it does not have. That
+    // also fetches the blocks side by side.
+    var listed = 0
     for index in 0..<count {
       let identity = features[index]
       let pair = Int(identity &>> shift) & ~1
@@ -68,22 +73,27 @@ package struct SparseWeights {
       let first = slots[pair]
       let second = slots[pair &+ 1]
       let slot = first &>> 22 == check ? first : second
-      hits[found] = slot
-      syntax_model_prefetch(blocks + Int(slot & 0x3_FFFF))
-      found &+= slot &>> 22 == check ? 1 : 0
+      let block = slot & 0x3_FFFF
+      syntax_model_prefetch(blocks + Int(block))
+      Self.list(block, at: room + listed)
+      listed &+= slot &>> 22 == check ? Int(slot &>> 18 & 15) : 0
     }
-    for index in 0..<found {
-      let slot = hits[index]
-      var block = Int(slot & 0x3_FFFF)
-      let end = min(block &+ Int(slot &>> 18 & 15), blockCount)
-      while block < end {
-        let weights = blocks[block]
-        for place in 0..<Self.blockWeights {
-          let pair = weights &>> UInt64(place &* 16)
-          scores[Int(pair & 0xFF)] &+= Int32(Int8(truncatingIfNeeded: pair &>> 8))
-        }
-        block &+= 1
+    let last = UInt32(blockCount &- 1)
+    for index in 0..<listed {
+      let weights = blocks[Int(min(room[index], last))]
+      for place in 0..<Self.blockWeights {
+        let pair = weights &>> UInt64(place &* 16)
+        scores[Int(pair & 0xFF)] &+= Int32(Int8(truncatingIfNeeded: pair &>> 8))
       }
+    }
+  }
+
+  /// Writes the numbers of a block and of the fifteen behind it.
+  @inline(__always)
+  private static func list(_ block: UInt32, at place: UnsafeMutablePointer<UInt32>) {
+    let four = SIMD4<UInt32>(repeating: block) &+ SIMD4(0, 1, 2, 3)
+    for row in UInt32(0)..<4 {
+      UnsafeMutableRawPointer(place + Int(row) &* 4).storeBytes(of: four &+ (4 &* row), as: SIMD4<UInt32>.self)
     }
   }
 }
