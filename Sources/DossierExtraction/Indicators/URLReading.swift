@@ -210,9 +210,28 @@ extension PieceReader {
     return stop
   }
 
-  /// Letters, digits, hyphens and full stops.
+  /// Letters, digits, hyphens and full stops. Quotation marks, dashes and dots of print belong to the text around a host.
   func isHostByte(_ index: Int) -> Bool {
-    isAlphanumeric(index) || byte(index) == UInt8(ascii: ".") || byte(index) == UInt8(ascii: "-")
+    let byte = byte(index)
+    if byte >= 0x80 { return !isWithinMark(index) }
+    return isAlphanumeric(index) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  /// Whether a byte is of a mark of print (`«`, U+2010 to U+205E, U+3001 to U+301F); emoji and other signs may name hosts.
+  private func isWithinMark(_ index: Int) -> Bool {
+    guard let start = (max(0, index - 2)...index).last(where: { byte($0) >= 0xC0 }) else { return false }
+    let length = byte(start) < 0xE0 ? 2 : 3
+    guard [0xC2, 0xE2, 0xE3].contains(byte(start)), start + length <= piece.bytes.count,
+      byte(start) == 0xC2 || byte(start) == 0xE2 && byte(start + 1) <= 0x81
+        || byte(start) == 0xE3 && byte(start + 1) == 0x80
+    else { return false }
+    let scalar = piece.bytes[start..<start + length].withUnsafeBufferPointer {
+      LetterFolding.scalar($0, at: 0, length: length)
+    }
+    return switch LetterFolding.classify(scalar) {
+    case .mark, .apostrophe: true
+    default: false
+    }
   }
 
   /// Notes the host of a URL.

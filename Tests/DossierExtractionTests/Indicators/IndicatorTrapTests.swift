@@ -67,6 +67,12 @@ struct IndicatorTrapTests {
     Trap("The T.I.M.E. magazine wrote it."),
     Trap("J.-C. Dupont a parlé."),
     Trap("MM. Durand et Dubois ont parlé."),
+    Trap("Sites such as ‘evil.lamp-offers.com, and others, steal data.", "evil.lamp-offers.com"),
+    Trap(
+      "Sites such as “evil.lamp-offers.com” and …evil-lamp.com steal.", "evil.lamp-offers.com",
+      "evil-lamp.com"),
+    Trap("Les serveurs d’evil-lamp.com et «lamp-evil.com» répondent.", "evil-lamp.com", "lamp-evil.com"),
+    Trap("The hosts bücher-lamp.com and ☃-lamp.com answer.", "bücher-lamp.com", "☃-lamp.com"),
     Trap("The domain evil[.]com was seized.", "evil.com"),
     Trap("The domain evil(dot)com was seized.", "evil.com"),
     Trap("Write to john[at]evil[.]com now.", "john@evil.com", "evil.com"),
