@@ -93,7 +93,8 @@ package struct SparseWeights {
   private static func list(_ block: UInt32, at place: UnsafeMutablePointer<UInt32>) {
     let four = SIMD4<UInt32>(repeating: block) &+ SIMD4(0, 1, 2, 3)
     for row in UInt32(0)..<4 {
-      UnsafeMutableRawPointer(place + Int(row) &* 4).storeBytes(of: four &+ (4 &* row), as: SIMD4<UInt32>.self)
+      let address = UnsafeMutableRawPointer(place + Int(row) &* 4)
+      address.storeBytes(of: four &+ (4 &* row), as: SIMD4<UInt32>.self)
     }
   }
 }

@@ -10,8 +10,8 @@ import Testing
 struct TornTextTests {
   /// Marks and little words that open what they do not close.
   private static let strewn = [
-    "\"", "“", "”", "«", "»", "(", ")", ",", "—", ":", ";", "’s", "d’", "of", "de", "who", "que", "and", "by", "APT28",
-    "it", "said", "the group",
+    "\"", "“", "”", "«", "»", "(", ")", ",", "—", ":", ";", "’s", "d’", "of", "de", "who", "que", "and", "by",
+    "APT28", "it", "said", "the group",
   ]
 
   /// Words that are looked for before the first of a text, or behind its last.

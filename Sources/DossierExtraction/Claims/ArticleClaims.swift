@@ -37,7 +37,7 @@ extension ClaimReader {
       act: proposition.hedged || proposition.likelihood != nil ? .assess : .attribute,
       speaker: Party(entities: []), about: actor, cue: first..<first, content: runs(of: segment.positions),
       span: first..<last + 1, frame: .say,
-      rule: (text.document.metadata.language.hasPrefix("fr") ? "fr" : "en") + ".article")
+      rule: (text.isFrench ? "fr" : "en") + ".article")
     apply(proposition, to: &draft)
     draft.level = actor.level
     draft.isArticle = true

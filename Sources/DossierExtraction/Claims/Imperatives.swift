@@ -11,7 +11,7 @@ extension ClaimReader {
       segment.tree.tags[first] == .verb, segment.child(first, .nsubj, .nsubjPass, .aux, .auxPass) == nil
     else { return false }
     let word = text.word(segment.positions[first]).utf8
-    if text.document.metadata.language.hasPrefix("fr") {
+    if text.isFrench {
       return word.count > 4 && word.suffix(2).elementsEqual("ez".utf8)
     }
     guard segment.tree.relations[first] == .root, segment.child(first, .obj, .iobj, .xcomp) != nil else {

@@ -132,7 +132,7 @@ extension ClaimReader {
   /// A verb read as one of saying.
   private func speaking(_ node: Int, at position: Int) -> CueReading {
     let lexeme = Lexeme(
-      category: .cue, value: 0, language: text.document.metadata.language.hasPrefix("fr") ? .fr : .en,
+      category: .cue, value: 0, language: text.isFrench ? .fr : .en,
       partOfSpeech: .verb, form: .plain, flags: 0)
     return CueReading(
       cue: LexemeMatch(first: UInt32(position), end: UInt32(position + 1), lexeme: lexeme), frame: .say,
@@ -315,7 +315,7 @@ extension ClaimReader {
     var draft = ClaimDraft(
       act: warns ? .warn : .state, speaker: speaker, cue: first..<first,
       span: first..<segment.positions[segment.count - 1] + 1, frame: .say,
-      rule: (text.document.metadata.language.hasPrefix("fr") ? "fr" : "en") + ".quotation")
+      rule: (text.isFrench ? "fr" : "en") + ".quotation")
     apply(proposition, to: &draft)
     decide(&draft, proposition)
     if draft.act == .state, goesOnDenying(speaker) { deny(&draft, proposition) }

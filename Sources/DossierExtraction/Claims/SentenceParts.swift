@@ -106,7 +106,7 @@ struct SentenceParts: Sendable {
   /// Whether the quotation holds the words that say whose it is, so that its marks part nothing: « L'attaque, a précisé
   /// Berlin, est l'œuvre du GRU. »
   private static func holdsIncise(_ inner: Range<Int>, _ text: AnalysedText) -> Bool {
-    guard text.document.metadata.language.hasPrefix("fr") else { return false }
+    guard text.isFrench else { return false }
     func isComma(_ position: Int) -> Bool {
       text.isComma(position)
     }

@@ -10,7 +10,7 @@ extension PartyReader {
     func isDemonym(_ position: Int) -> Bool {
       text.names(covering: position).contains { $0.usage == .demonym }
     }
-    guard text.document.metadata.language.hasPrefix("en"), isDemonym(phrase.headPosition) else { return nil }
+    guard text.isEnglish, isDemonym(phrase.headPosition) else { return nil }
     var next = phrase.headPosition + 1
     while next < text.tokens.count, next < phrase.headPosition + 4,
       isDemonym(next) || text.isLexeme(at: next, .coordination, CoordinationWord.and)

@@ -6,8 +6,9 @@ import DossierText
 /// A document cut into tokens and sentences, with the names and lexemes found in it.
 ///
 /// Only the article's own blocks are here: headline, body, captions. Tokens of all blocks stand in one array; what
-/// belongs together never crosses a block.
-struct AnalysedText: Sendable {
+/// belongs together never crosses a block. Nothing changes once it is there, and every reader holds it, so it is shared
+/// rather than copied.
+final class AnalysedText: Sendable {
   /// A run of tokens between two full stops.
   struct Sentence: Sendable, Hashable {
     /// Positions of its tokens.
@@ -20,101 +21,59 @@ struct AnalysedText: Sendable {
 
   let document: Document
   let table: KnowledgeTable
-  private(set) var tokens = TextTokens()
-  private(set) var sentences: [Sentence] = []
-  private(set) var names: [NameMatch] = []
-  private(set) var lexemes: [LexemeMatch] = []
+  /// Whether the document is in English, and in French.
+  let isEnglish: Bool
+  let isFrench: Bool
+  let tokens: TextTokens
+  let sentences: [Sentence]
+  let names: [NameMatch]
+  let lexemes: [LexemeMatch]
   /// The quotations, in order; none overlaps another.
-  private(set) var quotations: [Quotation] = []
+  let quotations: [Quotation]
   /// Names that the catalogues know and that are not asserted here, with the reason.
-  private(set) var unsettled: [UnsettledName] = []
+  let unsettled: [UnsettledName]
   /// The catalogue entries that the names stand for.
-  private var entries: [UInt32: KnowledgeEntry] = [:]
+  private let entries: [UInt32: KnowledgeEntry]
   /// For each token, position in `lexemes` of the first one that starts there or later.
-  private var firstLexeme: [Int32] = []
+  private let firstLexeme: [Int32]
   /// For each token, position in `names` of the first one that starts there or later.
-  private var firstName: [Int32] = []
+  private let firstName: [Int32]
   /// For each token, what covers it: the bits of the lexemes' categories, and `nameBit`. Most questions are about words
   /// that have none of it.
-  private var covers: [UInt64] = []
+  private let covers: [UInt64]
   private static let nameBit: UInt64 = 1 << 63
 
   /// Analyses the article's blocks of a document, up to `maximumText` bytes of them. Linear in the text.
   init(_ document: Document, table: KnowledgeTable, maximumText: Int = .max) {
     self.document = document
     self.table = table
-    let language: LexiconLanguage? =
-      document.metadata.language.hasPrefix("fr")
-      ? .fr : document.metadata.language.hasPrefix("en") ? .en : nil
-    for part in ArticleBlocks.parts(of: document, maximum: maximumText) { add(part, language: language) }
-    settleNames()
-    indexMatches()
-  }
-
-  /// Keeps the names that the whole document supports.
-  private mutating func settleNames() {
-    let (settled, open) = Matches(names: names, lexemes: lexemes).settling(
-      in: document.text.bytes, tokens: tokens.all, table: table)
-    names = settled.names
-    unsettled = open
-  }
-
-  private mutating func add(_ part: ArticleBlocks.Part, language: LexiconLanguage?) {
-    let bytes = document.text.bytes
-    let found = Tokenizer.tokens(of: bytes, in: part.range)
-    guard !found.isEmpty else { return }
-    let offset = tokens.count
-    let matches = table.matches(in: bytes, tokens: found)
-    tokens.append(contentsOf: found)
-    for match in matches.names {
-      names.append(
-        NameMatch(
-          first: match.first + UInt32(offset), end: match.end + UInt32(offset), entry: match.entry,
-          usage: match.usage, isAmbiguous: match.isAmbiguous))
-    }
-    let firstLexeme = lexemes.count
-    for match in matches.lexemes where language == nil || match.lexeme.language == language {
-      lexemes.append(
-        LexemeMatch(
-          first: match.first + UInt32(offset), end: match.end + UInt32(offset), lexeme: match.lexeme))
-    }
-    addPrepositions(endingRolesOf: matches, in: found, offset: offset)
-    let range = offset..<tokens.count
-    let quoted = QuotationFinder.quotations(in: tokens.all, range: range, bytes: bytes)
-    quotations.append(contentsOf: quoted)
-    let splitter = SentenceSplitter(bytes: bytes, tokens: tokens.all, lexemes: lexemes[firstLexeme...])
-    for sentence in splitter.sentences(in: range, quotations: quoted) {
-      sentences.append(Sentence(tokens: sentence, block: part.index, role: part.role))
-    }
-  }
-
-  /// "head of", "porte-parole de": the preposition that ends the words for a role is one by itself too.
-  private mutating func addPrepositions(endingRolesOf matches: Matches, in found: [Token], offset: Int) {
-    for match in matches.lexemes where match.lexeme.category == .role && match.end - match.first > 1 {
-      let last = Int(match.end) - 1
-      guard found[last].range.count <= 4 else { continue }
-      for own in table.matches(in: document.text.bytes, tokens: [found[last]]).lexemes
-      where own.lexeme.category == .preposition && own.lexeme.language == match.lexeme.language {
-        lexemes.append(
-          LexemeMatch(first: UInt32(last + offset), end: UInt32(last + offset + 1), lexeme: own.lexeme))
-      }
-    }
-  }
-
-  private mutating func indexMatches() {
-    names.sort { ($0.first, $1.end, $0.entry) < ($1.first, $0.end, $1.entry) }
-    lexemes.sort { ($0.first, $1.end) < ($1.first, $0.end) }
+    isEnglish = document.metadata.language.hasPrefix("en")
+    isFrench = document.metadata.language.hasPrefix("fr")
+    let analysis = TextAnalysis(document, table: table, maximumText: maximumText)
+    tokens = analysis.tokens
+    sentences = analysis.sentences
+    names = analysis.names
+    lexemes = analysis.lexemes
+    quotations = analysis.quotations
+    unsettled = analysis.unsettled
+    entries = Dictionary(
+      analysis.names.compactMap { match in table.entry(match.entry).map { (match.entry, $0) } },
+      uniquingKeysWith: { first, _ in first })
     firstLexeme = Self.starts(lexemes.map(\.first), count: tokens.count)
     firstName = Self.starts(names.map(\.first), count: tokens.count)
-    covers = [UInt64](repeating: 0, count: tokens.count)
+    covers = Self.covers(of: tokens.count, lexemes: lexemes, names: names)
+  }
+
+  private static func covers(of count: Int, lexemes: [LexemeMatch], names: [NameMatch]) -> [UInt64] {
+    var covers = [UInt64](repeating: 0, count: count)
     for match in lexemes {
-      let bit = Self.bit(match.lexeme.category)
+      let bit = bit(match.lexeme.category)
       for token in match.first..<match.end { covers[Int(token)] |= bit }
     }
     for match in names {
-      for token in match.first..<match.end { covers[Int(token)] |= Self.nameBit }
+      for token in match.first..<match.end { covers[Int(token)] |= nameBit }
     }
-    for match in names where entries[match.entry] == nil { entries[match.entry] = table.entry(match.entry) }
+    return covers
   }
 
   private static func bit(_ category: LexemeCategory) -> UInt64 { 1 &<< UInt64(category.number) }

@@ -84,7 +84,7 @@ struct AsideParsing {
 
   /// A phrase that opens a French sentence: "Interrogé, le porte-parole …", "À Genève, l'une des associations …", "Selon X, …".
   private func fronted(before comma: Int) -> Aside? {
-    guard comma <= 14, positions.count - comma >= 7, text.document.metadata.language.hasPrefix("fr") else {
+    guard comma <= 14, positions.count - comma >= 7, text.isFrench else {
       return nil
     }
     let start = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0

@@ -44,7 +44,7 @@ extension TreeRepair {
 
   /// "the actors compromised thirty devices": only a finite verb has an object behind it, so the noun before it is its subject.
   mutating func freeFiniteVerbs() {
-    guard text.document.metadata.language.hasPrefix("en") else { return }
+    guard text.isEnglish else { return }
     for verb in tree.heads.indices
     where tree.relations[verb] == .acl && tree.tags[verb] == .verb && !text.endsAsGerund(positions[verb]) {
       let noun = Int(tree.heads[verb])
@@ -134,7 +134,7 @@ extension TreeRepair {
 
   /// "it has never taken part": "it" before a verb that has an object or a deed behind it, and no other subject, does it.
   mutating func makePronounSubjects() {
-    guard text.document.metadata.language.hasPrefix("en") else { return }
+    guard text.isEnglish else { return }
     for pronoun in tree.heads.indices
     where tree.relations[pronoun] == .expl && tree.heads[pronoun] > Int32(pronoun) {
       let verb = Int(tree.heads[pronoun])

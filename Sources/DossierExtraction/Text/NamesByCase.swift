@@ -8,7 +8,7 @@ extension TagKnowledge {
   /// “…,” said Hough: a capital right behind a verb of saying that opens what is parsed, with nothing after it.
   static func isTagged(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     guard index == 1 || index == 2 && text.tokens[positions[0]].kind == .mark,
-      text.document.metadata.language.hasPrefix("en"),
+      text.isEnglish,
       text.tokens[positions[index]].shape.contains(.capitalised),
       isVerbOfClaiming(positions[index - 1], in: text),
       index + 1 == positions.count || text.tokens[positions[index + 1]].kind == .mark
@@ -21,7 +21,7 @@ extension TagKnowledge {
   /// An English word with a capital right behind another one, in a sentence that is not all in capitals: part of a name.
   static func isInName(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     let position = positions[index]
-    guard index > 1, text.document.metadata.language.hasPrefix("en"),
+    guard index > 1, text.isEnglish,
       text.tokens[position].shape.contains(.capitalised),
       text.tokens[positions[index - 1]].shape.contains(.capitalised), positions[index - 1] == position - 1
     else { return false }

@@ -47,7 +47,7 @@ enum TagKnowledge {
       if isNounOfDeeds(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
-      if index > 0, text.document.metadata.language.hasPrefix("fr") {
+      if index > 0, text.isFrench {
         if isNegation(positions, index, in: text) { allowed[index] = TagSet(.adv) }
         if isBehindArticle(positions, index, in: text) { allowed[index] = notVerbal }
         if index > 1, isBehindClitic(positions, index, in: text) {
@@ -142,7 +142,7 @@ enum TagKnowledge {
   /// A French word in small letters between an office or a body and a name: "le sénateur démocrate Daniel Whitcombe",
   /// "l'opérateur portugais Voxtel".
   private static func isAdjectiveOfOffice(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    guard index > 0, index + 1 < positions.count, text.document.metadata.language.hasPrefix("fr"),
+    guard index > 0, index + 1 < positions.count, text.isFrench,
       text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals]),
       // not "ministère des Affaires étrangères"
       text.tokens[positions[index]].range.count > 3,

@@ -72,7 +72,7 @@ struct TreeRepair {
       let above = Int(tree.heads[node])
       guard above >= 0, above < node, isNoun(above),
         (above + 1..<node).allSatisfy({ tree.tags[$0] != .punct && tree.tags[$0] != .verb }),
-        text.document.metadata.language.hasPrefix("fr"),
+        text.isFrench,
         tree.heads.indices.contains(where: {
           tree.heads[$0] == Int32(node) && tree.relations[$0] == .det && $0 < node
         }),
@@ -172,7 +172,7 @@ struct TreeRepair {
           || text.lexemes(at: positions[hyphen]).contains(where: { $0.lexeme.category == .affiliation })
           // "months-long campaign", "password-stealing tools"
           || tree.tags[hyphen + 1] == .adj || tree.tags[hyphen + 1] == .verb,
-        !text.document.metadata.language.hasPrefix("fr"),
+        !text.isFrench,
         let noun = (hyphen + 2..<min(hyphen + 5, tree.heads.count)).first(where: { tree.tags[$0] != .adj }),
         tree.tags[noun] == .noun || tree.tags[noun] == .propn
       else { continue }

@@ -1,0 +1,78 @@
+import DossierKnowledge
+import DossierModel
+import DossierText
+
+/// Cuts a document into tokens and sentences and finds names, lexemes and quotations: what `AnalysedText` is made of.
+struct TextAnalysis {
+  private(set) var tokens = TextTokens()
+  private(set) var sentences: [AnalysedText.Sentence] = []
+  private(set) var names: [NameMatch] = []
+  private(set) var lexemes: [LexemeMatch] = []
+  private(set) var quotations: [Quotation] = []
+  private(set) var unsettled: [UnsettledName] = []
+  private let document: Document
+  private let table: KnowledgeTable
+
+  /// Analyses the article's blocks of a document, up to `maximumText` bytes of them. Linear in the text.
+  init(_ document: Document, table: KnowledgeTable, maximumText: Int) {
+    self.document = document
+    self.table = table
+    let language: LexiconLanguage? =
+      document.metadata.language.hasPrefix("fr")
+      ? .fr : document.metadata.language.hasPrefix("en") ? .en : nil
+    for part in ArticleBlocks.parts(of: document, maximum: maximumText) { add(part, language: language) }
+    settleNames()
+    names.sort { ($0.first, $1.end, $0.entry) < ($1.first, $0.end, $1.entry) }
+    lexemes.sort { ($0.first, $1.end) < ($1.first, $0.end) }
+  }
+
+  /// Keeps the names that the whole document supports.
+  private mutating func settleNames() {
+    let (settled, open) = Matches(names: names, lexemes: lexemes).settling(
+      in: document.text.bytes, tokens: tokens.all, table: table)
+    names = settled.names
+    unsettled = open
+  }
+
+  private mutating func add(_ part: ArticleBlocks.Part, language: LexiconLanguage?) {
+    let bytes = document.text.bytes
+    let found = Tokenizer.tokens(of: bytes, in: part.range)
+    guard !found.isEmpty else { return }
+    let offset = tokens.count
+    let matches = table.matches(in: bytes, tokens: found)
+    tokens.append(contentsOf: found)
+    for match in matches.names {
+      names.append(
+        NameMatch(
+          first: match.first + UInt32(offset), end: match.end + UInt32(offset), entry: match.entry,
+          usage: match.usage, isAmbiguous: match.isAmbiguous))
+    }
+    let firstLexeme = lexemes.count
+    for match in matches.lexemes where language == nil || match.lexeme.language == language {
+      lexemes.append(
+        LexemeMatch(
+          first: match.first + UInt32(offset), end: match.end + UInt32(offset), lexeme: match.lexeme))
+    }
+    addPrepositions(endingRolesOf: matches, in: found, offset: offset)
+    let range = offset..<tokens.count
+    let quoted = QuotationFinder.quotations(in: tokens.all, range: range, bytes: bytes)
+    quotations.append(contentsOf: quoted)
+    let splitter = SentenceSplitter(bytes: bytes, tokens: tokens.all, lexemes: lexemes[firstLexeme...])
+    for sentence in splitter.sentences(in: range, quotations: quoted) {
+      sentences.append(AnalysedText.Sentence(tokens: sentence, block: part.index, role: part.role))
+    }
+  }
+
+  /// "head of", "porte-parole de": the preposition that ends the words for a role is one by itself too.
+  private mutating func addPrepositions(endingRolesOf matches: Matches, in found: [Token], offset: Int) {
+    for match in matches.lexemes where match.lexeme.category == .role && match.end - match.first > 1 {
+      let last = Int(match.end) - 1
+      guard found[last].range.count <= 4 else { continue }
+      for own in table.matches(in: document.text.bytes, tokens: [found[last]]).lexemes
+      where own.lexeme.category == .preposition && own.lexeme.language == match.lexeme.language {
+        lexemes.append(
+          LexemeMatch(first: UInt32(last + offset), end: UInt32(last + offset + 1), lexeme: own.lexeme))
+      }
+    }
+  }
+}
