@@ -62,10 +62,10 @@ extension ClaimReader {
       || nodes.contains { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.deed) }
   }
 
-  /// "these people", "ces gens"
+  /// "these people", "such acts", "ces gens"
   func isPointedAt(_ node: Int, in segment: Segment) -> Bool {
     segment.children(node).contains { child in
-      segment.tree.relations[Int(child)] == .det
+      [.det, .amod].contains(segment.tree.relations[Int(child)])
         && text.lexemes(at: segment.positions[Int(child)]).contains {
           $0.lexeme.category == .time && $0.lexeme.means(TimeWord.this)
             || $0.lexeme.category == .determiner && $0.lexeme.means(DeterminerWord.plural)

@@ -71,7 +71,7 @@ extension ClaimReader {
       && isThreat(objectWords.filter { segment.isNominal($0) }, in: segment)
       && nodes.count > objectWords.count
     guard isBlamable(party) || proposition.condemns || namesDeed || scope == .all else { return nil }
-    let about =
+    var about =
       isBlamable(party)
       ? party
       : owner(of: object, in: segment) ?? proposition.actor ?? possessor(in: objectWords, in: segment)
@@ -86,6 +86,10 @@ extension ClaimReader {
     let condemns =
       proposition.condemns || namesDeed && isDeed(name, in: segment)
       || isBlamable(party) && asGroup == nil && !party.isActor && isNamed
+    // "called the intrusion outrageous": whoever the speaker's own side blamed for it.
+    if condemns, about.entities.isEmpty, isDeed(objectWords, in: segment) {
+      about = lastBlamed(besides: speaker, pointingBack: isPointedAt(object, in: segment)) ?? about
+    }
     var draft = draft(
       condemns ? .condemn : .state, reading, speaker: speaker,
       about: condemns || isBlamable(party) ? about : Party(entities: []), content: nodes, in: segment)

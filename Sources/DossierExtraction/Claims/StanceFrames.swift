@@ -56,7 +56,9 @@ extension ClaimReader {
     }
     // "condemns the attack": whoever was blamed for it.
     if about.entities.isEmpty, isDeed(nodes, in: segment) {
-      let points = roles.object.map { isPointedAt($0, in: segment) } ?? false
+      let points =
+        roles.object.map { isPointedAt($0, in: segment) } == true
+        || nodes.contains { segment.isNominal($0) && isPointedAt($0, in: segment) && isDeed([$0], in: segment) }
       about = lastBlamed(besides: speaker, pointingBack: points) ?? about
     }
     // "we condemn them", "nous les condamnons"
