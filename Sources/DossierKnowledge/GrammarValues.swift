@@ -183,4 +183,8 @@ public enum ComplementizerWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
   case that
+  /// Opens a sentence that says whose the words before it were: "that is what", "c'est ce que".
+  case before
+  /// Does so right before the verb: "so says X".
+  case so
 }

@@ -193,7 +193,7 @@ public enum OrganWord: String, LexiconWord {
     parliament,
     court, presidency, authorities, allies, commission, council, company, bank, hospital, university, party,
     newspaper,
-    alliance, union, state, city, association, laboratory, regulator, service
+    alliance, union, state, city, association, laboratory, regulator, service, management
   case foreignMinistry = "foreign ministry"
   case defenceMinistry = "defence ministry"
   case interiorMinistry = "interior ministry"

@@ -76,7 +76,18 @@ extension ClaimReader {
       return Party(entities: author, tokens: phrase.core)
     }
     guard text.lexeme(.channel, covering: segment.positions[node]) != nil else {
-      return parties.party(at: node, in: segment)
+      let party = parties.party(at: node, in: segment)
+      // "d'après les chiffres de X": what is no party may be a party's.
+      guard party.entities.isEmpty, segment.tree.tags[node] == .noun,
+        let owner = owner(ofChannel: node, in: segment),
+        owner.entities.allSatisfy({ entity in
+          switch parties.registry[entity].kind {
+          case .company, .organisation, .agency: !parties.registry[entity].isUnnamed
+          default: false
+          }
+        })
+      else { return party }
+      return owner
     }
     if let owner = owner(ofChannel: node, in: segment) { return owner }
     if text.isLexeme(at: segment.positions[node], .channel, ChannelWord.indictment),

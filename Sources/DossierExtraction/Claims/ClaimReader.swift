@@ -48,13 +48,18 @@ struct ClaimReader: Sendable {
       parties.discourse.sentence = index
       parties.nameSuspect(openingSentence: text.sentences[index].tokens)
       let aliases = readAliases(in: text.sentences[index])
-      let read = read(text.sentences[index], without: aliases.asides).filter { draft in
+      let tagged = readBackwardTag(at: index)
+      let read = (tagged ?? read(text.sentences[index], without: aliases.asides)).filter { draft in
         !aliases.cues.contains { $0.overlaps(draft.cue) } && !condemnsItself(draft)
       }
       let found = continuing(read, after: index).map(withoutSelfBlame)
       for draft in found {
         for entity in draft.speaker.entities where parties.registry[entity].kind == .malware {
           parties.registry[entity].kind = .group
+        }
+        // "Marks & Spencer was hit by X": whom the article's own words are about.
+        if draft.isArticle {
+          for target in draft.targets { parties.discourse.push([target], isSpeaker: false, in: parties.registry) }
         }
         // Not those behind the attackers: "it" after "APT28, backed by Russia" is the group.
         parties.discourse.push(draft.about.entities, isSpeaker: false, in: parties.registry)

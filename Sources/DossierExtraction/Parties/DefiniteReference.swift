@@ -11,7 +11,9 @@ extension PartyReader {
     let isOfState = phrase.core.contains { position in
       position < phrase.headPosition && text.isLexeme(at: position, .organ, OrganWord.state)
     }
-    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
+    // "City hall said"
+    let isBare = word == .city && !text.isPlural(phrase.headPosition)
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil || isBare,
       phrase.core.count <= (isOfState ? 6 : 4), !isNamed(phrase)
     else {
       return nil
@@ -27,7 +29,8 @@ extension PartyReader {
     let known =
       lastOfKind(word, isPlural: isPlural)?.entities
       ?? (isPlural
-        ? bodiesListedBefore(word) : word.isCommercial ? bodyMentionedBefore().map { [$0] } : nil)
+        ? bodiesListedBefore(word)
+        : (word == .city ? cityMentionedBefore() : word.isCommercial ? bodyMentionedBefore() : nil).map { [$0] })
     return known.map { Party(entities: $0, tokens: phrase.core, level: level(of: $0[0])) }
   }
 

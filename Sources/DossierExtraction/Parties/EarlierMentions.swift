@@ -27,6 +27,23 @@ extension PartyReader {
     return nil
   }
 
+  /// "the city of Oakland … City hall", "la commune de Lisieux … La mairie": the last name behind such a word and "of".
+  mutating func cityMentionedBefore() -> Int? {
+    for index in mentioning.reversed() {
+      let sentence = text.sentences[index].tokens
+      for match in text.lexemes(in: sentence).reversed()
+      where match.lexeme.category == .organ && match.lexeme.means(OrganWord.city) {
+        let of = Int(match.end)
+        guard of + 1 < sentence.upperBound, text.isLexeme(at: of, .preposition, PrepositionWord.of),
+          ProperName.isNameWord(of + 1, in: text),
+          let name = ProperName.find(around: of + 1, in: text, within: of + 1..<sentence.upperBound)
+        else { continue }
+        return organisation(name, kind: .organisation).entities.first
+      }
+    }
+    return nil
+  }
+
   /// "Storm-0558, a group it says works for …": the group whose name ends right before the comma.
   mutating func groupBefore(_ phrase: NounPhrase) -> Int? {
     let comma = phrase.core.lowerBound - 1
@@ -94,9 +111,7 @@ extension PartyReader {
   private func mayBeBody(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
     guard
       name.count > 1 || text.tokens[name.lowerBound].shape.contains(.mixedCase)
-        || name.lowerBound > sentence.lowerBound
-          && text.lexeme(.organ, covering: name.lowerBound - 1)?.lexeme.as(OrganWord.self)?.isCommercial
-            == true,
+        || isCalledBusiness(name, in: sentence) || opensClause(name, in: sentence),
       !looksLikePerson(name) || name.count < 3,
       registry.find("person:" + TextFolding.fold(text.name(name))) == nil,
       name.allSatisfy({ text.names(covering: $0).isEmpty }),
@@ -115,5 +130,22 @@ extension PartyReader {
             || match.lexeme.means(PrepositionWord.of))
         || match.lexeme.category == .role
     }
+  }
+
+  /// "la société suisse Xplain": a word for a business stands before the name, with an adjective or two between.
+  private func isCalledBusiness(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    for position in (max(sentence.lowerBound, name.lowerBound - 3)..<name.lowerBound).reversed() {
+      if text.lexeme(.organ, covering: position)?.lexeme.as(OrganWord.self)?.isCommercial == true { return true }
+      guard text.tokens[position].kind == .word, !ProperName.isNameWord(position, in: text),
+        text.lexemes(at: position).isEmpty || text.names(covering: position).contains(where: { $0.usage == .demonym })
+      else { return false }
+    }
+    return false
+  }
+
+  /// "Xplain was hit": a word of no other meaning opens the sentence as the subject of an auxiliary.
+  private func opensClause(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    name.lowerBound == sentence.lowerBound && text.lexemes(at: name.lowerBound).isEmpty
+      && text.lexemes(at: name.upperBound).contains { $0.lexeme.category == .auxiliary }
   }
 }

@@ -17,6 +17,7 @@ extension PartyReader {
       return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
     }
     if let pair = pair(phrase) { return pair }
+    if word == .management, let body = managed(organ, phrase, in: segment) { return body }
     if let known = bestName(covering: phrase.headPosition), known.first <= organ.first,
       known.end >= organ.end,
       known.end - known.first > organ.end - organ.first,

@@ -1,0 +1,46 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Who runs a body or speaks for it, where nobody is named: "la direction de l'hôpital", "the company's management", "the
+/// press office". What they say is said by the body.
+extension PartyReader {
+  /// The body that the management is of; nil where the text does not tell.
+  mutating func managed(_ organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party? {
+    var described: Party?
+    for child in segment.children(phrase.head).map(Int.init) {
+      switch segment.tree.relations[child] {
+      case .nmod, .nmodPoss, .compound, .amod, .appos: break
+      default: continue
+      }
+      guard !(Int(organ.first)..<Int(organ.end)).contains(segment.positions[child]) else { continue }
+      if let preposition = segment.preposition(of: child, in: text), ![.of, .from].contains(preposition) {
+        continue
+      }
+      let body = party(at: child, in: segment)
+      guard !body.entities.isEmpty, body.entities.allSatisfy(isBody) else { continue }
+      described = Party(entities: body.entities, tokens: phrase.core, level: level(of: body.entities[0]))
+      if body.entities.allSatisfy({ !registry[$0].isUnnamed }) { return described }
+    }
+    let known: Int?
+    if let possessive = phrase.possessive(in: text) {
+      known = referent(of: possessive.lexeme).flatMap { $0.count == 1 ? $0.first : nil }
+    } else {
+      known =
+        discourse.latest(prefersSpeaker: true, where: { item in
+          item.entities.count == 1 && item.entities.allSatisfy(isBody) && !areAccused(item.entities)
+        })?.entities.first ?? bodyMentionedBefore()
+    }
+    guard let known, isBody(known) else { return described }
+    return Party(entities: [known], tokens: phrase.core, level: level(of: known))
+  }
+
+  /// Whether an entity is a body that somebody runs: no state, no attackers, no press.
+  private func isBody(_ entity: Int) -> Bool {
+    switch registry[entity].kind {
+    case .company, .organisation: !isMedia(entity)
+    default: false
+    }
+  }
+}
