@@ -30,16 +30,20 @@ extension PartyReader {
       lastOfKind(word, isPlural: isPlural)?.entities
       ?? (isPlural
         ? bodiesListedBefore(word)
-        : (word == .city ? cityMentionedBefore() : word.isCommercial ? bodyMentionedBefore() : nil).map { [$0] })
+        : (word == .city ? cityMentionedBefore() : word.isCommercial ? bodyMentionedBefore() : nil).map {
+          [$0]
+        })
     return known.map { Party(entities: $0, tokens: phrase.core, level: level(of: $0[0])) }
   }
 
-  /// Whether a capital stands before the generic word: "the Culinary Union" is a name and points at nothing before.
+  /// Whether a capital stands before the generic word, or right behind it: "the Culinary Union" and "le groupe Predatory
+  /// Sparrow" are names and point at nothing before.
   private func isNamed(_ phrase: NounPhrase) -> Bool {
-    phrase.core.contains { position in
-      position < phrase.headPosition && ProperName.isNameWord(position, in: text)
-        && !text.lexemes(at: position).contains { $0.lexeme.category == .determiner }
-    }
+    ProperName.isNameWord(phrase.headPosition + 1, in: text)
+      || phrase.core.contains { position in
+        position < phrase.headPosition && ProperName.isNameWord(position, in: text)
+          && !text.lexemes(at: position).contains { $0.lexeme.category == .determiner }
+      }
   }
 
   /// The last party in focus that a word of this kind can stand for.
