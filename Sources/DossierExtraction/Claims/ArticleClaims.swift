@@ -26,6 +26,7 @@ extension ClaimReader {
       source == .agent || source == .behaviour || source == .responsibility
         || !proposition.behaviours.isEmpty && hasObject(root, in: segment)
     else { return nil }
+    for entity in actor.entities where parties.isGang(entity) { parties.registry[entity].kind = .group }
     let isKnown = actor.entities.contains { entity in
       let draft = parties.registry[entity]
       return !draft.isUnnamed && (draft.kind == .group || draft.kind == .agency)

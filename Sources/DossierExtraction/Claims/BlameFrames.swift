@@ -293,8 +293,19 @@ extension ClaimReader {
       while let day = nominal(after: end, in: segment), ClauseRoles.isTime(day, in: segment, text) {
         end = segment.positions[day] + 1
       }
-      guard let node = nominal(after: end, in: segment), node != roles.speaker else {
-        return Party(entities: [])
+      // "a porté plainte, selon la police": whoever tells of it is not meant.
+      guard let node = nominal(after: end, in: segment), node != roles.speaker,
+        !text.lexemes(in: end..<max(end, segment.positions[node])).contains(where: { match in
+          match.lexeme.category == .cue && match.lexeme.partOfSpeech == .preposition
+            || match.lexeme.category == .time && match.lexeme.partOfSpeech == .preposition
+        })
+      else { return Party(entities: []) }
+      // "porté plainte contre X": against persons unknown.
+      if text.word(segment.positions[node]) == "X",
+        text.isLexeme(at: segment.positions[node] - 1, .preposition, PrepositionWord.against)
+          || text.lexemes(at: segment.positions[node] - 1).isEmpty
+      {
+        return Party(entities: [], reason: "'X' stands for persons unknown")
       }
       return parties.blamedParty(at: node, in: segment)
     }

@@ -172,7 +172,13 @@ struct SentenceParts: Sendable {
     if hasComment, hasNegation { return true }
     if hasDeed, !hasActor {
       hasActor = text.names(in: sentence.tokens).contains { match in
-        text.entry(match.entry).map { $0.kind == .group || $0.kind == .state || $0.kind == .agency } ?? false
+        text.entry(match.entry).map { entry in
+          switch entry.kind {
+          case .group, .state, .agency: true
+          case .malware: text.table.contains(entry.id.utf8, in: .gangs)
+          default: false
+          }
+        } ?? false
       }
     }
     return hasDeed && hasActor

@@ -84,6 +84,11 @@ extension PartyReader {
     return party
   }
 
+  /// Whether a program's makers bear its name: "attacked by LockBit".
+  func isGang(_ entity: Int) -> Bool {
+    registry[entity].kind == .malware && text.table.contains(registry[entity].key.utf8, in: .gangs)
+  }
+
   /// "the DarkSide ransomware", "le rançongiciel DarkSide": the name beside a word for malware, which its makers bear too.
   mutating func gang(ofMalware phrase: NounPhrase) -> Party? {
     let head = phrase.headPosition
