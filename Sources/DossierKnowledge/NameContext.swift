@@ -50,6 +50,11 @@ struct NameContext {
     self.tokens = tokens
     self.table = table
     words = [Word](repeating: [], count: tokens.count)
+    let agents = Set(
+      matches.lexemes.lazy.filter { match in
+        match.lexeme.category == .preposition && match.lexeme.means(PrepositionWord.by)
+          && Int(match.end) < tokens.count
+      }.map { Int($0.first) })
     for match in matches.lexemes where Int(match.first) < tokens.count {
       switch match.lexeme.category {
       case .cue where match.lexeme.partOfSpeech == .verb: words[Int(match.first)].insert(.cue)
@@ -60,7 +65,14 @@ struct NameContext {
         && Int(match.end) < tokens.count:
         words[Int(match.end)].insert(.blamed)
       case .behaviour:
-        if match.lexeme.partOfSpeech == .verb { words[Int(match.first)].insert(.deed) }
+        if match.lexeme.partOfSpeech == .verb {
+          words[Int(match.first)].insert(.deed)
+          // "attacked by Play"; "hit by Play" where the text is about attacks.
+          if agents.contains(Int(match.end)) {
+            words[Int(match.end) + 1].insert(.blamed)
+            if !match.lexeme.has(.weak) { isAboutThreats = true }
+          }
+        }
         if !match.lexeme.has(.neutral) { isAboutThreats = true }
       default: break
       }
