@@ -34,15 +34,51 @@ extension ClaimReader {
     }
     guard isKnown, hasObject(root, in: segment) || !proposition.targets.isEmpty else { return nil }
     let first = segment.positions[0]
+    let issuer = issuer(root, besides: actor, in: segment)
     var draft = ClaimDraft(
       act: proposition.hedged || proposition.likelihood != nil ? .assess : .attribute,
-      speaker: Party(entities: []), about: actor, cue: first..<first, content: runs(of: segment.positions),
+      speaker: issuer ?? Party(entities: []), about: actor, cue: first..<first,
+      content: runs(of: segment.positions),
       span: first..<last + 1, frame: .say,
-      rule: (text.isFrench ? "fr" : "en") + ".article")
+      rule: (text.isFrench ? "fr" : "en") + (issuer == nil ? ".article" : ".publication"))
     apply(proposition, to: &draft)
     draft.level = actor.level
-    draft.isArticle = true
+    draft.isArticle = issuer == nil
     return draft
+  }
+
+  /// What a text says in the first person is its author's, once it has told who that is: "an actor that we call X".
+  mutating func giveAuthorTheirWords() {
+    guard let author = parties.discourse.author else { return }
+    for place in drafts.indices where drafts[place].isArticle {
+      guard
+        text.lexemes(in: drafts[place].span).contains(where: { match in
+          match.lexeme.category == .pronoun && match.lexeme.means(PronounWord.we)
+            && text.names(covering: Int(match.first)).isEmpty
+            && text.quotations(overlapping: Int(match.first)..<Int(match.end)).isEmpty
+        })
+      else { continue }
+      drafts[place].speaker = Party(entities: [author])
+      drafts[place].isArticle = false
+    }
+  }
+
+  /// "CISA has published guidance on Volt Typhoon, which …", "the FBI released an advisory detailing attacks by X": what a
+  /// body puts out is its own word.
+  private mutating func issuer(_ root: Int, besides actor: Party, in segment: Segment) -> Party? {
+    guard let subject = segment.child(root, .nsubj), subject < root, let paper = segment.child(root, .obj),
+      text.lexeme(.channel, covering: segment.positions[paper]) != nil
+    else { return nil }
+    let party = parties.party(at: subject, in: segment)
+    guard !party.entities.isEmpty, party.entities != actor.entities,
+      party.entities.allSatisfy({ entity in
+        switch parties.registry[entity].kind {
+        case .agency, .company, .organisation, .state: !parties.registry[entity].isUnnamed
+        default: false
+        }
+      })
+    else { return nil }
+    return party
   }
 
   /// Whether a verb of denying or declining stands in a sentence of which no such claim could be read: then it

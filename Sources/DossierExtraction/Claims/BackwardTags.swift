@@ -50,6 +50,10 @@ extension ClaimReader {
     guard parts.quotations.isEmpty, parts.frame.count > 2, parts.frame.count < 60 else { return nil }
     let segment = Segment(parts.frame, in: text, model: model)
     let start = Int(opener.end)
+    // "such is the conclusion": the noun belongs to the phrase.
+    if let noun = segment.node(at: start - 1), segment.tree.tags[noun] == .noun {
+      return conclusion(noun, in: segment)
+    }
     for node in 0..<segment.count where segment.positions[node] >= start {
       let position = segment.positions[node]
       guard position < start + (opener.lexeme.means(ComplementizerWord.so) ? 1 : 8) else { return nil }
@@ -68,17 +72,23 @@ extension ClaimReader {
           }
           return isTeller(party) ? (party, reading.tokens) : nil
         case (.attribution, .noun), (.assertion, .noun), (.accusation, .noun):
-          let paper = segment.children(node).first {
-            text.lexeme(.channel, covering: segment.positions[Int($0)]) != nil
-          }
-          guard let party = owner(ofChannel: paper.map(Int.init) ?? node, in: segment), isTeller(party)
-          else { return nil }
-          return (party, Int(cue.first)..<Int(cue.end))
+          return conclusion(node, in: segment)
         default: continue
         }
       }
     }
     return nil
+  }
+
+  /// Whose a conclusion is: "the conclusion of a report by X".
+  private mutating func conclusion(_ noun: Int, in segment: Segment) -> (party: Party, cue: Range<Int>)? {
+    let paper = segment.children(noun).first {
+      text.lexeme(.channel, covering: segment.positions[Int($0)]) != nil
+    }
+    guard let party = owner(ofChannel: paper.map(Int.init) ?? noun, in: segment), isTeller(party) else {
+      return nil
+    }
+    return (party, segment.positions[noun]..<segment.positions[noun] + 1)
   }
 
   private func isTeller(_ party: Party) -> Bool {

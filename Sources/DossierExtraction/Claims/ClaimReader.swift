@@ -86,6 +86,7 @@ struct ClaimReader: Sendable {
       drafts.append(contentsOf: found + aliases.drafts)
       mentionNames(in: text.sentences[index].tokens, pushing: found.isEmpty)
     }
+    giveAuthorTheirWords()
   }
 
   /// Nobody but attackers blames their own side: where a reading says so, the blame is dropped and the statement stays.

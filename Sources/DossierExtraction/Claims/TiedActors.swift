@@ -18,7 +18,11 @@ extension ClaimReader {
           segment.isNominal(place) && text.lexeme(.actor, covering: segment.positions[place]) != nil
         }
         let clause = segment.clause(of: node)
-        if let noun {
+        if noun ?? node >= node, var party = groupAgain(in: nodes.filter { $0 < node }, segment) {
+          parties.addSponsor(to: &party, tie: match, within: span, in: segment)
+          guard !party.sponsors.isEmpty else { continue }
+          offer(party, .subject, predicate: clause, in: segment, to: &reading)
+        } else if let noun {
           var party = parties.party(at: noun, in: segment)
           let isNamed = party.entities.contains {
             parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
@@ -44,6 +48,22 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  /// "it is run by officers of the FSB": the group that a pronoun before a tie stands for.
+  private func groupAgain(in nodes: [Int], _ segment: Segment) -> Party? {
+    guard let group = parties.lastGroup, !parties.registry[group].isUnnamed,
+      let pronoun = nodes.first(where: { node in
+        [.nsubj, .nsubjPass].contains(segment.tree.relations[node])
+          && text.lexemes(at: segment.positions[node]).contains { match in
+            match.lexeme.category == .pronoun
+              && (match.lexeme.means(PronounWord.it) || match.lexeme.means(PronounWord.he))
+          }
+      }),
+      nodes.allSatisfy({ $0 == pronoun || !segment.isNominal($0) })
+    else { return nil }
+    let position = segment.positions[pronoun]
+    return Party(entities: [group], tokens: position..<position + 1, level: .group, isActor: true)
   }
 
   /// Whoever stands behind doers that have no name: they themselves stay unknown.
