@@ -117,11 +117,15 @@ extension ClaimReader {
       draft.about = group
       draft.level = group.level
     }
-    // "found no sign of an intrusion" tells of a finding, "no evidence that X did it" judges.
+    // "found no sign of an intrusion" tells of a finding, "no evidence that X did it" judges; "records may have leaked" tells of
+    // what is possible, "probably" judges.
+    let isLikely =
+      proposition.likelihood.map { likelihood in
+        likelihood.band != .certain && (likelihood.band != .possible || proposition.namedGroup != nil)
+      } ?? false
     if isJudgement || proposition.likeness
       || proposition.missesEvidence && (proposition.namedGroup != nil || !proposition.missesTrace)
-      || proposition.confidence != nil
-      || proposition.likelihood != nil && proposition.likelihood?.band != .certain
+      || proposition.confidence != nil || isLikely
     {
       draft.act = .assess
     }
