@@ -106,6 +106,14 @@ extension ClaimReader {
       ?? cleft(before: roles, in: segment)
       ?? segment.complement(ofClause: roles.verb, behind: [.with], in: text)
     guard let node = place, node != roles.speaker else { return nil }
+    // "attribute it to no known group": to nobody.
+    if reading.frame == .attribute, !roles.isPassive,
+      segment.children(node).contains(where: { child in
+        text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no)
+      })
+    {
+      return refusal(reading, roles.verb, in: segment)
+    }
     var about = parties.blamedParty(at: node, in: segment)
     if about.entities.isEmpty, text.lexeme(.pronoun, covering: segment.positions[node]) != nil { return nil }
     let deed = tiedToDeed(node, roles, in: segment)

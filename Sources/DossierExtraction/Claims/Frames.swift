@@ -197,7 +197,18 @@ extension ClaimReader {
         return (nil, ())
       }
       return (refusal(reading, verb, in: segment), ())
+    // "neither confirmed nor denied", "ne confirme ni n'infirme"
+    case .deny where isNor(verb, in: segment):
+      let isSaid = segment.head(verb).map { segment.tree.relations[verb] == .conj && isRefused($0, in: segment) }
+      return (isSaid == true ? nil : refusal(reading, verb, in: segment), ())
     default: return nil
+    }
+  }
+
+  /// Whether "nor" stands right before a verb.
+  private func isNor(_ verb: Int, in segment: Segment) -> Bool {
+    (max(0, verb - 2)..<verb).contains { node in
+      text.isLexeme(at: segment.positions[node], .negation, NegationWord.nor)
     }
   }
 

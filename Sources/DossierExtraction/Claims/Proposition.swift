@@ -175,8 +175,9 @@ extension ClaimReader {
     if reading.asksWhether, reading.negatesMain || isComment(main, in: segment) { reading.leavesOpen = true }
     reading.actsOnSomething = actsOnSomething(main, in: segment)
     readDefence(main, in: segment, into: &reading)
-    // "We will not speculate", "are not going to speculate"
-    reading.refusesToSpeak = [main, segment.child(main, .xcomp)].compactMap { $0 }.contains { verb in
+    // "We will not speculate", "are not going to speculate", "ne pas être en mesure d'indiquer"
+    let spoken = [main, segment.child(main, .xcomp), segment.child(main, .acl, .advcl, .ccomp)]
+    reading.refusesToSpeak = spoken.compactMap { $0 }.contains { verb in
       (isComment(verb, in: segment) || ties(verb, in: segment)) && isRefused(verb, in: segment)
     }
     reading.negatesHarm =

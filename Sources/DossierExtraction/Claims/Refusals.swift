@@ -17,10 +17,11 @@ extension ClaimReader {
             && match.lexeme.partOfSpeech == .verb
       }
     }
-    // "n'a désigné personne"
+    // "n'a désigné personne", "stayed silent"
     let namesNobody =
-      segment.node(at: reading.tokens.upperBound - 1).map { segment.isNominal($0) && $0 > roles.verb }
-      ?? false
+      segment.node(at: reading.tokens.upperBound - 1).map { last in
+        (segment.isNominal(last) || segment.tree.tags[last] == .adj) && last > roles.verb
+      } ?? false
     guard isComment || reading.tokens.count >= 3 || reading.tokens.count == 2 && namesNobody else {
       return nil
     }
