@@ -60,6 +60,12 @@ extension ClaimReader {
     }
   }
 
+  /// Whether an entity is a person, or people who are told by what they are.
+  func isHuman(_ entity: Int) -> Bool {
+    parties.registry[entity].kind == .person
+      || parties.registry[entity].names["en"].flatMap(Self.actorWord)?.isPeople == true
+  }
+
   private static func actorWord(_ name: String) -> ActorWord? {
     ActorWord(rawValue: name) ?? (name.hasSuffix("s") ? ActorWord(rawValue: String(name.dropLast())) : nil)
   }

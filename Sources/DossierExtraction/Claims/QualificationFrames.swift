@@ -109,10 +109,10 @@ extension ClaimReader {
 
   /// "tient APT31 pour l'auteur de l'intrusion", "described him as a developer of LockBit": who is called a doer, or one of a
   /// gang, behind "as" or "pour" is blamed; who is called a suspect is only judged.
-  private mutating func readCulprit(
+  mutating func readCulprit(
     _ reading: CueReading, of party: Party, _ roles: ClauseRoles, speaker: Party, in segment: Segment
   ) -> ClaimDraft? {
-    guard reading.frame == .qualify,
+    guard reading.frame == .qualify || reading.frame == .assess,
       let opener = (roles.verb + 1..<max(roles.verb + 1, segment.count)).first(where: { node in
         text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.as)
           || reading.tokens.count > 1 && segment.positions[node] == reading.tokens.upperBound - 1
@@ -135,16 +135,24 @@ extension ClaimReader {
       }
     }.first
     let isSuspect = called.contains { text.isLexeme(at: segment.positions[$0], .actor, ActorWord.suspect) }
-    guard isDoer || isMember || isSuspect || tie != nil else { return nil }
     var about = party
-    if let tie, let span = segment.span(Array(called)) {
-      parties.addSponsor(to: &about, tie: tie, within: span, in: segment)
-      guard isDoer || isMember || isSuspect || !about.sponsors.isEmpty else { return nil }
-    }
     if let clitic = blamedClitic(roles, in: segment) {
       let entities = parties.object(excluding: speaker.entities, plural: isPlural(clitic, in: segment))
       about = Party(entities: entities ?? [])
       about.level = entities?.first.map { parties.level(of: $0) } ?? .unknown
+    }
+    // "one of the developers of the spyware", "the brains behind the theft of data"
+    let isOfCrime =
+      about.entities.contains(where: isHuman)
+      && called.contains { node in
+        text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.category == .threat || match.lexeme.category == .behaviour && !match.lexeme.has(.weak)
+        }
+      }
+    guard isDoer || isMember || isSuspect || isOfCrime || tie != nil else { return nil }
+    if let tie, let span = segment.span(Array(called)) {
+      parties.addSponsor(to: &about, tie: tie, within: span, in: segment)
+      guard isDoer || isMember || isSuspect || isOfCrime || !about.sponsors.isEmpty else { return nil }
     }
     guard isBlamable(about) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)

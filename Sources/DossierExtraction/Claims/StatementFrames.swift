@@ -14,6 +14,17 @@ extension ClaimReader {
     {
       return readDemand(CueReading(cue: reading.cue, frame: .demand, node: reading.node), roles, in: segment)
     }
+    // "see the two men as the brains behind the theft"
+    if reading.frame == .assess, roles.complementizer == nil, let object = roles.object {
+      let party = parties.party(at: object, in: segment)
+      let speaker = speaker(roles, in: segment)
+      if isSpeaker(speaker, roles, in: segment),
+        var culprit = readCulprit(reading, of: party, roles, speaker: speaker, in: segment)
+      {
+        culprit.act = .assess
+        return culprit
+      }
+    }
     guard let content = statementContent(reading, roles, in: segment) else {
       if reading.frame == .boast || confessesAll(reading, roles, in: segment) {
         return readAdmission(reading, roles, in: segment)

@@ -41,6 +41,8 @@ struct NounPhrase: Sendable {
       // "hackers of being behind it", "hackers responsible for it": a clause, or an adjective with what it governs.
       case .nmod:
         segment.child(node, .mark, .cop) != nil || Self.tellsOfDeed(node, in: segment, text)
+          // "présente cet homme comme l'un des développeurs"
+          || segment.preposition(of: node, in: text) == .as
           // "the agency on Thursday"
           || node > head && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .time }
       case .amod: node > head && segment.child(node, .obl, .nmod) != nil
@@ -62,6 +64,12 @@ struct NounPhrase: Sendable {
         index += 1
         high = positions[index] + 1
       }
+    }
+    // "see the two men as the brains behind it", whatever the tree makes of it
+    if let end = (here + 1..<max(here + 1, high)).first(where: { position in
+      text.isLexeme(at: position, .preposition, PrepositionWord.as)
+    }) {
+      high = end
     }
     core = low..<high
     let whole = segment.subtree(head) { node in
