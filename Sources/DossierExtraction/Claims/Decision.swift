@@ -63,8 +63,8 @@ extension ClaimReader {
     }
     if isBoast(draft, proposition) {
       draft.act = .admit
-      draft.about = Party(entities: draft.speaker.entities, level: .group)
-      draft.level = .group
+      draft.level = draft.speaker.entities.first.map { parties.level(of: $0) } ?? .group
+      draft.about = Party(entities: draft.speaker.entities, level: draft.level)
       return
     }
     if proposition.demands, proposition.endsDeed {
@@ -140,8 +140,17 @@ extension ClaimReader {
     else { return false }
     let hasOtherSubject =
       proposition.subject.map { !$0.entities.isEmpty && !isOwnSide($0, of: draft.speaker) } ?? false
-    return !hasOtherSubject
-      && (draft.speaker.isActor || draft.speaker.entities.contains { parties.registry[$0].kind == .group })
+    guard !hasOtherSubject else { return false }
+    if draft.speaker.isActor || draft.speaker.entities.contains(where: { parties.registry[$0].kind == .group }) {
+      return true
+    }
+    // Somebody who stands accused tells of many things: of a hostile deed, or what they confess.
+    return !draft.speaker.entities.isEmpty
+      && draft.speaker.entities.allSatisfy { entity in
+        parties.registry[entity].kind == .person && parties.discourse.accused.contains(entity)
+      }
+      && (proposition.tellsOwnDeed || !proposition.behaviours.isEmpty
+        || text.isLexeme(at: draft.cue.lowerBound, .judgement, JudgementWord.confession))
   }
 
   private func decide(
