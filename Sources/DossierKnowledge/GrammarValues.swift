@@ -117,6 +117,8 @@ public enum PrepositionWord: String, LexiconWord {
   case `in`
   /// about, concerning
   case about
+  /// after, during, après: what happens when, and belongs to no phrase before it
+  case after
   /// as for, quant à
   case asFor = "as-for"
 }

@@ -197,6 +197,13 @@ extension ClaimReader {
       if isBlamable(party) { offer(party, .responsibility, predicate: node, in: segment, to: &reading) }
       return
     }
+    // "promised to answer the attack attributed to X": others attributed it.
+    if segment.tree.relations[node] == .acl, match.lexeme.form == .participle,
+      let noun = segment.head(node), noun < node,
+      [.obl, .nmod, .nsubj, .nsubjPass].contains(segment.tree.relations[noun])
+    {
+      return
+    }
     if match.lexeme.means(CueFrame.link) { return readInnerLink(node, inside, in: segment, into: &reading) }
     let isBlame = match.lexeme.means(CueFrame.blame) && match.lexeme.language == .en
     guard isBlame || match.lexeme.means(CueFrame.attribute),

@@ -40,7 +40,8 @@ extension ClaimReader {
   }
 
   /// Who said what stands before a sentence, and the words that say so.
-  private mutating func backwardTeller(_ sentence: AnalysedText.Sentence) -> (party: Party, cue: Range<Int>)? {
+  private mutating func backwardTeller(_ sentence: AnalysedText.Sentence) -> (party: Party, cue: Range<Int>)?
+  {
     guard sentence.role == .body,
       let opener = text.lexemes(at: sentence.tokens.lowerBound).first(where: { match in
         match.lexeme.category == .complementizer && !match.lexeme.means(ComplementizerWord.that)
@@ -60,7 +61,8 @@ extension ClaimReader {
       for cue in text.lexemes(at: position) where cue.lexeme.category == .cue {
         guard let frame = cue.lexeme.as(CueFrame.self) else { continue }
         switch (frame, cue.lexeme.partOfSpeech) {
-        case (.say, .verb), (.assess, .verb), (.tell, .verb), (.warn, .verb), (.accuse, .verb), (.support, .verb):
+        case (.say, .verb), (.assess, .verb), (.tell, .verb), (.warn, .verb), (.accuse, .verb),
+          (.support, .verb):
           let reading = CueReading(cue: cue, frame: frame, node: node)
           let roles = ClauseRoles(node, of: reading, in: segment, text: text)
           guard !roles.isPassive, roles.clause == nil, roles.complementizer == nil,

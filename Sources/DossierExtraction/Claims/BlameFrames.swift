@@ -20,6 +20,7 @@ extension ClaimReader {
       about = parties.described(at: object, in: segment)
     }
     let isLegal = reading.frame == .charge || reading.frame == .sanction
+    if isLegal, about.entities.isEmpty { about = punished(reading, roles, in: segment) ?? about }
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
     guard isParty || isLegal && (!about.entities.isEmpty || reading.tokens.count > 1) else { return nil }
     // "works with the police to apprehend them", "plans to sue": not yet done.
@@ -47,6 +48,32 @@ extension ClaimReader {
     draft.isRelative = isRelative(roles)
     if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
     return draft
+  }
+
+  /// Whom the law deals with, where the object says it by a word that tells no party: "a programmer, Park Jin Hyok", "six arrest
+  /// warrants against …", "une amende contre …", "un programmeur nord-coréen".
+  private mutating func punished(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    guard !roles.isPassive else { return nil }
+    if let object = roles.object, !reading.tokens.contains(segment.positions[object]) {
+      for child in segment.children(object).map(Int.init) where segment.tree.relations[child] == .appos {
+        let named = parties.party(at: child, in: segment)
+        if named.entities.contains(where: { parties.registry[$0].kind.isParty }) { return named }
+      }
+      // "unsealed an indictment", "fined the breach"
+      let isThing = text.lexemes(at: segment.positions[object]).contains { match in
+        [.channel, .cue, .threat, .behaviour, .judgement].contains(match.lexeme.category)
+      }
+      guard !isThing else { return nil }
+      let someone = parties.described(at: object, ofOne: true, in: segment)
+      return someone.entities.isEmpty ? nil : someone
+    }
+    let end = segment.node(at: reading.tokens.upperBound - 1) ?? roles.verb
+    for node in end + 1..<max(end + 1, min(end + 14, segment.count)) where segment.isNominal(node) {
+      guard segment.preposition(of: node, in: text) == .against else { continue }
+      let party = parties.blamedParty(at: node, in: segment)
+      if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
+    }
+    return nil
   }
 
   /// "suspects that X did it", "soupçonne que le réseau a été visé": what is said is read as any statement, and only judged.

@@ -59,7 +59,9 @@ struct ClaimReader: Sendable {
         }
         // "Marks & Spencer was hit by X": whom the article's own words are about.
         if draft.isArticle {
-          for target in draft.targets { parties.discourse.push([target], isSpeaker: false, in: parties.registry) }
+          for target in draft.targets {
+            parties.discourse.push([target], isSpeaker: false, in: parties.registry)
+          }
         }
         // Not those behind the attackers: "it" after "APT28, backed by Russia" is the group.
         parties.discourse.push(draft.about.entities, isSpeaker: false, in: parties.registry)

@@ -141,7 +141,9 @@ extension ClaimReader {
     let hasOtherSubject =
       proposition.subject.map { !$0.entities.isEmpty && !isOwnSide($0, of: draft.speaker) } ?? false
     guard !hasOtherSubject else { return false }
-    if draft.speaker.isActor || draft.speaker.entities.contains(where: { parties.registry[$0].kind == .group }) {
+    if draft.speaker.isActor
+      || draft.speaker.entities.contains(where: { parties.registry[$0].kind == .group })
+    {
       return true
     }
     // Somebody who stands accused tells of many things: of a hostile deed, or what they confess.

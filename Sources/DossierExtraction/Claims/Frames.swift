@@ -199,7 +199,9 @@ extension ClaimReader {
       return (refusal(reading, verb, in: segment), ())
     // "neither confirmed nor denied", "ne confirme ni n'infirme"
     case .deny where isNor(verb, in: segment):
-      let isSaid = segment.head(verb).map { segment.tree.relations[verb] == .conj && isRefused($0, in: segment) }
+      let isSaid = segment.head(verb).map {
+        segment.tree.relations[verb] == .conj && isRefused($0, in: segment)
+      }
       return (isSaid == true ? nil : refusal(reading, verb, in: segment), ())
     default: return nil
     }

@@ -58,7 +58,9 @@ extension ClaimReader {
     if about.entities.isEmpty, isDeed(nodes, in: segment) {
       let points =
         roles.object.map { isPointedAt($0, in: segment) } == true
-        || nodes.contains { segment.isNominal($0) && isPointedAt($0, in: segment) && isDeed([$0], in: segment) }
+        || nodes.contains {
+          segment.isNominal($0) && isPointedAt($0, in: segment) && isDeed([$0], in: segment)
+        }
       about = lastBlamed(besides: speaker, pointingBack: points) ?? about
     }
     // "we condemn them", "nous les condamnons"

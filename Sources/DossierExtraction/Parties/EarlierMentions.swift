@@ -135,9 +135,12 @@ extension PartyReader {
   /// "la société suisse Xplain": a word for a business stands before the name, with an adjective or two between.
   private func isCalledBusiness(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
     for position in (max(sentence.lowerBound, name.lowerBound - 3)..<name.lowerBound).reversed() {
-      if text.lexeme(.organ, covering: position)?.lexeme.as(OrganWord.self)?.isCommercial == true { return true }
+      if text.lexeme(.organ, covering: position)?.lexeme.as(OrganWord.self)?.isCommercial == true {
+        return true
+      }
       guard text.tokens[position].kind == .word, !ProperName.isNameWord(position, in: text),
-        text.lexemes(at: position).isEmpty || text.names(covering: position).contains(where: { $0.usage == .demonym })
+        text.lexemes(at: position).isEmpty
+          || text.names(covering: position).contains(where: { $0.usage == .demonym })
       else { return false }
     }
     return false

@@ -178,18 +178,21 @@ extension PartyReader {
     return Party(entities: [registry.insert(draft)], tokens: phrase.core, level: .state, isActor: true)
   }
 
-  /// A party known only by a common noun in the plural ("processors", "les plateformes").
-  mutating func described(at node: Int, in segment: Segment) -> Party {
+  /// A party known only by a common noun in the plural ("processors", "les plateformes"), or `ofOne` with an indefinite article
+  /// ("a programmer").
+  mutating func described(at node: Int, ofOne: Bool = false, in segment: Segment) -> Party {
     let phrase = NounPhrase(head: node, in: segment, text: text)
-    guard segment.tree.tags[node] == .noun, phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
+    let isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
+    guard segment.tree.tags[node] == .noun,
+      isPlural || ofOne && !phrase.isDefinite(in: text) && phrase.possessive(in: text) == nil
     else {
       return Party(entities: [], tokens: phrase.core, reason: "'\(text.words(phrase.core))' names no party")
     }
-    let words = text.word(phrase.headPosition)
+    let words = isPlural ? text.word(phrase.headPosition) : text.words(phrase.core)
     var draft = EntityRegistry.Draft(
-      kind: .organisation, name: words, key: "described:" + TextFolding.fold(words))
+      kind: isPlural ? .organisation : .person, name: words, key: "described:" + TextFolding.fold(words))
     draft.isUnnamed = true
-    draft.isPlural = true
+    draft.isPlural = isPlural
     return Party(entities: [registry.insert(draft)], tokens: phrase.core)
   }
 

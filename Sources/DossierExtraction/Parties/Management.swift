@@ -28,9 +28,11 @@ extension PartyReader {
       known = referent(of: possessive.lexeme).flatMap { $0.count == 1 ? $0.first : nil }
     } else {
       known =
-        discourse.latest(prefersSpeaker: true, where: { item in
-          item.entities.count == 1 && item.entities.allSatisfy(isBody) && !areAccused(item.entities)
-        })?.entities.first ?? bodyMentionedBefore()
+        discourse.latest(
+          prefersSpeaker: true,
+          where: { item in
+            item.entities.count == 1 && item.entities.allSatisfy(isBody) && !areAccused(item.entities)
+          })?.entities.first ?? bodyMentionedBefore()
     }
     guard let known, isBody(known) else { return described }
     return Party(entities: [known], tokens: phrase.core, level: level(of: known))

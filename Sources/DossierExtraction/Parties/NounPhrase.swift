@@ -43,6 +43,8 @@ struct NounPhrase: Sendable {
         segment.child(node, .mark, .cop) != nil || Self.tellsOfDeed(node, in: segment, text)
           // "présente cet homme comme l'un des développeurs"
           || segment.preposition(of: node, in: text) == .as
+          // "the company after the attack"
+          || segment.preposition(of: node, in: text) == .after
           // "the agency on Thursday"
           || node > head && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .time }
       case .amod: node > head && segment.child(node, .obl, .nmod) != nil
