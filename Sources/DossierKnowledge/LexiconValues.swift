@@ -47,6 +47,8 @@ public enum CueFrame: String, LexiconWord {
   case warn
   /// Subject backs object: back, acknowledge, prendre acte de.
   case support
+  /// Subject finds by itself what somebody else has found: reach the same conclusion.
+  case concur
   /// Subject charges object with content: indict, charge, inculper.
   case charge
   /// Subject sanctions object: sanction.

@@ -142,6 +142,7 @@ extension ClaimReader {
     case .decline: return readRefusal(reading, roles, in: segment)
     case .demand, .require: return readDemand(reading, roles, in: segment)
     case .support: return readSupport(reading, roles, in: segment)
+    case .concur: return readConcurrence(reading, roles, in: segment)
     case .admit: return readAdmission(reading, roles, in: segment)
     default: return nil
     }
@@ -376,7 +377,7 @@ extension CueFrame {
   var act: Act {
     switch self {
     case .accuse, .blame, .hold, .point: .accuse
-    case .attribute, .identify: .attribute
+    case .attribute, .identify, .concur: .attribute
     case .link, .suspect, .assess: .assess
     case .charge: .charge
     case .sanction: .sanction

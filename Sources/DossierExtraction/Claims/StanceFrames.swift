@@ -139,6 +139,18 @@ extension ClaimReader {
     return nil
   }
 
+  /// "X reached the same conclusion": X blames whoever was blamed last, and by its own finding.
+  mutating func readConcurrence(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment),
+      !segment.isNegated(roles.verb, in: text), let blamed = parties.discourse.accusations.last,
+      !blamed.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
+    else { return nil }
+    let about = Party(entities: blamed, level: blamed.first.map { parties.level(of: $0) } ?? .unknown)
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    return draft(.attribute, reading, speaker: speaker, about: about, content: nodes, in: segment)
+  }
+
   /// "X backs Y", "X acknowledged statements attributing Z to Y", "X prend acte de …".
   mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)

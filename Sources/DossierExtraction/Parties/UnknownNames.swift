@@ -175,6 +175,13 @@ extension PartyReader {
       return false
     }
     let next = position + 1
+    // "Similar statements blaming Russia": a word before a noun in small letters.
+    if startsAnything(position), text.lexemes(at: next).contains(where: { $0.lexeme.partOfSpeech == .noun }),
+      !text.lexemes(at: next).contains(where: { $0.lexeme.partOfSpeech == .verb }),
+      !text.tokens[next].shape.contains(.capitalised)
+    {
+      return false
+    }
     if text.lexemes(at: position).isEmpty, next < text.tokens.count,
       text.lexemes(in: next..<min(next + 2, text.tokens.count)).contains(where: { match in
         match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
