@@ -276,74 +276,6 @@ extension ClaimReader {
     return "\(lexeme.language == .fr ? "fr" : "en").\(kind).\(reading.frame.rawValue)"
   }
 
-  /// The speaker of an active clause or the agent of a passive one.
-  mutating func speaker(_ roles: ClauseRoles, in segment: Segment) -> Party {
-    guard var node = roles.speaker else {
-      return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
-    }
-    if scope == .all, !roles.isPassive,
-      let outer = ClauseRoles.subject(around: roles.verb, ratherThan: node, in: segment, text: text)
-    {
-      node = outer
-    }
-    parties.isJudging = roles.frame.judgesAttackers
-    parties.isSpeaking = true
-    parties.isAnswering =
-      roles.frame == .deny || roles.frame == .admit
-      || roles.complementizer == nil && roles.clause == nil
-        && text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.confession)
-    var party = parties.party(at: node, in: segment)
-    parties.isJudging = false
-    parties.isSpeaking = false
-    parties.isAnswering = false
-    // "…, who said": the words that name the speaker end with the pronoun beside the verb.
-    let position = segment.positions[node]
-    if text.isLexeme(at: position, .pronoun, PronounWord.relative), let named = party.tokens,
-      named.upperBound <= position
-    {
-      party.tokens = (position - named.upperBound < 3 ? named.lowerBound : position)..<position + 1
-    }
-    // "a report by Kaspersky attributes …": whoever it is by.
-    guard party.entities.isEmpty, let paper = paper(at: node, of: roles.verb, in: segment) else {
-      return party
-    }
-    return owner(ofChannel: paper, in: segment) ?? issuer(of: paper, besides: roles.verb, in: segment)
-      ?? publisher(of: paper, in: segment) ?? party
-  }
-
-  /// "ajoute le document": the body that spoke last, where nobody is named for the paper.
-  private func publisher(of paper: Int, in segment: Segment) -> Party? {
-    guard scope == .threat, NounPhrase(head: paper, in: segment, text: text).isDefinite(in: text),
-      let last = parties.discourse.latest(
-        prefersSpeaker: true,
-        where: { item in
-          item.isSpeaker && parties.discourse.sentence - item.sentence <= 2
-            && item.entities.allSatisfy { parties.registry[$0].kind.speaksForItself }
-        })
-    else { return nil }
-    return Party(entities: last.entities)
-  }
-
-  /// The report or statement that a subject is, or that a relative pronoun stands for.
-  private func paper(at subject: Int, of verb: Int, in segment: Segment) -> Int? {
-    func isPaper(_ node: Int) -> Bool { text.lexeme(.channel, covering: segment.positions[node]) != nil }
-    if isPaper(subject) { return subject }
-    guard text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.relative),
-      let noun = segment.head(verb)
-    else { return nil }
-    // "released a report on Monday which accuses"
-    return isPaper(noun) ? noun : (max(0, subject - 5)..<subject).last(where: isPaper)
-  }
-
-  /// "The grand jury returned an indictment charging X": whoever puts out the paper.
-  private mutating func issuer(of paper: Int, besides verb: Int, in segment: Segment) -> Party? {
-    guard segment.tree.relations[paper] == .obj || segment.tree.relations[paper] == .compound,
-      let act = segment.head(paper), act != verb, segment.isVerbal(act),
-      let subject = segment.child(act, .nsubj)
-    else { return nil }
-    return parties.party(at: subject, in: segment)
-  }
-
   /// Takes over what the content shows of confidence, likelihood, distance and deeds.
   func apply(_ proposition: PropositionReading, to draft: inout ClaimDraft) {
     draft.behaviours = proposition.behaviours
@@ -359,14 +291,6 @@ extension CueFrame {
   fileprivate var takesObject: Bool {
     switch self {
     case .support, .deny, .condemn, .demand, .require, .decline, .qualify, .intend: true
-    default: false
-    }
-  }
-
-  /// Whether whoever does this judges attackers, so that "they" who do it are none.
-  fileprivate var judgesAttackers: Bool {
-    switch self {
-    case .assess, .suspect, .attribute, .link, .charge, .sanction, .support, .condemn, .identify: true
     default: false
     }
   }

@@ -140,7 +140,9 @@ extension ClaimReader {
   }
 
   /// "X reached the same conclusion": X blames whoever was blamed last, and by its own finding.
-  mutating func readConcurrence(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+  mutating func readConcurrence(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> ClaimDraft?
+  {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment),
       !segment.isNegated(roles.verb, in: text), let blamed = parties.discourse.accusations.last,
