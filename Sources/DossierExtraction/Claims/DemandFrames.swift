@@ -77,12 +77,33 @@ extension ClaimReader {
     if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) {
       about = Party(entities: [])
     }
+    // "exige quatre millions d'euros": of whom it has extorted, the body spoken of last.
+    if about.entities.isEmpty, let object = roles.object, isMoney(object, in: segment), isExtorting(speaker),
+      let victim = parties.bodySpokenOf()
+    {
+      about = Party(entities: [victim], level: parties.level(of: victim))
+    }
     let proposition = proposition(nodes, main: nil, in: segment)
     var draft = draft(.demand, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.hedged = false
     draft.level = about.level
     return draft
+  }
+
+  private func isExtorting(_ speaker: Party) -> Bool {
+    speaker.isActor || speaker.entities.contains { parties.registry[$0].kind == .group }
+  }
+
+  /// "$70 million", "400 000 euros", "a ransom of …": a number with a sign or word of money, or a ransom.
+  private func isMoney(_ node: Int, in segment: Segment) -> Bool {
+    segment.subtree(node).contains { inner in
+      let position = segment.positions[inner]
+      return segment.tree.tags[inner] == .num || text.tokens[position].kind == .number
+        || text.lexemes(at: position).contains { match in
+          match.lexeme.category == .behaviour && match.lexeme.means(BehaviourWord.extortion)
+        }
+    }
   }
 
   /// "exige de Téhéran qu'il cesse": the party between the verb and its "que".

@@ -27,15 +27,19 @@ extension PartyReader {
     if let possessive = phrase.possessive(in: text) {
       known = referent(of: possessive.lexeme).flatMap { $0.count == 1 ? $0.first : nil }
     } else {
-      known =
-        discourse.latest(
-          prefersSpeaker: true,
-          where: { item in
-            item.entities.count == 1 && item.entities.allSatisfy(isBody) && !areAccused(item.entities)
-          })?.entities.first ?? bodyMentionedBefore()
+      known = bodySpokenOf()
     }
     guard let known, isBody(known) else { return described }
     return Party(entities: [known], tokens: phrase.core, level: level(of: known))
+  }
+
+  /// The company, hospital or the like that the text speaks of: the last one in focus that nobody has blamed.
+  mutating func bodySpokenOf() -> Int? {
+    discourse.latest(
+      prefersSpeaker: true,
+      where: { item in
+        item.entities.count == 1 && item.entities.allSatisfy(isBody) && !areAccused(item.entities)
+      })?.entities.first ?? bodyMentionedBefore()
   }
 
   /// Whether an entity is a body that somebody runs: no state, no attackers, no press.
