@@ -93,6 +93,11 @@ extension ClaimReader {
         return
       }
       var party = parties.party(at: nominal, in: segment)
+      if lexeme.means(ResponsibilityWord.origin), comesOfNoDeed(node, in: segment),
+        !party.entities.contains(where: { parties.registry[$0].kind == .state })
+      {
+        return
+      }
       if party.entities.isEmpty { party = parties.someState(at: nominal, in: segment) }
       if isPlace(nominal, behind: match, in: segment) { party.level = .fromTerritory }
       offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
@@ -127,7 +132,7 @@ extension ClaimReader {
       return
     }
     if lexeme.means(ResponsibilityWord.involved), isInAnswer(match, in: segment) { return }
-    guard var subject = predicationSubject(of: node, in: segment) else { return }
+    guard var subject = predicationSubject(of: node, match, in: segment) else { return }
     // "The biggest source of attacks is X": the phrase is the subject, and X what it is said to be.
     if Int(match.first)..<Int(match.end) ~= segment.positions[subject], let head = segment.head(subject),
       segment.isNominal(head), segment.child(head, .cop) != nil
@@ -137,6 +142,15 @@ extension ClaimReader {
     var party = parties.party(at: subject, in: segment)
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+  }
+
+  /// "the records come from the Department": things that are no attack tell where they are from, not who did it.
+  private func comesOfNoDeed(_ verb: Int, in segment: Segment) -> Bool {
+    guard let subject = segment.child(verb, .nsubj, .nsubjPass), segment.tree.tags[subject] == .noun,
+      !isDeedNoun(subject, in: segment)
+    else { return false }
+    return text.lexeme(.actor, covering: segment.positions[subject]) == nil
+      && !isThreat([subject], in: segment)
   }
 
   /// "came from Russia", "originated in China": a country is where an attack came from, which does not say that the state did
@@ -320,7 +334,7 @@ extension ClaimReader {
   }
 
   /// The subject of which a phrase such as "behind" or "responsible for" is said.
-  private func predicationSubject(of node: Int, in segment: Segment) -> Int? {
+  private func predicationSubject(of node: Int, _ match: LexemeMatch, in segment: Segment) -> Int? {
     var current = node
     for _ in 0..<5 {
       if let subject = segment.child(current, .nsubj, .nsubjPass) {
@@ -334,6 +348,13 @@ extension ClaimReader {
         return segment.child(current, .obj)
       }
       guard let head = segment.head(current) else { return nil }
+      // "is investigating the source of the fraud": what is looked for is not who looks.
+      if current == node, segment.tree.relations[current] == .obj, segment.tree.tags[current] == .noun,
+        segment.tree.tags[head] == .verb,
+        !text.lexemes(at: segment.positions[head]).contains(where: { $0.lexeme.category == .auxiliary })
+      {
+        return nil
+      }
       switch segment.tree.relations[current] {
       case .acl, .aclRelcl, .amod, .nmod, .appos:
         if segment.isNominal(head) { return head }

@@ -7,6 +7,8 @@ import DossierText
 extension ClaimReader {
   /// "X blames Y for Z" and "X blames Z on Y"; "X reproche à Y de Z".
   mutating func readBlameOn(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    // "was also at fault"
+    guard segment.isVerbal(roles.verb) else { return nil }
     let behind: Set<PrepositionWord> = reading.cue.lexeme.language == .fr ? [.to] : [.on]
     let pronoun = reading.cue.lexeme.language == .fr ? dative(before: roles.verb, in: segment) : nil
     guard let node = pronoun ?? blamedBehind(behind, roles, in: segment), node != roles.speaker

@@ -11,6 +11,8 @@ extension ClaimReader {
     guard !roles.isPassive || !speaker.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else {
       return nil
     }
+    // "denying the employees access to their mail": keeping somebody out.
+    if segment.child(roles.verb, .iobj) != nil || keepsOut(roles.verb, in: segment) { return nil }
     // "Moscow denies." says what it denies only where Moscow was accused before.
     let nodes = deniedNodes(roles, in: segment)
     let isAnswer = deniesBefore(roles, in: segment)
@@ -196,5 +198,14 @@ extension ClaimReader {
             && !match.lexeme.means(PronounWord.we)
         }
       }
+  }
+
+  /// Whether "access to" follows "deny" within a few words.
+  private func keepsOut(_ verb: Int, in segment: Segment) -> Bool {
+    (verb + 1..<max(verb + 1, min(verb + 7, segment.count - 1))).contains { node in
+      text.isLexeme(at: segment.positions[node], .behaviour, BehaviourWord.intrusion)
+        && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.has(.weak) }
+        && text.isLexeme(at: segment.positions[node + 1], .preposition, PrepositionWord.to)
+    }
   }
 }

@@ -259,6 +259,19 @@ extension ClaimReader {
     {
       return nil
     }
+    // "ESET claims to have discovered": no attacker, and so no owning up.
+    if reading.tokens.count > 1, roles.clause != nil || hasPerfect(after: reading, in: segment),
+      !speaker.isActor, !isAccused(speaker),
+      speaker.entities.allSatisfy({ entity in
+        switch parties.registry[entity].kind {
+        case .company, .agency, .state: !parties.registry[entity].isUnnamed
+        default: false
+        }
+      })
+    {
+      return readStatement(
+        CueReading(cue: reading.cue, frame: .say, node: reading.node), roles, in: segment)
+    }
     let deed = roles.isPassive ? roles.object.map { segment.subtree($0) } ?? [] : []
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment) + deed
     let names = speaker.entities.map { parties.registry[$0] }
@@ -275,6 +288,15 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     if segment.isNegated(roles.verb, in: text) { return nil }
     return draft
+  }
+}
+
+extension ClaimReader {
+  /// Whether a perfect infinitive goes on with a phrase: "claims to have discovered".
+  private func hasPerfect(after reading: CueReading, in segment: Segment) -> Bool {
+    segment.node(at: reading.tokens.upperBound - 1).map { last in
+      text.isLexeme(at: segment.positions[last], .auxiliary, AuxiliaryWord.have)
+    } ?? false
   }
 }
 

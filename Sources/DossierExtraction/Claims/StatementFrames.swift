@@ -33,6 +33,12 @@ extension ClaimReader {
     }
     let speaker = speaker(roles, in: segment)
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    // "attackers find vulnerabilities": a deed of theirs, which they tell nobody.
+    if text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.finding),
+      speaker.isActor || speaker.entities.contains(where: { parties.registry[$0].kind == .group })
+    {
+      return nil
+    }
     let parts = coordinatedContents(content.nodes, in: segment)
     var draft = statement(
       parts[0], main: content.main, by: speaker, reading, roles, in: segment)

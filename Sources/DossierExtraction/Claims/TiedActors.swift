@@ -40,10 +40,15 @@ extension ClaimReader {
           parties.addSponsor(to: &party, tie: match, within: span, in: segment)
           guard !party.sponsors.isEmpty else { continue }
           offer(party, .subject, predicate: clause, in: segment, to: &reading)
-        } else if isOfThreat, Int(match.end) - Int(match.first) > 1,
+        } else if isOfThreat, Int(match.end) - Int(match.first) > 1, !tiesBusiness(node, in: segment),
           match.lexeme.means(AffiliationWord.territory) || main != nil && clause == main
         {
           let party = sponsor(behind: match, within: span, in: segment)
+          // "the records come from the Department": only a country is a territory.
+          guard
+            !match.lexeme.means(AffiliationWord.territory)
+              || party.entities.allSatisfy({ parties.registry[$0].kind == .state })
+          else { continue }
           offer(party, .subject, predicate: clause, in: segment, to: &reading)
         }
       }
@@ -64,6 +69,18 @@ extension ClaimReader {
     else { return nil }
     let position = segment.positions[pronoun]
     return Party(entities: [group], tokens: position..<position + 1, level: .group, isActor: true)
+  }
+
+  /// "an exchange based in London": where a business is says nothing of an attacker.
+  private func tiesBusiness(_ tie: Int, in segment: Segment) -> Bool {
+    guard let noun = (max(0, tie - 4)..<tie).last(where: { segment.isNominal($0) }) else { return false }
+    let position = segment.positions[noun]
+    if let organ = text.lexeme(.organ, covering: position)?.lexeme.as(OrganWord.self) {
+      return organ.isCommercial || organ.isCivil
+    }
+    return parties.bestName(covering: position).flatMap { text.entry($0.entry) }.map { entry in
+      entry.kind == .company || entry.kind == .organisation
+    } ?? false
   }
 
   /// Whoever stands behind doers that have no name: they themselves stay unknown.
