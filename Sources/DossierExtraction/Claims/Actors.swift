@@ -94,7 +94,7 @@ extension ClaimReader {
       }
       var party = parties.party(at: nominal, in: segment)
       if lexeme.means(ResponsibilityWord.origin), comesOfNoDeed(node, in: segment),
-        !party.entities.contains(where: { parties.registry[$0].kind == .state })
+        !party.entities.contains(where: { [.state, .group].contains(parties.registry[$0].kind) })
       {
         return
       }
@@ -350,7 +350,7 @@ extension ClaimReader {
       guard let head = segment.head(current) else { return nil }
       // "is investigating the source of the fraud": what is looked for is not who looks.
       if current == node, segment.tree.relations[current] == .obj, segment.tree.tags[current] == .noun,
-        segment.tree.tags[head] == .verb,
+        segment.tree.tags[head] == .verb, !match.lexeme.means(ResponsibilityWord.involved),
         !text.lexemes(at: segment.positions[head]).contains(where: { $0.lexeme.category == .auxiliary })
       {
         return nil

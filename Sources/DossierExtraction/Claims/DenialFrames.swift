@@ -12,7 +12,8 @@ extension ClaimReader {
       return nil
     }
     // "denying the employees access to their mail": keeping somebody out.
-    if segment.child(roles.verb, .iobj) != nil || keepsOut(roles.verb, in: segment) { return nil }
+    if let kept = segment.child(roles.verb, .iobj), kept > roles.verb { return nil }
+    if keepsOut(roles.verb, in: segment) { return nil }
     // "Moscow denies." says what it denies only where Moscow was accused before.
     let nodes = deniedNodes(roles, in: segment)
     let isAnswer = deniesBefore(roles, in: segment)
