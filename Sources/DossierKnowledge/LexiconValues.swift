@@ -241,6 +241,8 @@ public enum JudgementWord: String, LexiconWord {
   case exclusion
   /// A verb of speaking out that negated in the present is a refusal: comment, se prononcer.
   case verdict
+  /// A step against a state or somebody sought, which is about them: summon an ambassador, cut ties, offer a reward.
+  case step
   /// What an attacker leaves: proof only where it is said to be missing.
   case vestige
   /// A verb of finding: negated it says that proof is missing.

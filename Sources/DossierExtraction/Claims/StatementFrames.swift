@@ -91,6 +91,12 @@ extension ClaimReader {
     var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
+    if draft.act == .state, draft.about.entities.isEmpty,
+      let target = stepTarget(reading, nodes, speaker: speaker, in: segment)
+    {
+      draft.about = target
+      draft.level = target.level
+    }
     // "je n'y crois plus": what is not believed stands in what was said before.
     if reading.frame == .assess, roles.complementizer ?? roles.clause ?? roles.object == nil,
       segment.isNegated(roles.verb, in: text), !hasDoubt(reading)

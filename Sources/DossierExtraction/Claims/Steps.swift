@@ -1,0 +1,48 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Steps that a state takes without blaming anybody in words: summoning an ambassador, cutting ties, offering a reward.
+extension ClaimReader {
+  /// Whom a step is taken against: "summoned the Chinese ambassador", "cut ties with Iran", "a reward for information on X".
+  mutating func stepTarget(
+    _ reading: CueReading, _ nodes: [Int], speaker: Party, in segment: Segment
+  ) -> Party? {
+    guard
+      let step = ([segment.node(at: reading.tokens.lowerBound)].compactMap { $0 } + nodes).first(where: { node in
+        text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.step)
+      })
+    else { return nil }
+    for node in nodes.sorted() where node != step && segment.isNominal(node) || isDemonym(node, in: segment) {
+      var party = parties.party(at: node, in: segment)
+      if let match = parties.bestName(covering: segment.positions[node]), match.usage == .demonym,
+        let entry = text.entry(match.entry)
+      {
+        party = Party(entities: [parties.registry.insert(entry, from: text.table)], level: .state)
+      }
+      // An embassy or its ambassador stands for the state.
+      if let first = party.entities.first, party.entities.count == 1, parties.registry[first].kind != .state,
+        let state = parties.registry.state(of: first)
+      {
+        party = Party(entities: [state], tokens: party.tokens, level: .state)
+      }
+      let isTarget = party.entities.contains { entity in
+        switch parties.registry[entity].kind {
+        case .state, .group: true
+        case .person: !parties.registry[entity].isUnnamed
+        default: false
+        }
+      }
+      guard isTarget,
+        !party.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
+      else { continue }
+      return party
+    }
+    return nil
+  }
+
+  private func isDemonym(_ node: Int, in segment: Segment) -> Bool {
+    text.names(covering: segment.positions[node]).contains { $0.usage == .demonym }
+  }
+}
