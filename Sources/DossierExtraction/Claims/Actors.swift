@@ -88,6 +88,7 @@ extension ClaimReader {
     into reading: inout PropositionReading
   ) {
     let lexeme = match.lexeme
+    if lexeme.means(ResponsibilityWord.object), isAttributedByOthers(node, in: segment) { return }
     if lexeme.means(ResponsibilityWord.object) || lexeme.means(ResponsibilityWord.origin) {
       guard let nominal = nominal(after: Int(match.end), in: segment), inside.contains(nominal) else {
         return
@@ -142,6 +143,13 @@ extension ClaimReader {
     var party = parties.party(at: subject, in: segment)
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+  }
+
+  /// "promised an answer after the attack attributed to X": what had happened before is as others have said.
+  private func isAttributedByOthers(_ participle: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[participle] == .acl, let noun = segment.head(participle), noun < participle
+    else { return false }
+    return segment.preposition(of: noun, in: text) == .after
   }
 
   /// "the records come from the Department": things that are no attack tell where they are from, not who did it.
@@ -211,13 +219,7 @@ extension ClaimReader {
       if isBlamable(party) { offer(party, .responsibility, predicate: node, in: segment, to: &reading) }
       return
     }
-    // "promised to answer the attack attributed to X": others attributed it.
-    if segment.tree.relations[node] == .acl, match.lexeme.form == .participle,
-      let noun = segment.head(node), noun < node,
-      [.obl, .nmod, .nsubj, .nsubjPass].contains(segment.tree.relations[noun])
-    {
-      return
-    }
+    if match.lexeme.form == .participle, isAttributedByOthers(node, in: segment) { return }
     if match.lexeme.means(CueFrame.link) { return readInnerLink(node, inside, in: segment, into: &reading) }
     let isBlame = match.lexeme.means(CueFrame.blame) && match.lexeme.language == .en
     guard isBlame || match.lexeme.means(CueFrame.attribute),

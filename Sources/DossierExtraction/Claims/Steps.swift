@@ -10,7 +10,8 @@ extension ClaimReader {
     _ reading: CueReading, _ nodes: [Int], speaker: Party, in segment: Segment
   ) -> Party? {
     guard
-      let step = ([segment.node(at: reading.tokens.lowerBound)].compactMap { $0 } + nodes).first(where: { node in
+      let step = ([segment.node(at: reading.tokens.lowerBound)].compactMap { $0 } + nodes).first(where: {
+        node in
         text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.step)
       })
     else { return nil }
