@@ -71,11 +71,25 @@ extension ClaimReader {
       if segment.tree.tags[node] == .verb, ![.acl, .amod, .aclRelcl].contains(segment.tree.relations[node]) {
         return nil
       }
-      guard segment.isNominal(node), segment.preposition(of: node, in: text) == preposition else { continue }
+      guard segment.isNominal(node),
+        segment.preposition(of: node, in: text) == preposition
+          || preposition == .to && isService(node, in: segment)
+      else { continue }
       let party = parties.blamedParty(at: node, in: segment)
       if isBlamable(party) { return node }
     }
     return nil
+  }
+
+  /// "imputé au service de renseignement": the words of a tie ("au service de") that name a body here.
+  private func isService(_ node: Int, in segment: Segment) -> Bool {
+    let position = segment.positions[node]
+    return text.lexemes(at: position - 1).contains { tie in
+      tie.lexeme.category == .affiliation && tie.end > tie.first + 2
+    }
+      && text.lexemes(at: position).contains { body in
+        body.lexeme.category == .organ && body.end > body.first + 1
+      }
   }
 
   /// The last noun behind "on" before the next verb: "pinned the attack on the port on X".

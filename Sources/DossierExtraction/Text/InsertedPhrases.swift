@@ -20,6 +20,10 @@ extension AsideParsing {
         found.append(name)
         continue
       }
+      if let adverb = adverb(at: first) {
+        found.append(adverb)
+        continue
+      }
       guard whole.tags[first] == .adp else { continue }
       if let turn = turn(at: first) {
         found.append(turn)
@@ -40,6 +44,19 @@ extension AsideParsing {
       found.append(Aside(range: first..<verb, hasComma: false, isClosed: false, relation: .obl))
     }
     return found
+  }
+
+  /// "a toutefois affirmé X": a French adverb between an auxiliary and a verb of claiming.
+  private func adverb(at first: Int) -> Aside? {
+    guard text.isFrench, whole.tags[first] == .adv, first + 1 < positions.count,
+      text.isLexeme(at: positions[first - 1], .auxiliary, AuxiliaryWord.have),
+      !text.lexemes(at: positions[first]).contains(where: { $0.lexeme.category == .negation }),
+      text.lexemes(at: positions[first + 1]).contains(where: { match in
+        match.lexeme.category == .cue && match.lexeme.form == .participle
+      })
+    else { return nil }
+    return Aside(
+      range: first..<first + 1, hasComma: false, isClosed: false, relation: .advmod, follows: first + 1)
   }
 
   /// "a condamné à son tour les vols", "denied for its part that …": whose turn it is, right behind a verb of claiming.
