@@ -15,10 +15,10 @@ import Testing
 struct PassageTests {
   /// The whole F1 that each file must keep; raise them when the figures rise.
   static let files: [(name: String, floor: Double)] = [
-    ("en-news", 0.65), ("en-trade", 0.74), ("en-mixed", 0.67), ("en-wide", 0.53), ("en-real", 0.57),
-    ("en-closed", 0.54),
-    ("fr-news", 0.60), ("fr-trade", 0.61), ("fr-mixed", 0.58), ("fr-wide", 0.43), ("fr-real", 0.56),
-    ("fr-closed", 0.54),
+    ("en-news", 0.68), ("en-trade", 0.75), ("en-mixed", 0.69), ("en-wide", 0.54), ("en-real", 0.61),
+    ("en-closed", 0.55),
+    ("fr-news", 0.63), ("fr-trade", 0.63), ("fr-mixed", 0.61), ("fr-wide", 0.46), ("fr-real", 0.59),
+    ("fr-closed", 0.55),
   ]
 
   struct Passage {
