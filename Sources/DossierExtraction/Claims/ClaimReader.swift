@@ -192,7 +192,10 @@ struct ClaimReader: Sendable {
   {
     if let turn = turns?.turn(of: sentence.block) { return readTurn(turn, sentence) }
     let parts = SentenceParts(sentence, in: text, without: asides)
-    guard parts.isWorthParsing(in: text, scope: scope) else { return [] }
+    let knowsAttackers = parties.registry.drafts.contains { draft in
+      !draft.isUnnamed && [.group, .agency, .malware].contains(draft.kind)
+    }
+    guard parts.isWorthParsing(in: text, scope: scope, knowsAttackers: knowsAttackers) else { return [] }
     var found: [ClaimDraft] = []
     var frame: Segment?
     if !parts.frame.isEmpty {

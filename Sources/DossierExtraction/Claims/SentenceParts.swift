@@ -151,13 +151,16 @@ struct SentenceParts: Sendable {
   }
 
   /// Whether the sentence may hold a claim: a cue, a quotation, or an attacker with a deed.
-  func isWorthParsing(in text: AnalysedText, scope: ExtractionScope) -> Bool {
+  ///
+  /// A deed of "hackers" is the article's own claim only where they are of a state or a group that was named before.
+  func isWorthParsing(in text: AnalysedText, scope: ExtractionScope, knowsAttackers: Bool) -> Bool {
     if isCode(in: text) { return false }
     if !quotations.isEmpty { return true }
     var hasDeed = false
     var hasActor = false
     var hasComment = false
     var hasNegation = false
+    var hasTie = false
     for match in text.lexemes(in: sentence.tokens) {
       switch match.lexeme.category {
       case .cue: if canMakeClaim(match, scope: scope, in: text) { return true }
@@ -166,10 +169,14 @@ struct SentenceParts: Sendable {
       case .judgement:
         if match.lexeme.partOfSpeech == .verb, match.lexeme.means(JudgementWord.comment) { hasComment = true }
       case .negation: hasNegation = true
+      case .affiliation: hasTie = true
       default: break
       }
     }
     if hasComment, hasNegation { return true }
+    if hasActor, !knowsAttackers, !hasTie {
+      hasActor = text.names(in: sentence.tokens).contains { $0.usage == .demonym }
+    }
     if hasDeed, !hasActor {
       hasActor = text.names(in: sentence.tokens).contains { match in
         text.entry(match.entry).map { entry in
