@@ -243,6 +243,8 @@ public enum JudgementWord: String, LexiconWord {
   case verdict
   /// A step against a state or somebody sought, which is about them: summon an ambassador, cut ties, offer a reward.
   case step
+  /// What sources ask for, which is no demand of the matter: anonymity.
+  case anonymity
   /// What an attacker leaves: proof only where it is said to be missing.
   case vestige
   /// A verb of finding: negated it says that proof is missing.

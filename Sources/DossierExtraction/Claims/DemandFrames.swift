@@ -11,6 +11,12 @@ extension ClaimReader {
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
+    // "requested anonymity", "se réclamant de X"
+    if nodes.contains(where: { node in
+      text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.anonymity)
+    }) || reading.frame == .require && reading.tokens.count == 1 && segment.child(roles.verb, .expl) != nil {
+      return nil
+    }
     // "asked the minister whether": a question.
     if let clause = roles.clause, clause > roles.verb, let mark = segment.child(clause, .mark),
       text.lexemes(at: segment.positions[mark]).contains(where: { $0.lexeme.category == .condition })
