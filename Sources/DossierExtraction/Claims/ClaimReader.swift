@@ -114,9 +114,9 @@ struct ClaimReader: Sendable {
     return draft
   }
 
-  /// Whether the speaker would condemn itself: a reading that no text means.
+  /// Whether the speaker would condemn or charge itself: a reading that no text means.
   private func condemnsItself(_ draft: ClaimDraft) -> Bool {
-    [.condemn, .sanction].contains(draft.act) && !draft.speaker.entities.isEmpty
+    [.condemn, .sanction, .charge].contains(draft.act) && !draft.speaker.entities.isEmpty
       && draft.speaker.entities == draft.about.entities
   }
 
