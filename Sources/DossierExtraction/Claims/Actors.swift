@@ -133,7 +133,7 @@ extension ClaimReader {
       return
     }
     if lexeme.means(ResponsibilityWord.involved), isInAnswer(match, in: segment) { return }
-    guard var subject = predicationSubject(of: node, match, in: segment) else { return }
+    guard var subject = predicationSubject(of: node, in: segment) else { return }
     // "The biggest source of attacks is X": the phrase is the subject, and X what it is said to be.
     if Int(match.first)..<Int(match.end) ~= segment.positions[subject], let head = segment.head(subject),
       segment.isNominal(head), segment.child(head, .cop) != nil
@@ -336,7 +336,7 @@ extension ClaimReader {
   }
 
   /// The subject of which a phrase such as "behind" or "responsible for" is said.
-  private func predicationSubject(of node: Int, _ match: LexemeMatch, in segment: Segment) -> Int? {
+  private func predicationSubject(of node: Int, in segment: Segment) -> Int? {
     var current = node
     for _ in 0..<5 {
       if let subject = segment.child(current, .nsubj, .nsubjPass) {
@@ -350,13 +350,6 @@ extension ClaimReader {
         return segment.child(current, .obj)
       }
       guard let head = segment.head(current) else { return nil }
-      // "is investigating the source of the fraud": what is looked for is not who looks.
-      if current == node, segment.tree.relations[current] == .obj, segment.tree.tags[current] == .noun,
-        segment.tree.tags[head] == .verb, !match.lexeme.means(ResponsibilityWord.involved),
-        !text.lexemes(at: segment.positions[head]).contains(where: { $0.lexeme.category == .auxiliary })
-      {
-        return nil
-      }
       switch segment.tree.relations[current] {
       case .acl, .aclRelcl, .amod, .nmod, .appos:
         if segment.isNominal(head) { return head }
