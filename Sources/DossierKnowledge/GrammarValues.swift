@@ -58,6 +58,8 @@ public enum PronounWord: String, LexiconWord {
   case clitic
   /// celui-ci, ce dernier, the latter.
   case latter
+  /// X, in "porter plainte contre X": persons unknown.
+  case unknown
 }
 
 /// Words of time.

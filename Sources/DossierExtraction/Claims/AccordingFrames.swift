@@ -80,12 +80,7 @@ extension ClaimReader {
       // "d'après les chiffres de X": what is no party may be a party's.
       guard party.entities.isEmpty, segment.tree.tags[node] == .noun,
         let owner = owner(ofChannel: node, in: segment),
-        owner.entities.allSatisfy({ entity in
-          switch parties.registry[entity].kind {
-          case .company, .organisation, .agency: !parties.registry[entity].isUnnamed
-          default: false
-          }
-        })
+        parties.registry.areNamedBodies(owner.entities)
       else { return party }
       return owner
     }

@@ -34,7 +34,7 @@ extension ClaimReader {
     }
     guard isKnown, hasObject(root, in: segment) || !proposition.targets.isEmpty else { return nil }
     let first = segment.positions[0]
-    let issuer = issuer(root, besides: actor, in: segment)
+    let issuer = bodyPublishing(root, besides: actor, in: segment)
     var draft = ClaimDraft(
       act: proposition.hedged || proposition.likelihood != nil ? .assess : .attribute,
       speaker: issuer ?? Party(entities: []), about: actor, cue: first..<first,
@@ -65,18 +65,11 @@ extension ClaimReader {
 
   /// "CISA has published guidance on Volt Typhoon, which …", "the FBI released an advisory detailing attacks by X": what a
   /// body puts out is its own word.
-  private mutating func issuer(_ root: Int, besides actor: Party, in segment: Segment) -> Party? {
-    guard let subject = segment.child(root, .nsubj), subject < root, let paper = segment.child(root, .obj),
-      text.lexeme(.channel, covering: segment.positions[paper]) != nil
-    else { return nil }
-    let party = parties.party(at: subject, in: segment)
-    guard !party.entities.isEmpty, party.entities != actor.entities,
-      party.entities.allSatisfy({ entity in
-        switch parties.registry[entity].kind {
-        case .agency, .company, .organisation, .state: !parties.registry[entity].isUnnamed
-        default: false
-        }
-      })
+  private mutating func bodyPublishing(_ root: Int, besides actor: Party, in segment: Segment) -> Party? {
+    guard let paper = segment.child(root, .obj),
+      text.lexeme(.channel, covering: segment.positions[paper]) != nil,
+      let party = issuer(of: paper, besides: nil, in: segment), party.entities != actor.entities,
+      parties.registry.areNamedBodies(party.entities)
     else { return nil }
     return party
   }

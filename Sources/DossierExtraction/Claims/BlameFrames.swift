@@ -336,9 +336,9 @@ extension ClaimReader {
         })
       else { return Party(entities: []) }
       // "porté plainte contre X": against persons unknown.
-      if text.word(segment.positions[node]) == "X",
-        text.isLexeme(at: segment.positions[node] - 1, .preposition, PrepositionWord.against)
-          || text.lexemes(at: segment.positions[node] - 1).isEmpty
+      if text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.unknown),
+        segment.positions[node] == reading.tokens.upperBound
+          || text.isLexeme(at: segment.positions[node] - 1, .preposition, PrepositionWord.against)
       {
         return Party(entities: [], reason: "'X' stands for persons unknown")
       }

@@ -80,7 +80,7 @@ struct ClaimReader: Sendable {
           case let first = parties.registry[speaker].isUnnamed
             ? parties.registry[speaker].partOf ?? speaker : speaker,
           turns?.turn(of: text.sentences[index].block)?.isQuestion != true,
-          parties.registry[first].kind.speaksForItself
+          parties.registry[first].kind.isBody
         {
           parties.discourse.author = parties.discourse.author ?? first
         }
@@ -318,16 +318,6 @@ extension Act {
   var isResponsibility: Bool {
     switch self {
     case .attribute, .accuse, .assess, .charge, .sanction: true
-    default: false
-    }
-  }
-}
-
-extension EntityKind {
-  /// Whether such an entity may be the "we" of a text.
-  var speaksForItself: Bool {
-    switch self {
-    case .company, .organisation, .agency, .state: true
     default: false
     }
   }

@@ -84,7 +84,7 @@ extension ClaimReader {
       about = Party(entities: [])
     }
     // "exige quatre millions d'euros": of whom it has extorted, the body spoken of last.
-    if about.entities.isEmpty, let object = roles.object, isMoney(object, in: segment), isExtorting(speaker),
+    if about.entities.isEmpty, let object = roles.object, isRansom(object, in: segment), isExtorting(speaker),
       let victim = parties.bodySpokenOf()
     {
       about = Party(entities: [victim], level: parties.level(of: victim))
@@ -101,8 +101,8 @@ extension ClaimReader {
     speaker.isActor || speaker.entities.contains { parties.registry[$0].kind == .group }
   }
 
-  /// "$70 million", "400 000 euros", "a ransom of …": a number with a sign or word of money, or a ransom.
-  private func isMoney(_ node: Int, in segment: Segment) -> Bool {
+  /// "$70 million", "400 000 euros", "a ransom of …": what extortionists ask for is a number of something, or a ransom.
+  private func isRansom(_ node: Int, in segment: Segment) -> Bool {
     segment.subtree(node).contains { inner in
       let position = segment.positions[inner]
       return segment.tree.tags[inner] == .num || text.tokens[position].kind == .number

@@ -11,7 +11,7 @@ extension ClaimReader {
     guard reading.frame == .admit, reading.tokens.count > 3 else { return false }
     return reading.tokens.dropFirst().dropLast().contains { position in
       segment.node(at: position).map { node in
-        segment.tree.tags[node] == .verb
+        node != reading.node && segment.tree.tags[node] == .verb
           && ![.amod, .acl, .compound, .conj].contains(segment.tree.relations[node])
       } == true
     }

@@ -53,15 +53,7 @@ extension ClaimReader {
       default: continue
       }
       let party = parties.party(at: node, in: segment)
-      guard !party.entities.isEmpty,
-        party.entities.allSatisfy({ entity in
-          switch parties.registry[entity].kind {
-          case .agency, .company, .organisation, .state: true
-          default: false
-          }
-        })
-      else { continue }
-      return party
+      if parties.registry.areBodies(party.entities) { return party }
     }
     return nil
   }
@@ -73,7 +65,7 @@ extension ClaimReader {
         prefersSpeaker: true,
         where: { item in
           item.isSpeaker && parties.discourse.sentence - item.sentence <= 2
-            && item.entities.allSatisfy { parties.registry[$0].kind.speaksForItself }
+            && parties.registry.areBodies(item.entities)
         })
     else { return nil }
     return Party(entities: last.entities)
@@ -91,7 +83,7 @@ extension ClaimReader {
   }
 
   /// "The grand jury returned an indictment charging X": whoever puts out the paper.
-  private mutating func issuer(of paper: Int, besides verb: Int, in segment: Segment) -> Party? {
+  mutating func issuer(of paper: Int, besides verb: Int?, in segment: Segment) -> Party? {
     guard segment.tree.relations[paper] == .obj || segment.tree.relations[paper] == .compound,
       let act = segment.head(paper), act != verb, segment.isVerbal(act),
       let subject = segment.child(act, .nsubj)

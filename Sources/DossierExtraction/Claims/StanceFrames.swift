@@ -259,15 +259,11 @@ extension ClaimReader {
     {
       return nil
     }
-    // "ESET claims to have discovered": no attacker, and so no owning up.
+    // "ESET claims to have discovered": no attacker, and so no owning up. An organisation that no catalogue has may be one.
     if reading.tokens.count > 1, roles.clause != nil || hasPerfect(after: reading, in: segment),
       !speaker.isActor, !isAccused(speaker),
-      speaker.entities.allSatisfy({ entity in
-        switch parties.registry[entity].kind {
-        case .company, .agency, .state: !parties.registry[entity].isUnnamed
-        default: false
-        }
-      })
+      parties.registry.areNamedBodies(speaker.entities),
+      !speaker.entities.contains(where: { parties.registry[$0].kind == .organisation })
     {
       return readStatement(
         CueReading(cue: reading.cue, frame: .say, node: reading.node), roles, in: segment)

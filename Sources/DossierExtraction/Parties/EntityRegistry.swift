@@ -50,6 +50,16 @@ struct EntityRegistry: Sendable {
   /// The person whose surname this is, if exactly such a one was named.
   func person(surname: String) -> Int? { bySurname[TextFolding.fold(surname)] }
 
+  /// Whether these are bodies that speak for themselves, and there is one at least.
+  func areBodies(_ entities: [Int]) -> Bool {
+    !entities.isEmpty && entities.allSatisfy { drafts[$0].kind.isBody }
+  }
+
+  /// Whether these are such bodies that the text gives the names of.
+  func areNamedBodies(_ entities: [Int]) -> Bool {
+    areBodies(entities) && entities.allSatisfy { !drafts[$0].isUnnamed }
+  }
+
   /// The one company or organisation whose name of several words begins with this word: "MGM" after "MGM Resorts".
   func organisation(firstWord: String) -> Int? {
     byFirstWord[TextFolding.fold(firstWord)].flatMap { $0 < 0 ? nil : $0 }
@@ -169,6 +179,14 @@ extension EntityKind {
     case .sector: self = .sector
     case .place: self = .place
     case .campaign: self = .campaign
+    }
+  }
+
+  /// Whether such an entity is a body that speaks for itself, the "we" of a text: no person, no attackers.
+  var isBody: Bool {
+    switch self {
+    case .state, .agency, .organisation, .company: true
+    default: false
     }
   }
 

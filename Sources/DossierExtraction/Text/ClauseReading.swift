@@ -9,7 +9,11 @@ extension Segment {
   /// modifies a noun.
   func isPassive(_ verb: Int) -> Bool {
     // "s'est refusée": what a verb does to itself.
-    if child(verb, .auxPass, .oblAgent) == nil, child(verb, .expl) != nil { return false }
+    if child(verb, .expl) != nil, child(verb, .oblAgent) == nil,
+      child(verb, .auxPass) == nil || child(verb, .nsubj) != nil
+    {
+      return false
+    }
     for child in children(verb) {
       switch tree.relations[Int(child)] {
       case .auxPass, .nsubjPass, .csubjPass, .oblAgent: return true
