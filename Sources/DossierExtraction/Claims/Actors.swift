@@ -338,10 +338,12 @@ extension ClaimReader {
   /// The subject of which a phrase such as "behind" or "responsible for" is said.
   private func predicationSubject(of node: Int, in segment: Segment) -> Int? {
     var current = node
+    var hasCopula = false
     for _ in 0..<5 {
       if let subject = segment.child(current, .nsubj, .nsubjPass) {
-        // "Berlin voit le GRU derrière l'attaque": whoever sees somebody behind it is not behind it.
-        guard segment.isVerbal(current), segment.child(current, .cop) == nil,
+        // "Berlin voit le GRU derrière l'attaque": whoever sees somebody behind it is not behind it; "Moscou ne semble pas être
+        // derrière l'attaque" is said of Moscow.
+        guard segment.isVerbal(current), segment.child(current, .cop) == nil, !hasCopula,
           text.lexemes(at: segment.positions[current]).contains(where: { match in
             match.lexeme.category == .cue && match.lexeme.means(CueFrame.assess) && match.lexeme.has(.weak)
               && match.lexeme.partOfSpeech == .verb && match.lexeme.language == .fr
@@ -357,6 +359,9 @@ extension ClaimReader {
       case .ccomp, .csubj: return nil
       default: break
       }
+      hasCopula =
+        hasCopula || segment.child(current, .cop) != nil
+        || text.isLexeme(at: segment.positions[current], .auxiliary, AuxiliaryWord.be)
       current = head
     }
     return nil

@@ -49,11 +49,22 @@ extension ClaimReader {
     guard prepositions == [.on] else {
       return segment.complement(ofClause: roles.verb, behind: prepositions, in: text)
     }
+    if let culprit = culpritNext(to: roles.verb, in: segment) { return culprit }
     if roles.isPassive { return segment.complement(of: roles.verb, behind: prepositions, in: text) }
     guard let object = roles.object ?? bareObject(after: roles.verb, in: segment) else { return nil }
     let party = parties.party(at: object, in: segment)
     guard namesDeed([object], in: segment) || !isBlamable(party) else { return nil }
     return lastOn(after: roles.verb, in: segment) ?? deedOn(after: roles.verb, in: segment)
+  }
+
+  /// "an attack that Kyiv blamed on Moscow": the noun right behind "blamed on", which is one phrase of the lexicon.
+  private func culpritNext(to verb: Int, in segment: Segment) -> Int? {
+    let position = segment.positions[verb]
+    return text.lexemes(at: position).first { match in
+      match.lexeme.category == .responsibility && match.lexeme.means(ResponsibilityWord.object)
+        && Int(match.first) == position
+    }
+    .flatMap { nominal(after: Int($0.end), in: segment) }
   }
 
   /// "blamed the power cut on a hack": a deed behind "on" past a word that the tree takes for a verb.

@@ -84,8 +84,10 @@ extension ClaimReader {
       about = Party(entities: [])
     }
     // "exige quatre millions d'euros": of whom it has extorted, the body spoken of last.
-    if about.entities.isEmpty, let object = roles.object, isRansom(object, in: segment), isExtorting(speaker),
-      let victim = parties.bodySpokenOf()
+    if about.entities.isEmpty, isExtorting(speaker),
+      [roles.object, segment.child(roles.verb, .obl)].contains(where: { node in
+        node.map { isRansom($0, in: segment) } == true
+      }), let victim = parties.bodySpokenOf()
     {
       about = Party(entities: [victim], level: parties.level(of: victim))
     }

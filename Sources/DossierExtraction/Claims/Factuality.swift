@@ -55,7 +55,7 @@ extension ClaimReader {
       default: break
       }
       if isSupposed(above, in: segment) { return .asked }
-      if isForeign(above, in: segment) { return .open }
+      if isForeign(above, unlike: doer, in: segment) { return .open }
       node = above
     }
     if isDenied { return .denied }
@@ -80,7 +80,7 @@ extension ClaimReader {
   }
 
   /// "some experts thought that", "newspapers wrote that": what others say, whom the speaker does not speak for.
-  private mutating func isForeign(_ verb: Int, in segment: Segment) -> Bool {
+  private mutating func isForeign(_ verb: Int, unlike doer: Party, in segment: Segment) -> Bool {
     guard let reporting = parties.reporting, segment.tree.tags[verb] == .verb,
       text.lexemes(at: segment.positions[verb]).contains(where: { match in
         match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
@@ -90,7 +90,8 @@ extension ClaimReader {
       segment.tree.tags[subject] != .pron
     else { return false }
     let party = parties.party(at: subject, in: segment)
-    guard !party.entities.isEmpty,
+    // "the unit had planned to sabotage it": the doer's own plan.
+    guard !party.entities.isEmpty, party.entities != doer.entities,
       !party.entities.contains(where: { entity in reporting.contains { sameSide(entity, $0) } })
     else { return false }
     return party.entities.allSatisfy { entity in

@@ -96,13 +96,14 @@ extension ClaimReader {
       default: false
       }
     }
-    guard isAble, segment.tree.tags[verb] == .verb else { return false }
+    guard segment.tree.tags[verb] == .verb else { return false }
     let deeds = text.lexemes(at: segment.positions[verb]).filter { $0.lexeme.category == .behaviour }
-    // Who helps, hires or shelters attackers, not those whom they attacked.
+    // Whoever helps, hires or shelters attackers, not those whom they attacked.
     if deeds.contains(where: { $0.lexeme.means(BehaviourWord.sponsorship) && $0.lexeme.has(.weak) }) {
       guard let object = segment.child(verb, .obj) else { return false }
       return text.holdsAttackers([segment.positions[object]]) && segment.child(object, .nmodPoss) == nil
     }
+    guard isAble else { return false }
     let object = (segment.child(verb, .obj) ?? segment.child(verb, .obl)).map { thing($0, in: segment) } ?? []
     // Who takes down a botnet, or goes after a gang, is no attacker; nor is who targets somebody with sanctions.
     if deeds.contains(where: { $0.lexeme.means(BehaviourWord.disruption) }), namesDeed(object, in: segment) {

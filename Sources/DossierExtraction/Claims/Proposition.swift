@@ -252,6 +252,8 @@ extension ClaimReader {
       }
       switch segment.tree.relations[node] {
       case .ccomp, .acl, .csubj: break
+      // "pas d'indication que la Chine ait eu accès"
+      case .aclRelcl where segment.child(node, .mark) != nil: break
       default: continue
       }
       guard let subject = segment.child(node, .nsubj), segment.tree.tags[subject] != .pron else { continue }

@@ -49,7 +49,9 @@ extension ClaimReader {
     }
     if let called = readCulprit(reading, of: party, roles, speaker: speaker, in: segment) { return called }
     // "described the attack as the work of Y"
-    if let actor = proposition.actor, proposition.source == .responsibility, !isBlamable(party), !isAccusation
+    // "described it as an attack by Y"
+    if let actor = proposition.actor, !isAccusation,
+      proposition.source == .responsibility && !isBlamable(party) || proposition.source == .agent && isPronoun
     {
       var draft = draft(.attribute, reading, speaker: speaker, about: actor, content: nodes, in: segment)
       apply(proposition, to: &draft)
@@ -90,8 +92,10 @@ extension ClaimReader {
     if condemns, about.entities.isEmpty, isDeed(objectWords, in: segment) {
       about = lastBlamed(besides: speaker, pointingBack: isPointedAt(object, in: segment)) ?? about
     }
+    // "called Washington an empire of hacking": by that name somebody is accused.
+    let accuses = condemns && isBlamable(party) && self.namesDeed(name.filter { $0 > object }, in: segment)
     var draft = draft(
-      condemns ? .condemn : .state, reading, speaker: speaker,
+      accuses ? .accuse : condemns ? .condemn : .state, reading, speaker: speaker,
       about: condemns || isBlamable(party) ? about : Party(entities: []), content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level

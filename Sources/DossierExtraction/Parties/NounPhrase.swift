@@ -88,7 +88,8 @@ struct NounPhrase: Sendable {
     }
     let pronominal = lexeme(.pronoun)
     let isPronoun =
-      tag == .pron || tag == .det || tag == .adv || pronominal?.lexeme.has(.subject) == true
+      tag == .pron || tag == .det || tag == .adv
+      || pronominal.map { $0.lexeme.has(.subject) || $0.lexeme.means(PronounWord.latter) } == true
     pronoun = isPronoun ? pronominal : nil
     role = lexeme(.role)
     organ = lexeme(.organ)

@@ -131,9 +131,21 @@ extension PartyReader {
             }
         }?.entities : nil
     case .latter:
-      return discourse.latest(prefersSpeaker: false) { _ in true }?.entities
+      return lastMentioned(isPlural: lexeme.language == .fr ? lexeme.has(.plural) : nil)
     default: return nil
     }
+  }
+
+  /// "ce dernier", "the latter": of the parties of the sentence before, the one whose words stand last in it.
+  private func lastMentioned(isPlural: Bool?) -> [Int]? {
+    func place(_ entity: Int) -> Int { registry[entity].mentions.last.map { Int($0.end) } ?? 0 }
+    let last = discourse.focus.filter { item in
+      discourse.sentence - item.sentence <= 1 && (isPlural == nil || item.isPlural == isPlural)
+        && !item.entities.contains(where: isMedia)
+    }
+    .max { $0.entities.map(place).max() ?? 0 < $1.entities.map(place).max() ?? 0 }?.entities
+    // "accused Iran and China. The latter …": the last of them.
+    return isPlural == nil ? last?.max { place($0) < place($1) }.map { [$0] } : last
   }
 
   /// The latest party in focus that fits; for who speaks, one that spoke in the last sentences first.

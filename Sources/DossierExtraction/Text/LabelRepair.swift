@@ -91,9 +91,11 @@ extension TreeRepair {
   /// the whole sentence.
   mutating func makeClosingTags() {
     guard let verb = tree.heads.indices.last(where: { tree.tags[$0] != .punct }),
-      tree.relations[verb] == .aclRelcl,
       TagKnowledge.isVerbOfClaiming(positions[verb], in: text),
-      let root = tree.heads.firstIndex(where: { $0 < 0 }),
+      let root = tree.heads.firstIndex(where: { $0 < 0 })
+    else { return }
+    if root == verb { return freePredicate(before: verb) }
+    guard tree.relations[verb] == .aclRelcl,
       let subject = tree.heads.indices.first(where: {
         tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
       }),
@@ -103,6 +105,73 @@ extension TreeRepair {
     else { return }
     tree.heads[verb] = Int32(root)
     tree.relations[verb] = .parataxis
+  }
+
+  /// "X was behind the theft, one of the officials said.": a predicate with a subject of its own is not the subject of the tag,
+  /// which stands behind the comma.
+  private mutating func freePredicate(before verb: Int) {
+    guard
+      let predicate = tree.heads.indices.first(where: {
+        tree.heads[$0] == Int32(verb) && (tree.relations[$0] == .nsubj || tree.relations[$0] == .obl)
+          && has(.cop, of: $0, before: $0) && has(.nsubj, of: $0, before: $0)
+      }), predicate < verb,
+      let subject = tree.heads.indices.last(where: {
+        tree.heads[$0] == Int32(predicate) && tree.relations[$0] == .appos
+          || tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
+      }), subject > predicate,
+      let first = tree.heads.indices.first(where: { isInside($0, subject) && tree.tags[$0] != .punct }),
+      text.isComma(positions[first - 1])
+    else { return }
+    tree.heads[predicate] = -1
+    tree.relations[predicate] = .root
+    tree.heads[verb] = Int32(predicate)
+    tree.relations[verb] = .parataxis
+    tree.heads[subject] = Int32(verb)
+    tree.relations[subject] = .nsubj
+  }
+
+  /// "affirme avoir copié des documents et exige dix millions": a finite verb of claiming behind "and" stands beside the finite
+  /// verb, not beside the infinitive.
+  mutating func raiseFiniteVerbs() {
+    for verb in tree.heads.indices
+    where tree.relations[verb] == .conj && tree.tags[verb] == .verb
+      && text.lexemes(at: positions[verb]).contains(where: {
+        $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb && $0.lexeme.form == .finite
+      })
+    {
+      let before = Int(tree.heads[verb])
+      guard before >= 0, before < verb, tree.relations[before] == .xcomp,
+        !has(.nsubj, of: before, before: before), !has(.nsubj, of: verb, before: verb),
+        !has(.mark, of: verb, before: verb), !has(.aux, of: verb, before: verb),
+        text.isFrench || text.word(positions[verb]).hasSuffix("s")
+      else { continue }
+      tree.heads[verb] = tree.heads[before]
+    }
+  }
+
+  /// "s'est indigné l'ambassadeur": the noun behind a French reflexive verb of claiming is its subject.
+  mutating func makeReflexiveTags() {
+    guard text.isFrench else { return }
+    for verb in tree.heads.indices.dropFirst() where tree.tags[verb] == .verb {
+      guard
+        let pronoun = tree.heads.indices.first(where: {
+          tree.heads[$0] == Int32(verb) && tree.relations[$0] == .expl
+        }), pronoun < verb, pronoun == 0 || text.isComma(positions[pronoun - 1]),
+        let subject = tree.heads.indices.first(where: {
+          $0 > verb && tree.heads[$0] == Int32(verb) && tree.relations[$0] == .obj
+        }), isNoun(subject), !has(.case, of: subject, before: subject),
+        text.lexemes(at: positions[verb]).contains(where: { $0.lexeme.category == .cue })
+          || text.lexemes(at: positions[pronoun]).contains(where: { $0.lexeme.category == .cue })
+      else { continue }
+      tree.relations[subject] = .nsubj
+      // "Une calomnie, s'est emportée l'ambassade": what stands before it is what is said.
+      for node in tree.heads.indices
+      where node < pronoun && tree.heads[node] == Int32(verb)
+        && (tree.relations[node] == .nsubj || tree.relations[node] == .nsubjPass)
+      {
+        tree.relations[node] = .ccomp
+      }
+    }
   }
 
   private func has(_ relation: DependencyRelation, of head: Int, before end: Int) -> Bool {

@@ -238,7 +238,11 @@ enum TagKnowledge {
       }
     guard isPeople else { return false }
     guard index + 1 < positions.count else { return true }
-    let next = positions[index + 1]
+    var next = positions[index + 1]
+    // "incrimine pourtant des pirates"
+    if text.table.contains(text.folded(next), in: .joiningAdverbs), index + 2 < positions.count {
+      next = positions[index + 2]
+    }
     return text.tokens[next].kind == .mark
       // "crie à la provocation": the whole phrase of the lexicon stands here.
       || text.lexemes(at: positions[index]).contains { match in
@@ -311,12 +315,16 @@ enum TagKnowledge {
       text.lexemes(at: positions[index]).contains(where: { match in
         match.lexeme.category == .cue && match.lexeme.language == .fr && match.lexeme.partOfSpeech == .verb
           && match.lexeme.form == .finite && match.lexeme.means(CueFrame.assess)
-      }), index + 1 < positions.count,
-      let likelihood = text.lexemes(at: positions[index + 1]).first(where: {
-        $0.lexeme.category == .likelihood
-      }), Int(likelihood.end) < text.tokens.count
+      })
     else { return false }
-    return text.isLexeme(at: Int(likelihood.end), .complementizer, ComplementizerWord.that)
+    // "juge « tout à fait plausible » que": marks and adverbs may stand between.
+    let ahead = positions[min(index + 1, positions.count)..<min(index + 6, positions.count)]
+    guard
+      let likelihood = ahead.compactMap({ position in
+        text.lexemes(at: position).first { $0.lexeme.category == .likelihood && Int($0.first) == position }
+      }).last, let next = ahead.first(where: { $0 >= Int(likelihood.end) })
+    else { return false }
+    return text.isLexeme(at: next, .complementizer, ComplementizerWord.that)
   }
 
   /// Whether an article or a capital stands right behind a word: ", estime le ministre", ", affirme Berlin".

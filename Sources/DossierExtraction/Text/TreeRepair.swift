@@ -19,6 +19,8 @@ struct TreeRepair {
     repair.makeCopulas()
     repair.makeClefts()
     repair.makeClosingTags()
+    repair.makeReflexiveTags()
+    repair.raiseFiniteVerbs()
     repair.makeVerbs()
     repair.freeFiniteVerbs()
     repair.freeToldSubjects()
