@@ -121,6 +121,8 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
   case definite
   /// Of words of confidence: it speaks of evidence.
   case evidence
+  /// Of negations: at no time.
+  case always
 
   /// The bit of `Lexeme.flags` that stands for it in a class; nil where it has no meaning.
   @inlinable
@@ -128,7 +130,8 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
     switch (self, category) {
     case (.weak, .cue), (.neutral, .behaviour), (.neutral, .actor), (.neutral, .responsibility),
       (.state, .role),
-      (.subject, .pronoun), (.hedged, .likelihood), (.definite, .determiner), (.evidence, .confidence):
+      (.subject, .pronoun), (.hedged, .likelihood), (.definite, .determiner), (.evidence, .confidence),
+      (.always, .negation):
       0
     case (.quote, .cue), (.weak, .behaviour), (.company, .role), (.object, .pronoun), (.plural, .actor): 1
     case (.general, .cue), (.media, .role), (.possessive, .pronoun): 2

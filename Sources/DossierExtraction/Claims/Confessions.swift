@@ -11,7 +11,13 @@ extension ClaimReader {
       !proposition.isNegated, !proposition.negatesMain
     else { return false }
     // "admitted that he had deployed the software"
-    if proposition.actsOnSomething, isAccused(speaker), isOwnSide(proposition.subject, of: speaker) {
+    if proposition.actsOnSomething,
+      proposition.subject?.entities.isEmpty != false
+        ? proposition.hasBareSubject : isOwnSide(proposition.subject, of: speaker),
+      isAccused(speaker)
+        || proposition.namedGroup != nil
+          && speaker.entities.allSatisfy({ parties.registry[$0].kind == .person })
+    {
       return true
     }
     // "avoue avoir piraté"

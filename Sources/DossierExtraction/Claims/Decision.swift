@@ -21,6 +21,14 @@ extension ClaimReader {
     {
       return deny(&draft, proposition)
     }
+    // "We have never worked with any government": the accused tell of what they never did.
+    if proposition.negatesAlways, proposition.actor == nil, isAccused(draft.speaker),
+      !proposition.isOfAbility,
+      proposition.subject?.entities.isEmpty != false
+        ? proposition.hasBareSubject : isOwnSide(proposition.subject, of: draft.speaker)
+    {
+      return deny(&draft, proposition)
+    }
     if isDefence(draft.speaker, proposition) { return deny(&draft, proposition) }
     if proposition.clears, let subject = proposition.subject,
       isAccused(subject) || proposition.clearsOutright || !isOwnSide(subject, of: draft.speaker),
@@ -289,7 +297,7 @@ extension ClaimReader {
   func accused(behind speaker: Party) -> Party? {
     guard let first = speaker.entities.first else { return nil }
     // A lawyer speaks for whoever was charged last.
-    if parties.registry[first].names["en"] == RoleWord.lawyer.rawValue,
+    if parties.registry[first].office == .lawyer,
       !parties.discourse.accused.contains(first),
       let client = parties.discourse.accused.last(where: { parties.registry[$0].kind == .person })
         ?? parties.discourse.accused.last
@@ -307,6 +315,13 @@ extension ClaimReader {
     }
     if let state = parties.registry.state(of: first) {
       return Party(entities: [state], level: .state)
+    }
+    // "Chief executive Jane Roe": of the one company that stands accused.
+    if let office = parties.registry[first].office,
+      office == .executive || office == .director,
+      let last = parties.discourse.accused.last, parties.registry[last].kind == .company
+    {
+      return Party(entities: [last], level: parties.level(of: last))
     }
     return nil
   }

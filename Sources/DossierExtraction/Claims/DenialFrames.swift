@@ -40,7 +40,7 @@ extension ClaimReader {
     }
     // A lawyer clears a client, never the one who pleads.
     if let first = speaker.entities.first, draft.about.entities == [first],
-      parties.registry[first].names["en"] == RoleWord.lawyer.rawValue
+      parties.registry[first].office == .lawyer
     {
       draft.about = Party(entities: [], reason: "a lawyer's client whom the text has not named")
     }

@@ -97,7 +97,7 @@ extension ClaimReader {
     return party.entities.allSatisfy { entity in
       let holder = parties.registry[entity]
       guard holder.isUnnamed else { return true }
-      switch holder.names["en"].flatMap(RoleWord.init) {
+      switch holder.office {
       case .expert, .analyst, .journalist, .lawmaker, .consultant: return true
       default: return false
       }

@@ -44,6 +44,8 @@ struct PropositionReading: Sendable {
   var namedGroup: Party?
   /// Whether its main predicate is negated, or its subject is "no …".
   var negatesMain = false
+  /// Whether it is negated for all times: "has never", "n'a jamais".
+  var negatesAlways = false
   /// Whether any word of negation stands in it.
   var holdsNegation = false
   /// Whether the negated predicate is itself a deed or a part in one: "did not hack", "n'a joué aucun rôle".
@@ -147,6 +149,13 @@ extension ClaimReader {
     }
     guard let main else { return }
     reading.negatesMain = segment.isNegated(main, in: text)
+    reading.negatesAlways =
+      reading.negatesMain
+      && segment.children(main).contains { child in
+        text.lexemes(at: segment.positions[Int(child)]).contains {
+          $0.lexeme.category == .negation && $0.lexeme.has(.always)
+        }
+      }
     reading.picksOutSpeaker = picksOutSpeaker(nodes, in: segment)
     if let subject = segment.child(main, .nsubj, .nsubjPass) {
       // "others stole it" is no pronoun of the speaker's.

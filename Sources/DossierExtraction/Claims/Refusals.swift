@@ -55,13 +55,19 @@ extension ClaimReader {
 
   /// A refusal at a verb of commenting that is no cue of another claim.
   mutating func readRefusedComment(at node: Int, in segment: Segment) -> ClaimDraft? {
-    guard scope == .threat, segment.isVerbal(node),
+    guard scope == .threat, segment.isVerbal(node), !givesReason(node, in: segment),
       let comment = lexemes(ofVerb: node, in: segment).first(where: { match in
         match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
           && match.lexeme.partOfSpeech == .verb
       }), isRefused(node, in: segment) || withholds(node, in: segment)
     else { return nil }
     return refusal(CueReading(cue: comment, frame: .decline, node: node), node, in: segment)
+  }
+
+  /// "spoke on condition of anonymity because they were not authorized to discuss it": why somebody has no name.
+  private func givesReason(_ verb: Int, in segment: Segment) -> Bool {
+    guard let governor = governor(of: verb, in: segment) else { return false }
+    return segment.tree.relations[governor] == .advcl && segment.child(governor, .mark) != nil
   }
 
   /// The lexemes that a verb is part of, also those that begin with its reflexive pronoun: "se prononce".

@@ -16,6 +16,8 @@ struct EntityRegistry: Sendable {
     var aliases: [String] = []
     var partOf: Int?
     var role: String?
+    /// What a person is, by the lexicon: minister, lawyer.
+    var office: RoleWord?
     var identifiers: [Identifier] = []
     /// Places in order, each once.
     fileprivate(set) var mentions: [TextRange] = []

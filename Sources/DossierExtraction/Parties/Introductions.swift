@@ -12,9 +12,11 @@ extension PartyReader {
     guard let last = names.last, isPlural ? names.count > 1 : names.count == 1 else { return nil }
     if !isPlural, phrase.isDefinite(in: text) { nameSuspect(last) }
     let role = isPlural ? nil : text.words(phrase.core.lowerBound..<phrase.headPosition + 1)
+    let people = names.map { insertPerson($0, role: role, partOf: nil, phrase) }
+    // "the defendant, Tyler Brandt"
+    if phrase.actor?.lexeme.means(ActorWord.suspect) == true { discourse.accuse(people) }
     return Party(
-      entities: names.map { insertPerson($0, role: role, partOf: nil, phrase) },
-      tokens: phrase.core.lowerBound..<last.upperBound, level: .person, isActor: true)
+      entities: people, tokens: phrase.core.lowerBound..<last.upperBound, level: .person, isActor: true)
   }
 
   /// Names of people that follow a comma and end at another, or at the end of what is said.

@@ -21,6 +21,7 @@ extension PartyReader {
     let owner = affiliation(of: phrase, role: role, in: segment) ?? spokenFor(role, phrase)
     if let name = personName(beside: phrase, role: role, in: segment) {
       let entity = insertPerson(name, role: text.words(phrase.core), partOf: owner, phrase)
+      registry[entity].office = registry[entity].office ?? role.lexeme.as(RoleWord.self)
       return Party(entities: [entity], tokens: nil, level: .person)
     }
     // "le président américain", "the director of CISA": somebody named before who has this role and party.
@@ -72,7 +73,7 @@ extension PartyReader {
     let item = discourse.latest(prefersSpeaker: true) { item in
       guard item.entities.count == 1, registry[item.entities[0]].kind == .person else { return false }
       let draft = registry[item.entities[0]]
-      guard draft.names["en"] == role.as(RoleWord.self)?.rawValue else { return false }
+      guard draft.office == role.as(RoleWord.self) else { return false }
       guard let owner else { return true }
       return draft.partOf.map { registry.isSame($0, orPartOf: owner) || registry.isSame(owner, orPartOf: $0) }
         ?? false
@@ -95,6 +96,7 @@ extension PartyReader {
       kind: .person, name: name, partOf: owner, role: text.words(phrase.core),
       key: "unnamed:\(name):\(plural)")
     draft.names = ["en": word]
+    draft.office = role.lexeme.as(RoleWord.self)
     draft.isUnnamed = true
     draft.isPlural = plural
     return Party(entities: [registry.insert(draft)], tokens: phrase.span, level: .person)

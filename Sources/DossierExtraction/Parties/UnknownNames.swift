@@ -31,6 +31,7 @@ extension PartyReader {
       let entity = insertPerson(
         name, role: text.words(Int(role.first)..<Int(role.end)), partOf: owner, phrase)
       registry[entity].names["en"] = role.lexeme.as(RoleWord.self)?.rawValue
+      registry[entity].office = role.lexeme.as(RoleWord.self)
       return Party(entities: [entity], tokens: phrase.span, level: .person)
     }
     if let organ = organ(beside: phrase, name: name) { return organisation(name, kind: organ) }

@@ -130,6 +130,22 @@ extension TreeRepair {
     tree.relations[subject] = .nsubj
   }
 
+  /// "the defendant, Tyler Brandt, 20, told": a noun without a preposition and the name between commas behind it are one subject.
+  mutating func joinNamedSubjects() {
+    for noun in tree.heads.indices.dropLast(2) where tree.tags[noun] == .noun && tree.relations[noun] == .obl
+    {
+      let verb = tree.heads[noun]
+      let name = noun + 2
+      guard verb > Int32(name), text.isComma(positions[noun + 1]), tree.tags[name] == .propn,
+        tree.heads[name] == verb, tree.relations[name] == .nsubj, !has(.case, of: noun, before: noun),
+        text.lexeme(.time, covering: positions[noun]) == nil
+      else { continue }
+      tree.relations[noun] = .nsubj
+      tree.heads[name] = Int32(noun)
+      tree.relations[name] = .appos
+    }
+  }
+
   /// "affirme avoir copié des documents et exige dix millions": a finite verb of claiming behind "and" stands beside the finite
   /// verb, not beside the infinitive.
   mutating func raiseFiniteVerbs() {

@@ -21,6 +21,7 @@ struct TreeRepair {
     repair.makeClosingTags()
     repair.makeReflexiveTags()
     repair.raiseFiniteVerbs()
+    repair.joinNamedSubjects()
     repair.makeVerbs()
     repair.freeFiniteVerbs()
     repair.freeToldSubjects()
