@@ -221,6 +221,11 @@ extension ClaimReader {
     }
     if match.lexeme.form == .participle, isAttributedByOthers(node, in: segment) { return }
     if match.lexeme.means(CueFrame.link) { return readInnerLink(node, inside, in: segment, into: &reading) }
+    // "we do not attribute it to any known group"
+    if match.lexeme.means(CueFrame.attribute), segment.isNegated(node, in: text) {
+      reading.leavesOpen = true
+      return
+    }
     let isBlame = match.lexeme.means(CueFrame.blame) && match.lexeme.language == .en
     guard isBlame || match.lexeme.means(CueFrame.attribute),
       let place = segment.complement(ofClause: node, behind: isBlame ? [.on] : [.to], in: text),

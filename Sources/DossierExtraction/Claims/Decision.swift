@@ -213,7 +213,7 @@ extension ClaimReader {
       draft.act = .warn
     } else if proposition.source == .noun, proposition.condemnsOutright, !proposition.negatesMain {
       draft.act = .condemn
-    } else if isJudgement || proposition.isNegated
+    } else if isJudgement || proposition.isNegated || proposition.likeness
       || proposition.likelihood != nil && proposition.likelihood?.band != .certain
       || proposition.confidence != nil && draft.frame != .say
     {

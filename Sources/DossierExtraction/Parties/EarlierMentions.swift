@@ -111,7 +111,8 @@ extension PartyReader {
   private func mayBeBody(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
     guard
       name.count > 1 || text.tokens[name.lowerBound].shape.contains(.mixedCase)
-        || isCalledBusiness(name, in: sentence) || opensClause(name, in: sentence),
+        || isCalledBusiness(name, in: sentence) || isExplainedAsBusiness(name, in: sentence)
+        || opensClause(name, in: sentence),
       !looksLikePerson(name) || name.count < 3,
       registry.find("person:" + TextFolding.fold(text.name(name))) == nil,
       name.allSatisfy({ text.names(covering: $0).isEmpty }),
@@ -144,6 +145,16 @@ extension PartyReader {
       else { return false }
     }
     return false
+  }
+
+  /// "Xplain, un fournisseur bernois", "Vistair, a low-cost airline": what it is stands behind a comma.
+  private func isExplainedAsBusiness(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let first = name.upperBound + 1
+    guard first + 1 < sentence.upperBound, text.isComma(name.upperBound) else { return false }
+    return (first..<min(first + 5, sentence.upperBound)).prefix { text.tokens[$0].kind == .word }.contains {
+      position in
+      text.lexeme(.organ, covering: position)?.lexeme.as(OrganWord.self)?.isCommercial == true
+    }
   }
 
   /// "Xplain was hit": a word of no other meaning opens the sentence as the subject of an auxiliary.
