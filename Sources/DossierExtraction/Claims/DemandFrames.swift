@@ -151,7 +151,7 @@ extension ClaimReader {
   }
 
   /// Whether an infinitive follows a verb before the next finite one: "presse de son côté les industriels de séparer".
-  private func hasInfinitive(after verb: Int, in segment: Segment) -> Bool {
+  func hasInfinitive(after verb: Int, in segment: Segment) -> Bool {
     for node in verb + 1..<max(verb + 1, min(verb + 14, segment.count)) {
       if segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux {
         guard let opener = segment.child(node, .mark, .case), opener < node, opener > verb else {

@@ -167,7 +167,8 @@ extension ClaimReader {
     case .demand, .require:
       // "who insisted on anonymity", "qui requiert l'anonymat"
       if relation == .aclRelcl, roles.complementizer == nil, roles.clause == nil,
-        segment.complement(of: verb, behind: [.to], in: text) == nil
+        segment.complement(of: verb, behind: [.to], in: text) == nil,
+        !hasInfinitive(after: verb, in: segment)
       {
         return true
       }
