@@ -269,7 +269,9 @@ struct ClaimReader: Sendable {
 
   /// The node of a phrase's verb: "souhaité" in "pas souhaité".
   private func verbalNode(of cue: LexemeMatch, at node: Int, in segment: Segment) -> Int {
-    guard cue.lexeme.partOfSpeech == .verb, segment.tree.tags[node] != .verb else { return node }
+    guard cue.lexeme.partOfSpeech == .verb || cue.lexeme.partOfSpeech == .phrase,
+      segment.tree.tags[node] != .verb
+    else { return node }
     for place in Int(cue.first)..<Int(cue.end) {
       if let other = segment.node(at: place), segment.tree.tags[other] == .verb { return other }
     }

@@ -296,7 +296,12 @@ extension ClaimReader {
   /// Whom a denial by this speaker defends: the speaker's own state or body, or what was blamed of it.
   func accused(behind speaker: Party) -> Party? {
     guard let first = speaker.entities.first else { return nil }
-    // A lawyer speaks for whoever was charged last.
+    // "Jane Roe's lawyer" speaks for her, another lawyer for whoever was charged last.
+    if parties.registry[first].office == .lawyer, let client = parties.registry[first].partOf,
+      [.person, .group].contains(parties.registry[client].kind)
+    {
+      return Party(entities: [client], level: parties.level(of: client))
+    }
     if parties.registry[first].office == .lawyer,
       !parties.discourse.accused.contains(first),
       let client = parties.discourse.accused.last(where: { parties.registry[$0].kind == .person })

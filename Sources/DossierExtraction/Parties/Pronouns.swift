@@ -91,13 +91,19 @@ extension PartyReader {
     return top
   }
 
-  /// "l'ambassade de Chine à Washington, qui réfute": whoever speaks is the body and not the place where it sits.
+  /// "l'ambassade de Chine à Washington, qui réfute", "le porte-parole du Kremlin, qui nie": whoever speaks is the body or the
+  /// person, and not the place where it sits or whose they are.
   private func bodyAt(_ place: Int, in segment: Segment) -> Int {
     guard isSpeaking, segment.tree.relations[place] == .nmod, let body = segment.head(place), body < place,
-      text.lexeme(.organ, covering: segment.positions[body]) != nil,
-      let preposition = segment.preposition(of: place, in: text), preposition == .to || preposition == .in
+      let preposition = segment.preposition(of: place, in: text)
     else { return place }
-    return body
+    let isBody = text.lexeme(.organ, covering: segment.positions[body]) != nil
+    let isPerson = text.lexeme(.role, covering: segment.positions[body]) != nil
+    switch preposition {
+    case .to, .in: return isBody ? body : place
+    case .of: return isBody || isPerson ? body : place
+    default: return place
+    }
   }
 
   /// The entities that a pronoun or possessive of this kind refers to, by what the text was about last.
