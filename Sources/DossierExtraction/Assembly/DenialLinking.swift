@@ -8,6 +8,8 @@ enum DenialLinking {
   /// How many claims back an answer is looked for: beyond any article, and a bound for texts that repeat themselves,
   /// where every denial would answer every accusation.
   private static let reach = 256
+  /// How many claims back words of support stand beside a condemnation.
+  private static let nearby = 2
   /// How many claims one answer is about.
   private static let most = 64
 
@@ -32,6 +34,26 @@ enum DenialLinking {
       drafts[index].about.entities = drafts[backed].about.entities
       drafts[index].about.sponsors = drafts[backed].about.sponsors
       drafts[index].level = drafts[backed].level
+    }
+  }
+
+  /// Whoever has just backed an attribution and condemns the attack condemns those: "supported Albania's decision and
+  /// strongly condemned the attack".
+  static func completeCondemnation(_ drafts: inout [ClaimDraft]) {
+    for index in drafts.indices
+    where drafts[index].act == .condemn && drafts[index].about.all.isEmpty
+      && !drafts[index].speaker.entities.isEmpty
+    {
+      let backing = drafts[max(0, index - nearby)..<index].last { draft in
+        draft.act == .support && draft.speaker.entities == drafts[index].speaker.entities
+          && !draft.about.all.isEmpty
+      }
+      guard let backing,
+        drafts[..<index].contains(where: { $0.act.isResponsibility && $0.about.all == backing.about.all })
+      else { continue }
+      drafts[index].about.entities = backing.about.entities
+      drafts[index].about.sponsors = backing.about.sponsors
+      drafts[index].level = backing.level
     }
   }
 

@@ -29,6 +29,7 @@ struct DocumentReading: Sendable {
     drafts = Self.withoutRepeats(drafts, in: text)
     answers = DenialLinking.answers(of: drafts, registry: registry)
     DenialLinking.completeSupport(&drafts, answers)
+    DenialLinking.completeCondemnation(&drafts)
   }
 
   /// Headlines and captions count only where the running text lacks their claim.

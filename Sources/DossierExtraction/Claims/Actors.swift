@@ -143,8 +143,7 @@ extension ClaimReader {
     var party = parties.party(at: subject, in: segment)
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     // "the network behind the thief is gone": the words only tell which network.
-    if segment.subtree(subject).contains(node), party.sponsors.isEmpty, party.entities.allSatisfy(isAnybody)
-    {
+    if segment.subtree(subject).contains(node), party.sponsors.isEmpty, party.entities.allSatisfy(isAnybody) {
       return
     }
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)

@@ -8,6 +8,12 @@ extension PartyReader {
   /// The institution that the phrase names.
   mutating func institution(_ organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let word = organ.lexeme.as(OrganWord.self) ?? .agency
+    // "bent on gathering intelligence": what is gathered, by itself no service.
+    if word == .intelligence, phrase.core.count == 1, organ.lexeme.language == .en,
+      text.tokens[phrase.headPosition].shape.isDisjoint(with: [.capitalised, .allCapitals])
+    {
+      return Party(entities: [], tokens: phrase.core, reason: "no service is named")
+    }
     // "le cabinet Elliptic" is no government.
     if word.standsForState,
       let name = text.names(in: Int(organ.end)..<min(Int(organ.end) + 1, text.tokens.count)).first,
