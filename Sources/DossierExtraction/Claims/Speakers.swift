@@ -10,6 +10,12 @@ extension ClaimReader {
     guard var node = roles.speaker else {
       return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
     }
+    // "no expert disputes it", "aucun pays n'a accusé": nobody has spoken.
+    if segment.children(node).contains(where: { child in
+      text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no) && Int(child) < node
+    }) {
+      return Party(entities: [], tokens: nil, reason: "nobody")
+    }
     if scope == .all, !roles.isPassive,
       let outer = ClauseRoles.subject(around: roles.verb, ratherThan: node, in: segment, text: text)
     {

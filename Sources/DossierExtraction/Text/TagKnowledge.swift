@@ -59,7 +59,10 @@ enum TagKnowledge {
         allowed[index] = verbal
       }
       if index == 0, opensPerfect(positions, in: text) { allowed[0] = nominal }
-      if index > 0, isPerfect(positions, index, in: text) || judges(positions, index, in: text) {
+      if index > 0,
+        isPerfect(positions, index, in: text) || judges(positions, index, in: text)
+          || isSecondPerfect(positions, index, in: text)
+      {
         allowed[index] = verbal
       }
       // "the Australian Signals Directorate"
@@ -220,115 +223,8 @@ enum TagKnowledge {
     return isVerb
   }
 
-  /// Whether a French form can only be the verb here: a noun of people or bodies or a demonym before it, and behind it
-  /// what a verb governs or the end.
-  private static func isFrenchVerb(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    guard
-      text.lexemes(at: positions[index]).contains(where: { match in
-        match.lexeme.category == .cue && match.lexeme.language == .fr
-          && [.finite, .conditional, .future].contains(match.lexeme.form)
-      })
-    else { return false }
-    let before = positions[index - 1]
-    let isPeople =
-      [LexemeCategory.role, .organ, .actor].contains { text.lexeme($0, covering: before) != nil }
-      || text.lexeme(.pronoun, covering: before)?.lexeme.means(PronounWord.latter) == true
-      || text.names(covering: before).contains { match in
-        match.usage == .demonym || text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
-      }
-    guard isPeople else { return false }
-    guard index + 1 < positions.count else { return true }
-    var next = positions[index + 1]
-    // "incrimine pourtant des pirates"
-    if text.table.contains(text.folded(next), in: .joiningAdverbs), index + 2 < positions.count {
-      next = positions[index + 2]
-    }
-    return text.tokens[next].kind == .mark
-      // "crie à la provocation": the whole phrase of the lexicon stands here.
-      || text.lexemes(at: positions[index]).contains { match in
-        match.lexeme.category == .cue && match.lexeme.form == .finite && Int(match.end) > next + 1
-      }
-      // "nie catégoriquement"
-      || text.word(next).utf8.suffix(4).elementsEqual("ment".utf8)
-      || text.lexemes(at: next).contains { match in
-        switch match.lexeme.category {
-        case .complementizer, .determiner, .negation: true
-        case .auxiliary: match.lexeme.form == .infinitive
-        default: false
-        }
-      }
-  }
-
-  /// "n'a pas voulu", "n'a jamais nié": a negation behind an auxiliary is no verb.
-  private static func isNegation(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    text.isLexeme(at: positions[index], .negation, NegationWord.not)
-      && text.lexemes(at: positions[index - 1]).contains { $0.lexeme.category == .auxiliary }
-  }
-
-  /// "toute demande", "aucune demande": behind an article that is never a pronoun no verb stands.
-  private static func isBehindArticle(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    let article = positions[index - 1]
-    guard text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals, .mixedCase]),
-      index < 2 || !text.isElided(positions[index - 2])
-    else { return false }
-    return text.lexemes(at: article).contains { match in
-      match.lexeme.category == .determiner && match.lexeme.means(DeterminerWord.feminine)
-        && text.tokens[article].range.count > 2
-        || match.lexeme.category == .negation && match.lexeme.means(NegationWord.no)
-          && match.lexeme.partOfSpeech == .adjective
-    }
-  }
-
-  /// A French participle of claiming behind "avoir" with nothing but adverbs between: "a de nouveau démenti".
-  private static func isPerfect(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    guard
-      text.lexemes(at: positions[index]).contains(where: { match in
-        match.lexeme.category == .cue && match.lexeme.language == .fr && match.lexeme.partOfSpeech == .verb
-          && match.lexeme.form == .participle
-      }), !isNegation(positions, index, in: text)
-    else { return false }
-    for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
-      let lexemes = text.lexemes(at: positions[place])
-      if lexemes.contains(where: { $0.lexeme.category == .auxiliary && $0.lexeme.means(AuxiliaryWord.have) })
-      {
-        return true
-      }
-      guard text.tokens[positions[place]].kind == .word,
-        !lexemes.contains(where: { $0.lexeme.category == .determiner && $0.lexeme.has(.definite) }),
-        !text.tokens[positions[place]].shape.contains(.capitalised)
-      else { return false }
-    }
-    return false
-  }
-
-  /// "Akira a revendiqué": a capital that nothing is known of, before "avoir" and what was claimed.
-  private static func opensPerfect(_ positions: [Int], in text: AnalysedText) -> Bool {
-    guard positions.count > 3, text.tokens[positions[0]].shape.contains(.capitalised),
-      text.lexemes(at: positions[0]).isEmpty
-    else { return false }
-    return isPerfect(positions, 2, in: text)
-  }
-
-  /// "juge très probable que": a French word of judging before a likelihood and "que" is no noun.
-  private static func judges(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    guard
-      text.lexemes(at: positions[index]).contains(where: { match in
-        match.lexeme.category == .cue && match.lexeme.language == .fr && match.lexeme.partOfSpeech == .verb
-          && match.lexeme.form == .finite && match.lexeme.means(CueFrame.assess)
-      })
-    else { return false }
-    // "juge « tout à fait plausible » que": marks and adverbs may stand between.
-    let ahead = positions[min(index + 1, positions.count)..<min(index + 6, positions.count)]
-    guard
-      let likelihood = ahead.compactMap({ position in
-        text.lexemes(at: position).first { $0.lexeme.category == .likelihood && Int($0.first) == position }
-      }).last, let next = ahead.first(where: { $0 >= Int(likelihood.end) })
-    else { return false }
-    return text.isLexeme(at: next, .complementizer, ComplementizerWord.that)
-  }
-
   /// Whether an article or a capital stands right behind a word: ", estime le ministre", ", affirme Berlin".
-  private static func opensSpeaker(_ positions: [Int], after index: Int, in text: AnalysedText) -> Bool {
+  static func opensSpeaker(_ positions: [Int], after index: Int, in text: AnalysedText) -> Bool {
     guard index + 1 < positions.count, positions[index + 1] == positions[index] + 1 else { return false }
     let next = positions[index + 1]
     return text.tokens[next].shape.contains(.capitalised)
