@@ -92,7 +92,8 @@ extension TagKnowledge {
     index > 3 && text.isFrench
       && text.isLexeme(at: positions[index - 1], .coordination, CoordinationWord.and)
       && text.lexemes(at: positions[index]).contains { match in
-        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && match.lexeme.form == .participle
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+          && match.lexeme.form == .participle
       }
       && opensSpeaker(positions, after: index, in: text)
       && positions[..<index].suffix(12).contains { text.isLexeme(at: $0, .auxiliary, AuxiliaryWord.have) }
