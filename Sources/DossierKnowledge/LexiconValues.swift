@@ -261,6 +261,10 @@ public enum JudgementWord: String, LexiconWord {
   case cleared
   /// Having no part in it, by words that negate themselves: "had nothing to do with".
   case uninvolved
+  /// What one threatens attackers with: retaliate, face consequences.
+  case reprisal
+  /// What one threatens with by its negation: go unanswered, rester impuni.
+  case impunity
 }
 
 /// Words that make a text one about threats.

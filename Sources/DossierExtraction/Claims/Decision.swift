@@ -75,6 +75,7 @@ extension ClaimReader {
       draft.about = Party(entities: draft.speaker.entities, level: draft.level)
       return
     }
+    if proposition.threatensReprisal, isReprisal(draft.speaker, proposition, &draft) { return }
     if proposition.demands, proposition.endsDeed {
       draft.act = .demand
       return
@@ -137,6 +138,23 @@ extension ClaimReader {
     {
       draft.act = .assess
     }
+  }
+
+  /// Whether a state or an alliance announces what it will do about what somebody was blamed for: a warning to those.
+  private func isReprisal(_ speaker: Party, _ proposition: PropositionReading, _ draft: inout ClaimDraft)
+    -> Bool
+  {
+    guard
+      speaker.entities.contains(where: {
+        parties.registry.state(of: $0) != nil || parties.registry[$0].kind == .organisation
+      }),
+      let warned = proposition.subject.flatMap({ isAccused($0) && !isOwnSide($0, of: speaker) ? $0 : nil })
+        ?? lastBlamed(besides: speaker, pointingBack: true)
+    else { return false }
+    draft.act = .warn
+    draft.about = warned
+    draft.level = warned.level
+    return true
   }
 
   /// An attacker that tells of a deed without naming another doer tells of its own: "assure avoir volé".

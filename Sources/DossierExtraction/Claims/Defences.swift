@@ -14,6 +14,7 @@ extension ClaimReader {
     if !reading.negatesMain, words.contains(where: { $0.lexeme.means(JudgementWord.opposed) }) {
       reading.opposesDeeds = true
     }
+    reading.threatensReprisal = threatensReprisal(main, words, in: segment)
     reading.clearsOutright = words.contains { $0.lexeme.means(JudgementWord.uninvolved) }
     reading.clears =
       reading.clearsOutright
@@ -33,6 +34,23 @@ extension ClaimReader {
     {
       reading.endsDeed = true
     }
+  }
+
+  /// "Moscow would face consequences", "nous ne laisserons pas ces actes sans réponse": what will be done about a deed.
+  private func threatensReprisal(_ main: Int, _ words: [LexemeMatch], in segment: Segment) -> Bool {
+    let isNegated = segment.isNegated(main, in: text)
+    guard
+      words.contains(where: { $0.lexeme.means(isNegated ? JudgementWord.impunity : JudgementWord.reprisal) })
+    else { return false }
+    return text.lexemes(at: segment.positions[main]).contains {
+      $0.lexeme.form == .future || $0.lexeme.form == .conditional
+    }
+      || segment.children(main).contains { child in
+        Int(child) < main
+          && text.lexemes(at: segment.positions[Int(child)]).contains {
+            $0.lexeme.category == .modal && $0.lexeme.means(ModalWord.will)
+          }
+      }
   }
 
   /// Whether a verb in the active is a hostile deed, or a part in one, whatever stands beside it.

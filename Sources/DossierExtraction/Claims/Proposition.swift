@@ -80,6 +80,8 @@ struct PropositionReading: Sendable {
   var pointsBack = false
   /// Whether a deed is what must or shall end: "such attacks must stop".
   var endsDeed = false
+  /// Whether it says what somebody will do about it: "will respond", "ne restera pas impuni".
+  var threatensReprisal = false
   /// Whether it picks out who speaks as the doer: "it was me who", "c'est nous qui".
   var picksOutSpeaker = false
   /// Whether its subject is a pronoun or is missing.
