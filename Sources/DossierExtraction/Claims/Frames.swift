@@ -124,11 +124,11 @@ extension ClaimReader {
   }
 
   private mutating func readVerb(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
+    if scope == .threat, let negated = readNegated(reading, verb, in: segment) { return negated.draft }
     // "ripostera", "répondra aux questions": nobody has said it yet.
     if scope == .threat, reading.cue.lexeme.form == .future, reading.frame == .say || reading.frame == .tell {
       return nil
     }
-    if scope == .threat, let negated = readNegated(reading, verb, in: segment) { return negated.draft }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
     if scope == .threat, isAside(reading, roles, in: segment) { return nil }
     switch reading.frame {
