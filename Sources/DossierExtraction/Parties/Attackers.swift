@@ -80,6 +80,8 @@ extension PartyReader {
     draft.names = ["en": word.rawValue + (draft.isPlural ? "s" : "")]
     let entity = registry.insert(draft)
     party.entities = [entity]
+    // "a Russian man"
+    if word.isPeople, !draft.isPlural, party.level == .group { party.level = .person }
     party.isActor = !isPlain || !party.sponsors.isEmpty
     return party
   }

@@ -55,6 +55,7 @@ extension PartyReader {
   mutating func nameSuspect(openingSentence tokens: Range<Int>) {
     guard discourse.sentence - (discourse.focus.last?.sentence ?? 0) <= 2, !discourse.accusations.isEmpty
     else { return }
+    if let name = nameGiven(in: tokens) { return nameSuspect(name) }
     let described = suspectDescribed(at: tokens.lowerBound)
     let first = described ?? tokens.lowerBound
     guard let name = plainName(around: first, within: first..<min(first + 4, tokens.upperBound)),
@@ -66,6 +67,27 @@ extension PartyReader {
           && (name.upperBound + 2...name.upperBound + 3).contains(where: text.isComma)
     else { return }
     nameSuspect(name)
+  }
+
+  /// "named him as Aleksei Dronov, 31", "identified the man as …": the name that a sentence gives to who was only described.
+  private func nameGiven(in tokens: Range<Int>) -> Range<Int>? {
+    for verb in tokens where text.isLexeme(at: verb, .cue, CueFrame.identify) {
+      let end = min(verb + 4, tokens.upperBound)
+      guard
+        let opener = (verb + 1..<max(verb + 1, end)).first(where: {
+          text.isLexeme(at: $0, .preposition, PrepositionWord.as)
+        }),
+        (verb + 1..<opener).allSatisfy({ position in
+          text.lexeme(.pronoun, covering: position) != nil || text.lexeme(.actor, covering: position) != nil
+            || text.lexemes(at: position).contains { $0.lexeme.category == .determiner }
+        }),
+        let name = plainName(
+          around: opener + 1, within: opener + 1..<min(opener + 5, tokens.upperBound)),
+        name.lowerBound == opener + 1, name.count > 1, looksLikePerson(name)
+      else { continue }
+      return name
+    }
+    return nil
   }
 
   /// Where the name starts behind "The man," or "L'homme,".
