@@ -327,6 +327,7 @@ extension ClaimReader {
     {
       return Party(entities: [client], level: parties.level(of: client))
     }
+    if parties.registry[first].office == .lawyer { return nil }
     if parties.discourse.accused.contains(first), parties.registry[first].kind == .agency {
       return Party(entities: [first], level: parties.level(of: first))
     }

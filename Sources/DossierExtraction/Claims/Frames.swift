@@ -125,8 +125,12 @@ extension ClaimReader {
 
   private mutating func readVerb(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
     if scope == .threat, let negated = readNegated(reading, verb, in: segment) { return negated.draft }
-    // "ripostera", "répondra aux questions": nobody has said it yet.
-    if scope == .threat, reading.cue.lexeme.form == .future, reading.frame == .say || reading.frame == .tell {
+    // "ripostera", "vont continuer à viser": nobody has said it yet.
+    if scope == .threat, reading.frame == .say || reading.frame == .tell,
+      reading.cue.lexeme.form == .future
+        || reading.cue.lexeme.form == .infinitive && reading.cue.lexeme.has(.quote)
+          && reading.cue.lexeme.language == .fr
+    {
       return nil
     }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)

@@ -124,4 +124,14 @@ extension TagKnowledge {
     else { return false }
     return text.isLexeme(at: next, .complementizer, ComplementizerWord.that)
   }
+
+  /// "une pure calomnie": a French word for a false charge is a noun, though it is written as a verb is.
+  static func isFalsehood(_ position: Int, in text: AnalysedText) -> Bool {
+    let lexemes = text.lexemes(at: position)
+    return lexemes.contains { match in
+      match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.baseless)
+        && match.lexeme.partOfSpeech == .noun && Int(match.end) == position + 1
+    }
+      && lexemes.allSatisfy { $0.lexeme.partOfSpeech != .verb }
+  }
 }

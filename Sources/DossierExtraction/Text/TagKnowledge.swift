@@ -36,7 +36,9 @@ enum TagKnowledge {
       {
         allowed[index] = open
       }
-      if isTagged(positions, index, in: text) { allowed[index] = name }
+      if isTagged(positions, index, in: text) || isTitled(positions, index, in: text) {
+        allowed[index] = name
+      }
       if allowed[index] == .any, isFullVerb(position, in: text) {
         allowed[index] = TagSet.any.subtracting(isFinite(position, in: text) ? notFinite : auxiliary)
       }
@@ -49,7 +51,9 @@ enum TagKnowledge {
       if isAdverb(position, in: text) { allowed[index] = adverbial }
       if index > 0, text.isFrench {
         if isNegation(positions, index, in: text) { allowed[index] = TagSet(.adv) }
-        if isBehindArticle(positions, index, in: text) { allowed[index] = notVerbal }
+        if isBehindArticle(positions, index, in: text) || isFalsehood(position, in: text) {
+          allowed[index] = notVerbal
+        }
         if index > 1, isBehindClitic(positions, index, in: text) {
           allowed[index - 1] = TagSet(.pron)
           allowed[index] = verbal
