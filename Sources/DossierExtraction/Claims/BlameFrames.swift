@@ -219,6 +219,18 @@ extension ClaimReader {
     return phrase.flatMap { nominal(after: Int($0.end), in: segment) }
   }
 
+  /// "les accusations visent le groupe", "la plainte vise X": only words aim at somebody without attacking them.
+  private func isWordOfBlame(_ noun: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[noun]).contains { match in
+      switch match.lexeme.category {
+      case .cue: match.lexeme.partOfSpeech == .noun
+      case .judgement: match.lexeme.means(JudgementWord.accusation)
+      case .channel: true
+      default: false
+      }
+    }
+  }
+
   /// "X points the finger at Y", "X met en cause Y", "X identified Y".
   mutating func readPointing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
   {
@@ -226,6 +238,11 @@ extension ClaimReader {
     if reading.cue.lexeme.has(.weak), segment.tree.relations[roles.verb] == .ccomp,
       let above = segment.head(roles.verb),
       text.lexemes(at: segment.positions[above]).contains(where: { $0.lexeme.category == .cue })
+    {
+      return nil
+    }
+    if reading.cue.lexeme.has(.weak), reading.tokens.count == 1, !roles.isPassive,
+      segment.subject(of: roles.verb).map({ isWordOfBlame($0, in: segment) }) != true
     {
       return nil
     }
