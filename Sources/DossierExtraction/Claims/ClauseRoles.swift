@@ -46,7 +46,11 @@ struct ClauseRoles: Sendable {
         ? Self.invertedSubject(of: verb, reading, in: segment, text: text) : nil
       // "établit que des pirates ont …": whoever stands behind the "que" does not say it.
       let isTold = subject.map { node in opener.map { $0 > verb && node > $0 } ?? false } ?? false
-      speaker = isTold ? Self.preceding(verb, in: segment, text: text) : subject ?? inverted
+      let speaking = isTold ? Self.preceding(verb, in: segment, text: text) : subject ?? inverted
+      // "traiter les Etats-Unis d'empire": who stands inside the phrase is called something.
+      let isInside =
+        speaking.map { $0 > verb && reading.tokens.contains(segment.positions[$0]) } ?? false
+      speaker = isInside ? nil : speaking
       let own = Self.object(of: verb, in: segment).flatMap { $0 == inverted ? nil : $0 }
       let isRelative =
         own.map { $0 < verb && text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative) }
