@@ -11,7 +11,7 @@ package struct ModelTable {
   /// `DSYN`, little-endian.
   package static let magic: UInt32 = 0x4E59_5344
   /// Changes whenever the layout or a feature template changes.
-  package static let version: UInt32 = 3
+  package static let version: UInt32 = 4
   /// Bytes of the header.
   package static let headerSize = 16
   /// The most classes the tagger may have.
@@ -54,9 +54,10 @@ package struct ModelTable {
     else { return nil }
     classes = base + Self.headerSize
     let taggerStart = Self.headerSize + classCount * 8
-    guard let tagger = SparseWeights(table, at: taggerStart),
+    guard let tagger = SparseWeights(table, at: taggerStart, classes: classCount),
       let moves = MoveWeights(table, at: taggerStart + tagger.size),
-      let relations = SparseWeights(table, at: taggerStart + tagger.size + moves.size)
+      let relations = SparseWeights(
+        table, at: taggerStart + tagger.size + moves.size, classes: RelationFeatures.classCount)
     else { return nil }
     self.tagger = tagger
     self.moves = moves

@@ -45,10 +45,10 @@ extension ModelTable {
     var secondLast = TaggerFeatures.noClass
     let capacity = TaggerFeatures.count + SparseWeights.room(for: TaggerFeatures.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { room in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scoreRoom in
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: ClassScores.room) { scoreRoom in
         guard let features = room.baseAddress, let scores = scoreRoom.baseAddress else { return }
         for index in 0..<count {
-          scores.update(repeating: 0, count: classCount)
+          scores.update(repeating: 0, count: ClassScores.room)
           TaggerFeatures.collect(
             forms, index, last: last, secondLast: secondLast, of: tagger.place, into: features)
           tagger.add(
@@ -64,16 +64,10 @@ extension ModelTable {
 
   /// The class with the highest score of those allowed; the first, if none is.
   @inline(__always)
-  private func bestClass(_ scores: UnsafePointer<Int32>, within allowed: TagSet) -> Int {
+  private func bestClass(_ scores: UnsafeMutablePointer<Int16>, within allowed: TagSet) -> Int {
+    if allowed == .any { return ClassScores.best(scores, from: 0, count: classCount) }
     var best = 0
-    var highest = Int32.min
-    if allowed == .any {
-      for number in 0..<classCount where scores[number] > highest {
-        best = number
-        highest = scores[number]
-      }
-      return best
-    }
+    var highest = Int16.min
     for number in 0..<classCount
     where scores[number] > highest && allowed.allows(tagClass(number).tag) {
       best = number
@@ -87,7 +81,8 @@ extension ModelTable {
     let limit = max(ParserFeatures.limit, RelationFeatures.limit)
     let features = UnsafeMutablePointer<UInt32>.allocate(
       capacity: limit + SparseWeights.room(for: RelationFeatures.limit))
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: RelationFeatures.classCount)
+    let scores = UnsafeMutablePointer<Int16>.allocate(capacity: ClassScores.room)
+    scores.initialize(repeating: 0, count: ClassScores.room)
     defer {
       features.deallocate()
       scores.deallocate()
@@ -98,16 +93,12 @@ extension ModelTable {
       let move = state.best(shift, left, right)
       var relation = 0
       if move != .shift {
-        scores.update(repeating: 0, count: RelationFeatures.classCount)
+        scores.update(repeating: 0, count: ClassScores.room)
         count = RelationFeatures.collect(
           state, head: state.head(by: move), of: relations.place, into: features)
         relations.add(features, count: count, room: features + limit, to: scores)
         // Number 0 is the root's, which no arc has.
-        var highest = Int32.min
-        for number in 1..<RelationFeatures.classCount where scores[number] > highest {
-          relation = number
-          highest = scores[number]
-        }
+        relation = ClassScores.best(scores, from: 1, count: RelationFeatures.classCount)
       }
       state.take(move, UInt8(truncatingIfNeeded: relation))
     }

@@ -8,6 +8,8 @@ struct TableWriter {
     var fitting = 0.9995
     /// Weights of the tagger and of the relations that round to less are dropped.
     var smallest = 5
+    /// The most weights that a feature of the tagger or the relations keeps.
+    var mostWeights = 60
     /// Binary logarithm of the slots of the tagger's and the relations' tables.
     var sparseBits: UInt32 = 19
     /// Binary logarithm of the slots of the moves' table.
@@ -30,16 +32,16 @@ struct TableWriter {
       writer.bytes += [tagClass.tag.rawValue, tagClass.parserTag, 0, 0]
       writer.append(tagClass.morphology.rawValue)
     }
-    writer.appendSparse(model.tagger)
+    writer.appendSparse(model.tagger, classes: model.classes.count)
     writer.appendMoves(model.moves)
-    writer.appendSparse(model.relations)
+    writer.appendSparse(model.relations, classes: RelationFeatures.classCount)
     let size = UInt32(writer.bytes.count)
     withUnsafeBytes(of: size.littleEndian) { writer.bytes.replaceSubrange(12..<16, with: $0) }
     return writer.bytes
   }
 
   /// Two features a pair of slots: where more meet, the heavier stay.
-  private mutating func appendSparse(_ weights: LearntWeights) {
+  private mutating func appendSparse(_ weights: LearntWeights, classes: Int) {
     let bits = settings.sparseBits
     struct Row {
       var check: UInt32
@@ -50,10 +52,8 @@ struct TableWriter {
     for feature in weights.rounded(fitting: settings.fitting) {
       let large = feature.weights.filter { abs(Int($0.value)) >= settings.smallest }
       guard !large.isEmpty else { continue }
-      let most = SparseWeights.featureBlockLimit * SparseWeights.blockWeights
       let heaviest = large.sorted { (abs(Int($1.value)), $0.number) < (abs(Int($0.value)), $1.number) }
-        .prefix(
-          most)
+        .prefix(settings.mostWeights)
       let place = SparseWeights.place(feature.identity, bits: bits)
       let row = Row(
         check: place.check, mass: heaviest.reduce(0) { $0 + abs(Int($1.value)) },
@@ -70,14 +70,27 @@ struct TableWriter {
 
     var slots = [UInt32](repeating: 0, count: 1 << Int(bits))
     var blocks: [UInt8] = []
+    let rowBlocks = WeightRow(classes: classes).blocks
     for (slot, rows) in kept.sorted(by: { $0.key < $1.key }) {
       for (place, row) in rows.enumerated() {
         let size = (row.weights.count + SparseWeights.blockWeights - 1) / SparseWeights.blockWeights
-        slots[slot + place] = row.check << 22 | UInt32(size) << 18 | UInt32(blocks.count / 8)
-        blocks += row.weights.flatMap { [$0.number, UInt8(bitPattern: $0.value)] }
-        while blocks.count % 8 != 0 { blocks.append(0) }
+        slots[slot + place] = row.check << 22 | UInt32(blocks.count / 8)
+        if size <= SparseWeights.featureBlockLimit {
+          slots[slot + place] |= UInt32(size) << 18
+          blocks += row.weights.flatMap { [$0.number, UInt8(bitPattern: $0.value)] }
+          while blocks.count % 8 != 0 { blocks.append(0) }
+        } else {
+          slots[slot + place] |= SparseWeights.rowBit
+          let start = blocks.count
+          blocks += [UInt8](repeating: 0, count: rowBlocks * 8)
+          for weight in row.weights {
+            blocks[start + WeightRow.place(of: Int(weight.number))] = UInt8(bitPattern: weight.value)
+          }
+        }
       }
     }
+    // Room for one row, which a reader may look at wherever the blocks end.
+    while blocks.count < rowBlocks * 8 { blocks.append(0) }
     precondition(blocks.count / 8 <= SparseWeights.blockLimit, "too many weights for 18 bits")
     append(bits)
     append(UInt32(blocks.count / 8))
