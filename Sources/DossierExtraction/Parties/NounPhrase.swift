@@ -219,7 +219,7 @@ enum ProperName {
   private static func isConnector(_ position: Int, in text: AnalysedText) -> Bool {
     let token = text.tokens[position]
     if token.kind == .mark {
-      return Mark(text.document.text.bytes, token) == .hyphen || text.word(position) == "&"
+      return Mark(text.document.text.bytes, token) == .hyphen || text.isSign(position, "&")
     }
     return text.lexemes(at: position).contains {
       $0.lexeme.category == .nameParticle && Int($0.end) == position + 1

@@ -124,11 +124,20 @@ final class AnalysedText: Sendable {
   }
 
   /// The lexemes that start at a token; none at a place before the text or behind it.
-  func lexemes(at token: Int) -> ArraySlice<LexemeMatch> { lexemes(in: token..<token + 1) }
+  @inline(__always)
+  func lexemes(at token: Int) -> ArraySlice<LexemeMatch> {
+    holds(token, ~Self.nameBit) ? lexemes(in: token..<token + 1) : []
+  }
+
+  /// Whether something of those kinds covers a token: bits of `covers`.
+  @inline(__always)
+  private func holds(_ token: Int, _ kinds: UInt64) -> Bool {
+    covers.indices.contains(token) && covers[token] & kinds != 0
+  }
 
   /// The longest lexeme of a category that covers a token.
   func lexeme(_ category: LexemeCategory, covering token: Int) -> LexemeMatch? {
-    guard covers.indices.contains(token), covers[token] & Self.bit(category) != 0 else { return nil }
+    guard holds(token, Self.bit(category)) else { return nil }
     var start = token
     let floor = max(0, token - 5)
     while start >= floor {
@@ -145,12 +154,13 @@ final class AnalysedText: Sendable {
   func isLexeme<Word: LexiconWord>(
     at token: Int, _ category: LexemeCategory, _ value: Word
   ) -> Bool {
-    lexemes(at: token).contains { $0.lexeme.category == category && $0.lexeme.means(value) }
+    holds(token, Self.bit(category))
+      && lexemes(at: token).contains { $0.lexeme.category == category && $0.lexeme.means(value) }
   }
 
   /// The longest name that covers a token, with its homonyms.
   func names(covering token: Int) -> [NameMatch] {
-    guard covers.indices.contains(token), covers[token] & Self.nameBit != 0 else { return [] }
+    guard holds(token, Self.nameBit) else { return [] }
     var best: [NameMatch] = []
     var start = token
     let floor = max(0, token - 9)
@@ -212,6 +222,11 @@ final class AnalysedText: Sendable {
     return range.isEmpty ? 0 : document.text.bytes[Int(range.start)]
   }
 
+  /// Whether a token is one ASCII sign.
+  func isSign(_ token: Int, _ sign: Unicode.Scalar) -> Bool {
+    tokens[token].range.count == 1 && byte(token) == UInt8(ascii: sign)
+  }
+
   /// Whether a token is a comma.
   func isComma(_ token: Int) -> Bool {
     tokens[token].kind == .mark && Mark(document.text.bytes, tokens[token]) == .comma
@@ -230,7 +245,15 @@ final class AnalysedText: Sendable {
 extension AnalysedText {
   /// Whether a word ends as gerunds do: "citing", "citant".
   func endsAsGerund(_ position: Int) -> Bool {
-    let word = word(position)
-    return word.hasSuffix("ing") || word.hasSuffix("ant")
+    ends(position, with: "ing") || ends(position, with: "ant")
+  }
+
+  /// Whether a word has that ending, of ASCII letters. No `String` is made of it.
+  func ends(_ position: Int, with ending: StaticString) -> Bool {
+    let range = tokens[position].range
+    let count = ending.utf8CodeUnitCount
+    guard range.count >= count, ending.hasPointerRepresentation else { return false }
+    return document.text.bytes[Int(range.end) - count..<Int(range.end)].elementsEqual(
+      UnsafeBufferPointer(start: ending.utf8Start, count: count))
   }
 }

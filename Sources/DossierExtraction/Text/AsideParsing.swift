@@ -240,7 +240,7 @@ struct AsideParsing {
     switch whole.tags[node] {
     case .noun, .propn, .num, .x: true
     // "NoName057(16), …"
-    case .punct: text.word(positions[node]) == ")"
+    case .punct: text.isSign(positions[node], ")")
     default: false
     }
   }

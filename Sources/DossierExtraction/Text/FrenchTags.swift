@@ -34,7 +34,7 @@ extension TagKnowledge {
         match.lexeme.category == .cue && match.lexeme.form == .finite && Int(match.end) > next + 1
       }
       // "nie catégoriquement"
-      || text.word(next).utf8.suffix(4).elementsEqual("ment".utf8)
+      || text.ends(next, with: "ment")
       || text.lexemes(at: next).contains { match in
         switch match.lexeme.category {
         case .complementizer, .determiner, .negation: true

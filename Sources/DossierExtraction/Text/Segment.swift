@@ -46,6 +46,16 @@ struct Segment: Sendable {
     return head < 0 ? nil : Int(head)
   }
 
+  /// The first child with the relation.
+  func child(_ node: Int, _ relation: DependencyRelation) -> Int? {
+    children(node).first { tree.relations[Int($0)] == relation }.map(Int.init)
+  }
+
+  /// The first child with one of two relations: as often asked for as one, and without an array of them.
+  func child(_ node: Int, _ one: DependencyRelation, _ other: DependencyRelation) -> Int? {
+    children(node).first { tree.relations[Int($0)] == one || tree.relations[Int($0)] == other }.map(Int.init)
+  }
+
   /// The first child with one of the relations.
   func child(_ node: Int, _ relations: DependencyRelation...) -> Int? {
     for child in children(node) where relations.contains(tree.relations[Int(child)]) { return Int(child) }

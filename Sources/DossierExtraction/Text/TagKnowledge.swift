@@ -179,13 +179,13 @@ enum TagKnowledge {
 
   /// Part of an office or a body of two English words: "press secretary", "member states".
   private static func isInOffice(_ position: Int, in text: AnalysedText) -> Bool {
-    // "head of"
-    if text.lexemes(at: position).contains(where: { $0.lexeme.category == .preposition }) { return false }
-    return [LexemeCategory.role, .organ].contains { category in
-      text.lexeme(category, covering: position).map { match in
-        match.end - match.first == 2 && match.lexeme.language == .en
-      } ?? false
+    func isPair(_ category: LexemeCategory) -> Bool {
+      guard let match = text.lexeme(category, covering: position) else { return false }
+      return match.end - match.first == 2 && match.lexeme.language == .en
     }
+    // Not "head of".
+    return (isPair(.role) || isPair(.organ))
+      && !text.lexemes(at: position).contains { $0.lexeme.category == .preposition }
   }
 
   /// An English noun for what attackers do that is no form of a verb: "malware", "thefts".
@@ -202,7 +202,7 @@ enum TagKnowledge {
   private static func isAdverb(_ position: Int, in text: AnalysedText) -> Bool {
     guard position + 1 < text.tokens.count,
       text.tokens[position].shape.isDisjoint(with: [.capitalised, .allCapitals]),
-      text.word(position).hasSuffix("ly")
+      text.ends(position, with: "ly")
     else { return false }
     let lexemes = text.lexemes(at: position)
     // "strongly condemned" is one phrase of the lexicon.
@@ -252,7 +252,7 @@ enum TagKnowledge {
 
   /// "les magistrats l'accusent": a third person of the plural is no noun behind an article, but a verb behind a pronoun.
   private static func isPluralBehindClitic(_ position: Int, in text: AnalysedText) -> Bool {
-    position > 1 && text.word(position).hasSuffix("ent")
+    position > 1 && text.ends(position, with: "ent")
       && text.isLexeme(at: position - 1, .pronoun, PronounWord.clitic)
   }
 
@@ -262,7 +262,7 @@ enum TagKnowledge {
     let token = text.tokens[before]
     if token.kind == .mark {
       // "The National Cyber Security Centre (NCSC) assesses …": an acronym in brackets closes the name.
-      if index > 2, text.word(before) == ")", text.tokens[positions[index - 2]].shape.contains(.allCapitals) {
+      if index > 2, text.isSign(before, ")"), text.tokens[positions[index - 2]].shape.contains(.allCapitals) {
         return true
       }
       // "Pyongyang, accusé par Washington, nie …": a finite French form after the comma that closes an aside.

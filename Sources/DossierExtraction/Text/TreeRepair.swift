@@ -40,17 +40,21 @@ struct TreeRepair {
   /// Whether following heads from any token ends at the one root. Linear: what has been seen to end there is not followed
   /// again.
   static func isOneTree(_ tree: SyntaxTree) -> Bool {
-    var isSound = [Bool](repeating: false, count: tree.heads.count)
     guard tree.heads.count(where: { $0 < 0 }) <= 1 else { return false }
+    var isSound = [Bool](repeating: false, count: tree.heads.count)
     for start in tree.heads.indices where !isSound[start] {
-      var path: [Int] = []
       var node = start
+      var steps = 0
       while node >= 0, !isSound[node] {
-        guard path.count <= tree.heads.count else { return false }
-        path.append(node)
+        guard steps <= tree.heads.count else { return false }
+        steps += 1
         node = Int(tree.heads[node])
       }
-      for node in path { isSound[node] = true }
+      node = start
+      while node >= 0, !isSound[node] {
+        isSound[node] = true
+        node = Int(tree.heads[node])
+      }
     }
     return true
   }
@@ -58,7 +62,7 @@ struct TreeRepair {
   /// "Bramley & Holt": one name.
   private mutating func joinNames() {
     for sign in tree.heads.indices.dropFirst()
-    where sign + 1 < tree.heads.count && text.word(positions[sign]) == "&"
+    where sign + 1 < tree.heads.count && text.isSign(positions[sign], "&")
       && ProperName.isNameWord(positions[sign - 1], in: text)
       && ProperName.isNameWord(positions[sign + 1], in: text) && tree.heads[sign + 1] == Int32(sign - 1)
     {
