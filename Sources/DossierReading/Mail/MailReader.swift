@@ -12,17 +12,20 @@ struct MailReader: FormatReader {
 
   static func recognises(_ preview: Preview) -> Bool {
     var names: Set<String> = []
-    for line in preview.text.utf8.split(separator: 0x0A, maxSplits: 60, omittingEmptySubsequences: false)
-      .prefix(60)
-    {
-      if line.isEmpty || line.elementsEqual([0x0D]) { break }
+    // One line after the other: the first tells of nearly every text that it is no message.
+    let bytes = Array(preview.text.utf8)
+    var rest = bytes[...]
+    for _ in 0..<60 {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest[line.endIndex...].dropFirst()
+      if line.isEmpty || line.elementsEqual(CollectionOfOne(0x0D)) { break }
       if line.first == 0x20 || line.first == 0x09 { continue }
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), line[..<colon].allSatisfy(isNameByte) else {
         // An mbox starts with "From " and the sender.
         if names.isEmpty, line.starts(with: "From ".utf8) { continue }
         return false
       }
-      names.insert(String(Substring(line[..<colon])).lowercased())
+      names.insert(String(decoding: line[..<colon], as: UTF8.self).lowercased())
     }
     return names.intersection(known).count >= 3
   }

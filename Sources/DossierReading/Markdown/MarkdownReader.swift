@@ -9,7 +9,12 @@ struct MarkdownReader: FormatReader {
     let bytes = Array(preview.text.utf8)
     if FrontMatter.range(of: bytes) != nil { return true }
     var signs = 0
-    for line in bytes.split(separator: 0x0A) { signs += Self.signs(in: line) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest[line.endIndex...].dropFirst()
+      signs += Self.signs(in: line)
+    }
     return signs >= 3
   }
 
