@@ -124,6 +124,12 @@ extension ClaimReader {
   }
 
   private mutating func readVerb(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
+    // "parents may call the office"
+    if reading.frame == .qualify,
+      segment.children(verb).contains(where: { isMere(Int($0), before: verb, in: segment) })
+    {
+      return nil
+    }
     if scope == .threat, let negated = readNegated(reading, verb, in: segment) { return negated.draft }
     // "ripostera", "vont continuer à viser": nobody has said it yet.
     if scope == .threat, reading.frame == .say || reading.frame == .tell,
@@ -154,6 +160,15 @@ extension ClaimReader {
     case .admit: return readAdmission(reading, roles, in: segment)
     default: return nil
     }
+  }
+
+  /// A word of ability or permission before a verb.
+  private func isMere(_ node: Int, before verb: Int, in segment: Segment) -> Bool {
+    node < verb
+      && text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .modal
+          && (match.lexeme.means(ModalWord.can) || match.lexeme.means(ModalWord.may))
+      }
   }
 
   /// Words that say who somebody is or what led to their words, not a claim: "an official who briefed reporters",

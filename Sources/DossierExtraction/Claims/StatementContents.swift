@@ -19,6 +19,12 @@ extension ClaimReader {
       return content
     }
     if !isRelative, let content = contentAround(reading, roles, in: segment) { return content }
+    // "lenders offer a marker that stays in place": a verb that only tags quotations has an object of another kind.
+    if scope == .threat, reading.cue.lexeme.has(.quote), !roles.isParenthetical,
+      let object = segment.child(verb, .obj), object > verb, object != roles.speaker
+    {
+      return nil
+    }
     if roles.isParenthetical, let clause = roles.clause {
       let host = whole(around: clause, before: verb, in: segment)
       let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
