@@ -39,7 +39,11 @@ extension ClaimReader {
         ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
         ?? governed.flatMap { segment.isNominal($0) ? $0 : nil } ?? bareObject(after: roles.verb, in: segment)
         ?? called(beforeInfinitiveAfter: roles.verb, in: segment)
-      addressee = node.map { parties.party(at: $0, in: segment) }
+      // "is to ask for a debate on Tuesday"
+      addressee = node.flatMap { node in
+        text.lexeme(.time, covering: segment.positions[node]) == nil
+          ? parties.party(at: node, in: segment) : nil
+      }
       if let node, node == clitic,
         let entities = parties.object(excluding: speaker.entities, plural: isPlural(node, in: segment))
       {

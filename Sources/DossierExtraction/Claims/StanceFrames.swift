@@ -171,6 +171,15 @@ extension ClaimReader {
     }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
+    // "Nobitex acknowledged unauthorised access to its wallets": what has happened to a business is no finding of others.
+    if let object = roles.object, isDeedNoun(object, in: segment),
+      speaker.entities.allSatisfy({
+        parties.registry[$0].kind == .company || parties.registry[$0].kind == .organisation
+      }),
+      !speaker.entities.isEmpty
+    {
+      return draft(.state, reading, speaker: speaker, content: nodes, in: segment)
+    }
     let inner =
       joined(reading, roles, in: segment)
       ?? readCues(inside: nodes, in: segment).first { $0.act.isResponsibility }
