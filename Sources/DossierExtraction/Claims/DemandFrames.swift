@@ -11,6 +11,12 @@ extension ClaimReader {
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
+    // "wants $70 million in bitcoin": what extortionists want they demand.
+    if reading.frame == .require, reading.cue.lexeme.has(.weak),
+      !isExtorting(speaker) || roles.object.map({ isRansom($0, in: segment) }) != true
+    {
+      return nil
+    }
     // "requested anonymity", "se réclamant de X"
     if nodes.contains(where: { node in
       text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.anonymity)

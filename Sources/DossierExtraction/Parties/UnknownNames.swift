@@ -260,7 +260,13 @@ extension PartyReader {
     for match in text.lexemes(in: name) where match.lexeme.category == .organ {
       return match.lexeme.as(OrganWord.self)?.entityKind
     }
-    for match in text.lexemes(in: phrase.span) where match.lexeme.category == .organ {
+    // "Thea Bangsgaard, who took over the agency": what a relative clause speaks of is another.
+    let isPlain = name.allSatisfy { text.tokens[$0].kind == .word }
+    let end =
+      phrase.span.first { position in
+        isPlain && position >= name.upperBound && text.isLexeme(at: position, .pronoun, PronounWord.relative)
+      } ?? phrase.span.upperBound
+    for match in text.lexemes(in: phrase.span.lowerBound..<end) where match.lexeme.category == .organ {
       if match.lexeme.as(OrganWord.self)?.isCommercial == true { return .company }
       if match.lexeme.as(OrganWord.self)?.isCivil == true { return .organisation }
     }
