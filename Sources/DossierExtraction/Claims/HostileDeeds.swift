@@ -42,6 +42,13 @@ extension ClaimReader {
     if !segment.isNegated(verb, in: text), let others = notReporter(party, pronoun: subject, in: segment) {
       party = others
     }
+    // "There's a weakness that they're exploiting": attackers, and no business that was spoken of before.
+    if segment.tree.tags[subject] == .pron, !isAccused(party), party.entities != parties.reporting,
+      !party.entities.isEmpty,
+      party.entities.allSatisfy({ [.company, .organisation].contains(parties.registry[$0].kind) })
+    {
+      return
+    }
     if party.entities.isEmpty { party = parties.someState(at: subject, in: segment) }
     if !isBlamable(party), segment.tree.relations[verb] == .acl, segment.child(verb, .mark) != nil,
       let above = segment.head(subject), let user = segment.subject(of: above), inside.contains(user)
@@ -96,14 +103,13 @@ extension ClaimReader {
       default: false
       }
     }
-    guard segment.tree.tags[verb] == .verb else { return false }
+    guard isAble, segment.tree.tags[verb] == .verb else { return false }
     let deeds = text.lexemes(at: segment.positions[verb]).filter { $0.lexeme.category == .behaviour }
-    // Whoever helps, hires or shelters attackers, not those whom they attacked.
+    // Who helps, hires or shelters attackers, not those whom they attacked.
     if deeds.contains(where: { $0.lexeme.means(BehaviourWord.sponsorship) && $0.lexeme.has(.weak) }) {
       guard let object = segment.child(verb, .obj) else { return false }
       return text.holdsAttackers([segment.positions[object]]) && segment.child(object, .nmodPoss) == nil
     }
-    guard isAble else { return false }
     let object = (segment.child(verb, .obj) ?? segment.child(verb, .obl)).map { thing($0, in: segment) } ?? []
     // Who takes down a botnet, or goes after a gang, is no attacker; nor is who targets somebody with sanctions.
     if deeds.contains(where: { $0.lexeme.means(BehaviourWord.disruption) }), namesDeed(object, in: segment) {
