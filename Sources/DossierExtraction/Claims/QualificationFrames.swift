@@ -93,7 +93,9 @@ extension ClaimReader {
       about = lastBlamed(besides: speaker, pointingBack: isPointedAt(object, in: segment)) ?? about
     }
     // "called Washington an empire of hacking": by that name somebody is accused.
-    let accuses = condemns && isBlamable(party) && self.namesDeed(name.filter { $0 > object }, in: segment)
+    let accuses =
+      reading.frame == .qualify && condemns && isBlamable(party)
+      && self.namesDeed(name.filter { $0 > object }, in: segment)
     var draft = draft(
       accuses ? .accuse : condemns ? .condemn : .state, reading, speaker: speaker,
       about: condemns || isBlamable(party) ? about : Party(entities: []), content: nodes, in: segment)
