@@ -30,9 +30,11 @@ extension PartyReader {
       lastOfKind(word, isPlural: isPlural)?.entities
       ?? (isPlural
         ? bodiesListedBefore(word)
-        : (word == .city ? cityMentionedBefore() : word.isCommercial ? bodyMentionedBefore() : nil).map {
-          [$0]
-        })
+        : (word == .city
+          ? cityMentionedBefore()
+          : word.isCommercial ? bodyMentionedBefore(orKnown: phrase.actor == nil) : nil).map {
+            [$0]
+          })
     return known.map { Party(entities: $0, tokens: phrase.core, level: level(of: $0[0])) }
   }
 

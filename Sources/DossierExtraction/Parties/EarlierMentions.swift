@@ -7,11 +7,12 @@ extension PartyReader {
   /// How many sentences back a mere mention is looked for.
   private static let reach = 2
 
-  /// "It took Brightmoor Water eleven days … The utility": the first name in the sentences before that nothing but the
-  /// text knows and that may be a body.
-  mutating func bodyMentionedBefore() -> Int? {
+  /// "It took Brightmoor Water eleven days … The utility": the first name in the sentences before that may be a body, be it one
+  /// that only the text knows or the one business of the catalogues in its sentence.
+  mutating func bodyMentionedBefore(orKnown: Bool = true) -> Int? {
     for index in mentioning.reversed() {
       let sentence = text.sentences[index].tokens
+      if orKnown, let entry = business(in: sentence) { return registry.insert(entry, from: text.table) }
       var position = sentence.lowerBound
       while position < sentence.upperBound {
         guard ProperName.isNameWord(position, in: text),
@@ -25,6 +26,24 @@ extension PartyReader {
       }
     }
     return nil
+  }
+
+  /// The company of the catalogues, no press, that a sentence names, if it names but one.
+  private func business(in sentence: Range<Int>) -> KnowledgeEntry? {
+    var found: KnowledgeEntry?
+    for name in text.names(in: sentence) where name.usage != .demonym {
+      guard bestName(covering: Int(name.first))?.entry == name.entry, let entry = text.entry(name.entry),
+        entry.kind == .company, !text.table.contains(entry.id.utf8, in: .media)
+      else { continue }
+      let before = Int(name.first) - 1
+      let isListed =
+        before > sentence.lowerBound
+        && (text.lexeme(.coordination, covering: before) != nil || text.isComma(before))
+        && ProperName.isNameWord(before - 1, in: text)
+      guard found == nil || found?.id == entry.id, !isListed else { return nil }
+      found = entry
+    }
+    return found
   }
 
   /// "the city of Oakland … City hall", "la commune de Lisieux … La mairie": the last name behind such a word and "of".
