@@ -36,10 +36,8 @@ extension PartyReader {
         entry.kind == .company, !text.table.contains(entry.id.utf8, in: .media)
       else { continue }
       let before = Int(name.first) - 1
-      let isListed =
-        before > sentence.lowerBound
-        && (text.lexeme(.coordination, covering: before) != nil || text.isComma(before))
-        && ProperName.isNameWord(before - 1, in: text)
+      // "Acme, Initech and Hooli": one of several.
+      let isListed = before > sentence.lowerBound && text.lexeme(.coordination, covering: before) != nil
       guard found == nil || found?.id == entry.id, !isListed else { return nil }
       found = entry
     }
