@@ -2,7 +2,7 @@
 # Everything that must hold, in the order of what is quickest to fail. Ends with one line that says how it went.
 set -u
 cd "$(dirname "$0")/.."
-export PATH="$PWD/.venv/bin:$PATH"
+export PATH="$PWD/.venv/bin:$PATH" DOSSIER_PYTHON="$PWD/.venv/bin/python3"
 failed=""
 
 step() {
