@@ -192,10 +192,8 @@ struct ClaimReader: Sendable {
   {
     if let turn = turns?.turn(of: sentence.block) { return readTurn(turn, sentence) }
     let parts = SentenceParts(sentence, in: text, without: asides)
-    let knowsAttackers = parties.registry.drafts.contains { draft in
-      !draft.isUnnamed && [.group, .agency, .malware].contains(draft.kind)
-    }
-    guard parts.isWorthParsing(in: text, scope: scope, knowsAttackers: knowsAttackers) else { return [] }
+    guard parts.isWorthParsing(in: text, scope: scope, knowsAttackers: parties.registry.namesAttackers)
+    else { return [] }
     var found: [ClaimDraft] = []
     var frame: Segment?
     if !parts.frame.isEmpty {
@@ -252,19 +250,10 @@ struct ClaimReader: Sendable {
     text.names(covering: Int(match.first)).contains { name in
       name.end - name.first > match.end - match.first && name.end >= match.end
     }
-      || isTitle(Int(match.first))
+      || text.isTitleWord(Int(match.first))
       || text.lexemes(at: Int(match.first)).contains { other in
         other.lexeme.category == .role && other.end - other.first > match.end - match.first
       }
-  }
-
-  /// "La Presse canadienne": a capital behind an article with a capital, inside a sentence.
-  private func isTitle(_ position: Int) -> Bool {
-    guard position > 1, text.tokens[position].shape.contains(.capitalised),
-      text.tokens[position - 1].shape.contains(.capitalised), text.tokens[position - 2].kind == .word,
-      !text.tokens[position - 1].shape.contains(.lineBefore)
-    else { return false }
-    return text.lexemes(at: position - 1).contains { $0.lexeme.category == .determiner }
   }
 
   /// Whether an English verb is but part of a word: "state-backed" states nothing.

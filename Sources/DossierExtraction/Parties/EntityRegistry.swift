@@ -40,10 +40,15 @@ struct EntityRegistry: Sendable {
   private var bySurname: [String: Int] = [:]
   /// Organisations by the first word of their names; -1 where several begin with it.
   private var byFirstWord: [String: Int] = [:]
+  /// Whether a group, an agency or a programme has been named: those who may be "the hackers" of a later sentence.
+  private(set) var namesAttackers = false
 
   subscript(_ entity: Int) -> Draft {
     get { drafts[entity] }
-    set { drafts[entity] = newValue }
+    set {
+      drafts[entity] = newValue
+      noteKind(of: newValue)
+    }
   }
 
   /// The entity with this key, if there is one.
@@ -73,6 +78,7 @@ struct EntityRegistry: Sendable {
     let index = drafts.count
     drafts.append(draft)
     byKey[draft.key] = index
+    noteKind(of: draft)
     noteName(of: draft, index)
     return index
   }
@@ -86,6 +92,7 @@ struct EntityRegistry: Sendable {
     named.gender = drafts[entity].gender
     drafts[entity] = named
     byKey[draft.key] = entity
+    noteKind(of: named)
     noteName(of: named, entity)
   }
 
@@ -93,6 +100,10 @@ struct EntityRegistry: Sendable {
   mutating func introduce(_ entity: Int, as entry: KnowledgeEntry, from table: KnowledgeTable) {
     guard byKey[entry.id] == nil else { return }
     introduce(entity, as: draft(of: entry, from: table))
+  }
+
+  private mutating func noteKind(of draft: Draft) {
+    if !draft.isUnnamed, [.group, .agency, .malware].contains(draft.kind) { namesAttackers = true }
   }
 
   /// Remembers the parts of a name by which texts call its bearer later.

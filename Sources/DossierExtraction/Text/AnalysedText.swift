@@ -243,6 +243,15 @@ final class AnalysedText: Sendable {
 }
 
 extension AnalysedText {
+  /// "La Presse canadienne": a capital behind an article with a capital, inside a sentence.
+  func isTitleWord(_ position: Int) -> Bool {
+    guard position > 1, tokens[position].shape.contains(.capitalised),
+      tokens[position - 1].shape.contains(.capitalised), tokens[position - 2].kind == .word,
+      !tokens[position - 1].shape.contains(.lineBefore)
+    else { return false }
+    return lexemes(at: position - 1).contains { $0.lexeme.category == .determiner }
+  }
+
   /// Whether a word ends as gerunds do: "citing", "citant".
   func endsAsGerund(_ position: Int) -> Bool {
     ends(position, with: "ing") || ends(position, with: "ant")

@@ -159,7 +159,7 @@ extension TreeRepair {
       guard before >= 0, before < verb, tree.relations[before] == .xcomp,
         !has(.nsubj, of: before, before: before), !has(.nsubj, of: verb, before: verb),
         !has(.mark, of: verb, before: verb), !has(.aux, of: verb, before: verb),
-        text.isFrench || text.word(positions[verb]).hasSuffix("s")
+        text.isFrench || text.ends(positions[verb], with: "s")
       else { continue }
       tree.heads[verb] = tree.heads[before]
     }

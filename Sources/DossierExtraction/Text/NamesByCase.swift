@@ -51,14 +51,9 @@ extension TagKnowledge {
     }
   }
 
-  /// "transmis à La Presse": a capital behind an article that has one too, amid a sentence that is not all in capitals.
+  /// "transmis à La Presse": part of a title, amid a sentence that is not all in capitals.
   static func isTitled(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    let position = positions[index]
-    guard index > 1, text.tokens[position].shape.contains(.capitalised), positions[index - 1] == position - 1,
-      text.tokens[position - 1].shape.contains(.capitalised), text.tokens[positions[index - 2]].kind == .word,
-      text.lexemes(at: position - 1).contains(where: { $0.lexeme.category == .determiner })
-    else { return false }
-    return !isTitle(positions, in: text)
+    index > 1 && text.isTitleWord(positions[index]) && !isTitle(positions, in: text)
   }
 
   /// Whether hardly a longer word is in small letters, so that capitals show nothing.
