@@ -251,6 +251,8 @@ public enum JudgementWord: String, LexiconWord {
   case finding
   /// What an accused says of itself to clear itself: opposes, combats, is a victim of, interdit.
   case opposed
+  /// what befalls a victim: suffer, fall prey to, subir, faire l'objet de
+  case suffering
   /// Coming to an end, which a deed must: stop, cease, prendre fin.
   case ending
   /// A deed by a general word: act, conduct, agissements.

@@ -77,7 +77,8 @@ extension ClaimReader {
 
   /// "was one of the victims", "est aussi victime"
   private func isVictim(_ predicate: Int, in segment: Segment) -> Bool {
-    segment.child(predicate, .cop) != nil
+    if text.isLexeme(at: segment.positions[predicate], .judgement, JudgementWord.suffering) { return true }
+    return segment.child(predicate, .cop) != nil
       && ([predicate] + segment.subtree(predicate)).contains {
         text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.opposed)
       }
@@ -149,13 +150,6 @@ extension ClaimReader {
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
   }
 
-  /// "promised an answer after the attack attributed to X": what had happened before is as others have said.
-  private func isAttributedByOthers(_ participle: Int, in segment: Segment) -> Bool {
-    guard segment.tree.relations[participle] == .acl, let noun = segment.head(participle), noun < participle
-    else { return false }
-    return segment.preposition(of: noun, in: text) == .after
-  }
-
   /// "the records come from the Department": things that are no attack tell where they are from, not who did it.
   private func comesOfNoDeed(_ verb: Int, in segment: Segment) -> Bool {
     guard let subject = segment.child(verb, .nsubj, .nsubjPass), segment.tree.tags[subject] == .noun,
@@ -205,54 +199,6 @@ extension ClaimReader {
   }
 
   /// "evidence attributing this to X": the content itself attributes.
-  private mutating func readInnerAttribution(
-    _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
-    into reading: inout PropositionReading
-  ) {
-    guard match.lexeme.partOfSpeech == .verb, segment.isVerbal(node) else { return }
-    if match.lexeme.means(CueFrame.point) {
-      // "une campagne visant des journalistes": who is aimed at did nothing.
-      if match.lexeme.has(.weak) { return }
-      // "evidence that points to X", "les indices désignent X"
-      guard Int(match.first) == segment.positions[node],
-        let place = match.end - match.first > 1
-          ? nominal(after: Int(match.end), in: segment) : segment.child(node, .obj, .xcomp),
-        inside.contains(place)
-      else { return }
-      let party = parties.party(at: place, in: segment)
-      if isBlamable(party) { offer(party, .responsibility, predicate: node, in: segment, to: &reading) }
-      return
-    }
-    if match.lexeme.form == .participle, isAttributedByOthers(node, in: segment) { return }
-    if match.lexeme.means(CueFrame.link) { return readInnerLink(node, inside, in: segment, into: &reading) }
-    // "we do not attribute it to any known group"
-    if match.lexeme.means(CueFrame.attribute), segment.isNegated(node, in: text) {
-      reading.leavesOpen = true
-      return
-    }
-    let isBlame = match.lexeme.means(CueFrame.blame) && match.lexeme.language == .en
-    guard isBlame || match.lexeme.means(CueFrame.attribute),
-      let place = segment.complement(ofClause: node, behind: isBlame ? [.on] : [.to], in: text),
-      inside.contains(place)
-    else { return }
-    let party = parties.party(at: place, in: segment)
-    guard !isBlame || isBlamable(party) else { return }
-    offer(party, .responsibility, predicate: nil, in: segment, to: &reading)
-  }
-
-  /// "evidence linking the attack to X", "evidence linking X to the attack".
-  private mutating func readInnerLink(
-    _ node: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
-  ) {
-    let places = [segment.complement(ofClause: node, behind: [.to], in: text), segment.child(node, .obj)]
-    for place in places.compactMap({ $0 }) where inside.contains(place) {
-      let party = parties.blamedParty(at: place, in: segment)
-      guard isBlamable(party) else { continue }
-      offer(party, .responsibility, predicate: node, in: segment, to: &reading)
-      return
-    }
-  }
-
   private mutating func readBehaviour(
     _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
     into reading: inout PropositionReading

@@ -122,7 +122,18 @@ extension PartyReader {
     for block in text.document.blocks where block.role == .byline {
       if let entity = known(text.document.text[block.range]) { return entity }
     }
-    return letterhead()
+    return letterhead() ?? headLine()
+  }
+
+  /// The state or agency whose name stands in capitals above the title, where the page keeps what is no part of its text.
+  private mutating func headLine() -> Int? {
+    for block in text.document.blocks.prefix(4) {
+      guard block.role != .body else { return nil }
+      let line = text.document.text[block.range]
+      guard block.role == .boilerplate, line == line.uppercased(), line.count < 60 else { continue }
+      if let entity = known(line, of: [.state, .agency]) { return entity }
+    }
+    return nil
   }
 
   /// The state or body whose name heads a statement, in a line of its own: "REPUBLIC OF ALBANIA".
@@ -143,16 +154,15 @@ extension PartyReader {
     return nil
   }
 
-  /// A company or organisation of the catalogues that a line names.
-  private mutating func known(_ line: String) -> Int? {
+  /// A body of the catalogues, of one of some kinds, that a line names.
+  private mutating func known(
+    _ line: String, of kinds: Set<NameKind> = [.company, .organisation, .agency]
+  ) -> Int? {
     let bytes = Array(line.utf8)
     let tokens = Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count))
     for match in text.table.matches(in: bytes, tokens: tokens).names {
       guard let entry = text.entry(match.entry) else { continue }
-      switch entry.kind {
-      case .company, .organisation, .agency: return registry.insert(entry, from: text.table)
-      default: continue
-      }
+      if kinds.contains(entry.kind) { return registry.insert(entry, from: text.table) }
     }
     return nil
   }

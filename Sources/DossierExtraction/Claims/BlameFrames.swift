@@ -128,8 +128,8 @@ extension ClaimReader {
       firstBlamable(
         behind: .to, after: max(roles.verb, segment.node(at: reading.tokens.upperBound - 1) ?? 0), in: segment
       )
-      ?? segment.complement(ofClause: roles.verb, behind: [.to], in: text) ?? behindPhrase(
-        reading, in: segment)
+      ?? behindPhrase(reading, in: segment)
+      ?? segment.complement(ofClause: roles.verb, behind: [.to], in: text)
       ?? cleft(before: roles, in: segment)
       ?? segment.complement(ofClause: roles.verb, behind: [.with], in: text)
     guard let node = place, node != roles.speaker else { return nil }
@@ -326,7 +326,9 @@ extension ClaimReader {
       reading.tokens.contains(segment.positions[node])
     {
       let party = parties.blamedParty(at: node, in: segment)
-      if isBlamable(party) { return party }
+      // "ordered the maker NSO Group to pay"
+      let isFirm = reading.frame == .charge && parties.registry.areNamedBodies(party.entities)
+      if isBlamable(party) || isFirm { return party }
     }
     // "filed charges against X", "a annoncé l'inculpation de X": the object of the verb is part of the cue.
     if reading.tokens.count > 1, reading.frame != .hold, !roles.isPassive,

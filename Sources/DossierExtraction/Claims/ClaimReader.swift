@@ -25,6 +25,8 @@ struct ClaimReader: Sendable {
   var unlabelledHolder: Party?
   /// The first block of such a talk.
   let firstTurn: Int?
+  /// Whether the text says "we" of its author.
+  let isInFirstPerson: Bool
   /// Position of the sentence being read.
   var sentenceIndex = 0
 
@@ -38,6 +40,7 @@ struct ClaimReader: Sendable {
     let turns = scope == .threat ? Turns(text) : nil
     self.turns = turns
     firstTurn = turns?.first
+    isInFirstPerson = scope == .threat && turns?.first == nil && Self.isInFirstPerson(text)
   }
 
   /// Reads the whole text.
@@ -71,6 +74,10 @@ struct ClaimReader: Sendable {
           draft.polarity == .affirm
         {
           parties.discourse.accuse(draft.about.all)
+          for entity in draft.about.entities
+          where parties.registry[entity].isUnnamed && !draft.about.sponsors.isEmpty {
+            parties.discourse.sponsors[entity] = draft.about.sponsors
+          }
         }
         if draft.act.isResponsibility || draft.act == .condemn, draft.polarity == .affirm {
           parties.discourse.blame(draft.about.all, by: draft.speaker.entities)
@@ -192,20 +199,23 @@ struct ClaimReader: Sendable {
   {
     if let turn = turns?.turn(of: sentence.block) { return readTurn(turn, sentence) }
     let parts = SentenceParts(sentence, in: text, without: asides)
-    guard parts.isWorthParsing(in: text, scope: scope, knowsAttackers: parties.registry.namesAttackers)
+    guard
+      parts.isWorthParsing(in: text, scope: scope, knowsAttackers: parties.registry.namesAttackers)
+        || isAuthors(sentence)
     else { return [] }
     var found: [ClaimDraft] = []
     var frame: Segment?
     if !parts.frame.isEmpty {
       let segment = Segment(parts.frame, in: text, model: model)
       frame = segment
+      nameAuthor(in: segment)
       found = readCues(in: segment)
     }
     if !parts.quotations.isEmpty {
       found = readQuotations(parts, frame: frame, framed: found)
     } else if let frame {
       found = Nesting.resolved(found, in: frame, registry: parties.registry, scope: scope)
-      if found.isEmpty, let own = articleClaim(in: frame) { found = [own] }
+      if found.isEmpty, let own = articleClaim(in: frame) ?? authorsWords(in: frame) { found = [own] }
     }
     return found
   }

@@ -96,32 +96,6 @@ struct ClauseRoles: Sendable {
     return objects.first { segment.tree.tags[$0] != .num } ?? objects.first
   }
 
-  /// The noun that a relative clause with a subject of its own is about: "APT28, which Berlin ties to …", "deux
-  /// diplomates qu'il juge responsables", "two men it accuses of …"; also what a verb taken for an adjective governs.
-  private static func relativeObject(
-    of verb: Int, speaker: Int?, in segment: Segment, text: AnalysedText
-  ) -> Int? {
-    let relation = segment.tree.relations[verb]
-    if relation == .amod {
-      return segment.head(verb).flatMap { $0 > verb && segment.isNominal($0) ? $0 : nil }
-    }
-    guard let speaker, speaker < verb,
-      !text.isLexeme(at: segment.positions[speaker], .pronoun, PronounWord.relative)
-    else { return nil }
-    if relation == .aclRelcl, let head = segment.head(verb), head < speaker, segment.isNominal(head) {
-      return segment.named(by: head, in: text) ?? head
-    }
-    var start = speaker
-    while start > 0, [.det, .adj, .num, .part, .propn].contains(segment.tree.tags[start - 1]) { start -= 1 }
-    guard start > 1 else { return nil }
-    if text.isLexeme(at: segment.positions[start - 1], .pronoun, PronounWord.relative) {
-      return segment.nounBefore(start - 1, in: text)
-    }
-    // "two diplomats it accuses of …"
-    guard segment.tree.tags[speaker] == .pron, relation != .root, relation != .conj else { return nil }
-    return segment.tree.tags[start - 1] == .noun ? segment.nounBefore(start, in: text) : nil
-  }
-
   /// Whether a verb with an object and without an auxiliary or agent of the passive stands in the active, though its
   /// subject is called passive.
   private static func isActive(_ verb: Int, in segment: Segment) -> Bool {

@@ -57,6 +57,12 @@ extension ClaimReader {
       }
       if let node, addressee?.entities.isEmpty == true {
         addressee = parties.described(at: node, in: segment)
+        // "calls on the international community to"
+        if addressee?.entities.isEmpty == true, segment.tree.tags[node] == .noun,
+          text.lexemes(at: segment.positions[node]).isEmpty, hasInfinitive(after: roles.verb, in: segment)
+        {
+          addressee = parties.described(anyAt: node, in: segment)
+        }
       }
       guard
         roles.clause != nil || hasInfinitive(after: roles.verb, in: segment)
@@ -65,6 +71,12 @@ extension ClaimReader {
       else { return nil }
     } else if let party = obliged(roles, in: segment) {
       addressee = party
+    } else if roles.complementizer == nil, let node = called(beforeInfinitiveAfter: roles.verb, in: segment),
+      // "requests all institutions to change", but not "seeks a way to stop"
+      segment.head(node) == roles.verb, !isRansom(node, in: segment)
+    {
+      let party = parties.party(at: node, in: segment)
+      addressee = party.entities.isEmpty ? parties.described(at: node, in: segment) : party
     } else if let clause = roles.clause, let subject = segment.child(clause, .nsubj) {
       addressee = parties.party(at: subject, in: segment)
     } else if let node = segment.complement(of: roles.verb, behind: [.of, .to, .from], in: text) {

@@ -9,11 +9,12 @@ extension ClaimReader {
   mutating func legalStep(_ nodes: [Int], in segment: Segment) -> (act: Act, about: Party)? {
     for node in nodes.prefix(4) {
       for match in text.lexemes(at: segment.positions[node])
-      where match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun {
+      where match.lexeme.category == .cue && match.lexeme.partOfSpeech != .verb {
         guard let frame = match.lexeme.as(CueFrame.self), frame == .charge || frame == .sanction,
           let word = segment.node(at: Int(match.end) - 1),
           let place = word == node
-            ? segment.complement(ofClause: node, behind: [.of, .against, .on], in: text)
+            ? segment.complement(ofClause: node, behind: [.against], in: text)
+              ?? segment.complement(ofClause: node, behind: [.of, .on], in: text)
             : segment.complement(ofClause: word, behind: [.against, .of], in: text)
               ?? issued(node, in: segment)
         else { continue }
@@ -22,6 +23,14 @@ extension ClaimReader {
       }
     }
     return nil
+  }
+
+  /// "announced charges on Friday against X": a word for a step of the law.
+  func isLegalStep(_ noun: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[noun]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech != .verb
+        && (match.lexeme.means(CueFrame.charge) || match.lexeme.means(CueFrame.sanction))
+    }
   }
 
   /// "an arrest warrant was issued for X": whom the verb says that it was made out against.

@@ -28,15 +28,21 @@ extension ClaimReader {
       }
     }
     let isPronoun = segment.tree.tags[object] == .pron
+    // "called the FBI's evidence flimsy": what it was evidence of is contested.
+    let isEvidence = objectWords.contains {
+      text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.evidence)
+    }
     // "called the suggestion offensive"
     let offends = isAccusation && proposition.condemns && !proposition.rejects
     if proposition.rejects || offends,
-      isAccusation || isPronoun || isAccused(speaker)
+      isAccusation || isEvidence || isPronoun || isAccused(speaker)
         || parties.party(at: object, in: segment).entities.isEmpty
     {
       var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
       draft.polarity = .deny
-      draft.about = accused(behind: speaker) ?? Party(entities: [])
+      draft.about =
+        accused(behind: speaker) ?? (isEvidence ? lastBlamed(besides: speaker, pointingBack: true) : nil)
+        ?? Party(entities: [])
       draft.level = draft.about.level
       draft.deniesInvolvement = true
       return draft

@@ -44,11 +44,22 @@ extension ClaimReader {
       return house
     }
     // "a report by Kaspersky attributes …": whoever it is by.
-    guard party.entities.isEmpty, let paper = paper(at: node, of: roles.verb, in: segment) else {
-      return party
+    guard party.entities.isEmpty else { return party }
+    guard let paper = paper(at: node, of: roles.verb, in: segment) else {
+      return unknownSpeaker(at: node, roles, in: segment) ?? party
     }
     return owner(ofChannel: paper, in: segment) ?? issuer(of: paper, besides: roles.verb, in: segment)
       ?? publisher(of: paper, in: segment) ?? party
+  }
+
+  /// "La conférence épiscopale condamne": whoever does what only people and bodies do is one of them, though no list has the
+  /// word.
+  private mutating func unknownSpeaker(at node: Int, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    guard scope == .threat, roles.frame.needsMind, !roles.isPassive, node < roles.verb,
+      segment.tree.tags[node] == .noun, segment.child(node, .det) != nil,
+      text.lexemes(at: segment.positions[node]).isEmpty
+    else { return nil }
+    return parties.described(anyAt: node, in: segment)
   }
 
   /// "À l'Élysée, on assure que …": the body where "on" speaks.
@@ -99,6 +110,14 @@ extension ClaimReader {
 }
 
 extension CueFrame {
+  /// Whether only people and bodies do it: no fact, figure or thing is said to.
+  fileprivate var needsMind: Bool {
+    switch self {
+    case .accuse, .blame, .condemn, .deny: true
+    default: false
+    }
+  }
+
   /// Whether whoever does this judges attackers, so that "they" who do it are none.
   fileprivate var judgesAttackers: Bool {
     switch self {

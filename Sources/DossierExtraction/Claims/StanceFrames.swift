@@ -156,9 +156,13 @@ extension ClaimReader {
   /// "X backs Y", "X acknowledged statements attributing Z to Y", "X prend acte de …".
   mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment),
+      // "do not endorse any product"
+      reading.tokens.count > 1 || !segment.isNegated(roles.verb, in: text)
+    else { return nil }
     // "soutient que", "soutient avoir contenu l'incident"
-    if let clause = roles.clause,
+    // "sees no reason to doubt London": a clause within the phrase says nothing.
+    if let clause = roles.clause, !reading.tokens.contains(segment.positions[clause]),
       segment.tree.relations[clause] == .ccomp
         || segment.tree.relations[clause] == .xcomp && segment.child(clause, .mark) == nil
     {
@@ -206,8 +210,29 @@ extension ClaimReader {
       let proposition = proposition(nodes, main: nil, in: segment)
       if proposition.source == .responsibility, let actor = proposition.actor { draft.about = actor }
     }
+    if draft.act == .support, draft.about.entities.isEmpty {
+      draft.about = blamed(byAnyOf: nodes, in: segment) ?? draft.about
+    }
     draft.level = draft.about.level
     return draft
+  }
+
+  /// "sees no reason to doubt London", "backs the Czech findings": whom the one who is backed blamed last.
+  private mutating func blamed(byAnyOf nodes: [Int], in segment: Segment) -> Party? {
+    for node in nodes {
+      guard let match = parties.bestName(covering: segment.positions[node]),
+        let entry = text.entry(match.entry), let backed = parties.registry.find(entry.id),
+        let before = parties.discourse.blames.last(where: { blame in
+          blame.speakers.contains { sameSide($0, backed) }
+            && blame.blamed.contains {
+              [.group, .state, .agency].contains(parties.registry[$0].kind) && !parties.registry[$0].isUnnamed
+            }
+        })
+      else { continue }
+      return Party(
+        entities: before.blamed, level: before.blamed.first.map { parties.level(of: $0) } ?? .unknown)
+    }
+    return nil
   }
 
   /// What a phrase that ends in a verb of blame says: "joined London in attributing the attack to Moscow".
@@ -215,7 +240,7 @@ extension ClaimReader {
     -> ClaimDraft?
   {
     guard let verb = segment.node(at: reading.tokens.upperBound - 1), verb > roles.verb,
-      segment.isVerbal(verb),
+      segment.isVerbal(verb), text.endsAsGerund(segment.positions[verb]),
       let place = segment.complement(ofClause: verb, behind: [.to, .on], in: text)
         ?? segment.child(verb, .obj)
     else { return nil }

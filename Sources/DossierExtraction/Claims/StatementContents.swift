@@ -68,12 +68,15 @@ extension ClaimReader {
     if let content = infinitive(after: verb, in: segment) { return content }
     if let content = bareContent(reading, roles, in: segment) { return content }
     guard !reading.cue.lexeme.has(.quote), let object = segment.child(verb, .obj),
-      object != roles.speaker, segment.subtree(object).count > 1 || scope == .all,
+      object != roles.speaker,
+      segment.subtree(object).count > 1 || scope == .all || isLegalStep(object, in: segment),
       !reading.cue.lexeme.has(.weak) || holdsFinding(segment.subtree(object), in: segment)
     else { return nil }
     // "relevé des similitudes avec les outils de X", "n'a aucun doute sur …": what belongs to the object may hang on
     // the verb.
-    if reading.cue.lexeme.has(.weak) || Int(reading.cue.end) > segment.positions[object] {
+    if reading.cue.lexeme.has(.weak) || Int(reading.cue.end) > segment.positions[object]
+      || isLegalStep(object, in: segment)
+    {
       return (complementNodes(of: roles, except: [roles.speaker], in: segment), object)
     }
     return (segment.subtree(object), object)
@@ -175,7 +178,13 @@ extension ClaimReader {
     -> (nodes: [Int], main: Int)?
   {
     var start = min(roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, roles.verb)
-    while start > 1, segment.tree.tags[start - 1] == .aux { start -= 1 }
+    while start > 1,
+      segment.tree.tags[start - 1] == .aux
+        // "s'est emportée"
+        || segment.tree.relations[start - 1] == .expl && segment.head(start - 1) == roles.verb
+    {
+      start -= 1
+    }
     guard start > 3, isComma(start - 1, in: segment) else { return nil }
     let end = max(roles.verb, roles.speaker.flatMap { segment.subtree($0).last } ?? roles.verb)
     // "…, indique l'agence, qui juge …": what is told of the speaker does not count.
@@ -194,7 +203,11 @@ extension ClaimReader {
     let nodes = Array(0..<start - 1)
     let main =
       nodes.first { segment.isVerbal($0) }
-      ?? nodes.first { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation) }
+      ?? nodes.first { node in
+        text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.accusation)
+          // "Une calomnie, s'est emportée l'ambassade"
+          || isInverted && text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.baseless)
+      }
     return main.map { (nodes, $0) }
   }
 

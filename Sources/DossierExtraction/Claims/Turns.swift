@@ -219,7 +219,7 @@ extension ClaimReader {
   }
 
   /// What a speaker states in a sentence of their own, where it is about a deed, a culprit or a judgement of it.
-  private mutating func ownWords(in segment: Segment, speaker: Party) -> [ClaimDraft] {
+  mutating func ownWords(in segment: Segment, speaker: Party) -> [ClaimDraft] {
     guard (0..<segment.count).contains(where: { segment.isVerbal($0) }) else { return [] }
     let draft = statement(in: segment, speaker: speaker)
     guard draft.act != .state || tellsOfThreat(segment) else { return [] }

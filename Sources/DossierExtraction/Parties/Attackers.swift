@@ -33,6 +33,7 @@ extension PartyReader {
     {
       return named
     }
+    if let same = sameAttackers(phrase) { return same }
     if let named = pseudonym(behind: actor, phrase) { return named }
     if let named = namedGroup(beside: phrase, actor: actor, in: segment) {
       var party = named
@@ -109,51 +110,6 @@ extension PartyReader {
     return nil
   }
 
-  /// The group that was spoken of last, by its name where it has one.
-  var lastGroup: Int? {
-    func latest(_ isNamed: Bool) -> Int? {
-      discourse.latest(prefersSpeaker: false) { item in
-        item.entities.count == 1 && registry[item.entities[0]].kind == .group
-          && (!isNamed || !registry[item.entities[0]].isUnnamed)
-      }?.entities.first
-    }
-    return latest(true) ?? latest(false)
-  }
-
-  /// "the suspect", "le jeune homme", "the pair": who was blamed or charged last.
-  private func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
-    guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),
-      phrase.core.count <= 3
-    else { return nil }
-    let isPlural = text.isPlural(phrase.headPosition)
-    // "Moradi and Salehi": several who were blamed together.
-    if isPlural,
-      let several = discourse.accusations.last(where: { entities in
-        entities.contains { registry[$0].kind == .person || registry[$0].kind == .group }
-      })?.filter({ registry[$0].kind == .person }), several.count > 1
-    {
-      return Party(entities: several, tokens: phrase.core, level: .person, isActor: true)
-    }
-    guard
-      let known = discourse.accused.last(where: { entity in
-        registry[entity].isPlural == isPlural
-          && (registry[entity].kind == .person || isPlural && registry[entity].kind == .group)
-      })
-    else { return nil }
-    return Party(entities: [known], tokens: phrase.core, level: .person, isActor: true)
-  }
-
-  /// "the group", "le gang", "the hackers": the last group that was named or described.
-  func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
-    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
-      phrase.headPosition - phrase.core.lowerBound <= 3,
-      // "the defendant" is one of them at most.
-      actor.lexeme.as(ActorWord.self)?.isPeople == false || !actor.lexeme.has(.neutral)
-        || text.isPlural(phrase.headPosition)
-    else { return nil }
-    return lastGroup.map { Party(entities: [$0], tokens: phrase.core, level: .group, isActor: true) }
-  }
-
   /// A group whose name stands beside the word: "the group known as HAFNIUM", "le gang Conti", "groupe APT31".
   private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment)
     -> Party?
@@ -205,6 +161,12 @@ extension PartyReader {
     }
     // "a contractor, Sitel": no attackers.
     if actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isAttackers == false {
+      return organisation(name, kind: .company)
+    }
+    // "le groupe Bertholon a subi une attaque": whoever suffers is no attacker.
+    if actor.lexeme.has(.neutral), let verb = segment.head(phrase.head),
+      text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.suffering)
+    {
       return organisation(name, kind: .company)
     }
     let words = text.words(name)

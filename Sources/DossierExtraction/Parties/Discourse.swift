@@ -25,6 +25,9 @@ struct Discourse: Sendable {
   /// Entities that were blamed so far, in the order blamed.
   private(set) var accused: [Int] = []
 
+  /// Who was said to stand behind attackers that have no name.
+  var sponsors: [Int: [Int]] = [:]
+
   /// Puts parties into focus.
   mutating func push(
     _ entities: [Int], isSpeaker: Bool, isPlural: Bool = false, in registry: EntityRegistry

@@ -202,6 +202,17 @@ extension PartyReader {
     return Party(entities: [registry.insert(draft)], tokens: phrase.core)
   }
 
+  /// Somebody known only by a common noun that no list has.
+  mutating func described(anyAt node: Int, in segment: Segment) -> Party {
+    let phrase = NounPhrase(head: node, in: segment, text: text)
+    let words = text.words(phrase.core)
+    var draft = EntityRegistry.Draft(
+      kind: .organisation, name: words, key: "described:" + TextFolding.fold(words))
+    draft.isUnnamed = true
+    draft.isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
+    return Party(entities: [registry.insert(draft)], tokens: phrase.core)
+  }
+
   /// The state whose organ the phrase names: its adjective, its possessive, or the state after "of".
   mutating func state(of phrase: NounPhrase, organ: LexemeMatch, in segment: Segment) -> Int? {
     // "accused the regime in Tehran of …": its capital stands right behind it, wherever the tree hangs that.

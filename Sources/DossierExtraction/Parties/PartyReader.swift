@@ -225,6 +225,7 @@ struct PartyReader: Sendable {
     if let organ = phrase.organ { return institution(organ, phrase, in: segment) }
     if let gang = gang(ofMalware: phrase) { return gang }
     if let name = phrase.properName { return unknownName(name, phrase, in: segment) }
+    if segment.tree.tags[phrase.head] == .noun, let named = selfNamed(phrase) { return named }
     // "un programmeur nord-coréen, Park Jin Hyok, pour …"
     if segment.tree.tags[phrase.head] == .noun,
       let named = named(besides: phrase, isPlural: text.isPlural(phrase.headPosition), in: segment)

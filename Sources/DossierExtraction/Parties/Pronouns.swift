@@ -20,7 +20,10 @@ extension PartyReader {
     {
       return Party(entities: firstPerson, tokens: phrase.core, level: level(of: firstPerson[0]))
     }
-    guard let entities = mainSubject(for: lexeme, at: phrase.head, in: segment) ?? referent(of: lexeme) else {
+    guard
+      let entities = mainSubject(for: lexeme, at: phrase.head, in: segment) ?? referent(of: lexeme)
+        ?? bodyMentioned(for: lexeme)
+    else {
       return Party(
         entities: [], tokens: phrase.core,
         reason: "'\(text.words(phrase.core))' stands for nothing named before it that fits")
@@ -36,6 +39,18 @@ extension PartyReader {
     party.level = entities.first.map { level(of: $0) } ?? .unknown
     party.isActor = entities.contains { registry[$0].kind == .group }
     return party
+  }
+
+  /// "Le groupe Bertholon a subi une attaque. Il n'a pas voulu commenter.": the body that the sentences before only mention, where
+  /// nobody else is in focus.
+  private mutating func bodyMentioned(for lexeme: Lexeme) -> [Int]? {
+    guard isSpeaking, firstPerson == nil, lexeme.has(.subject), !lexeme.has(.plural) else { return nil }
+    switch lexeme.as(PronounWord.self) {
+    case .it: break
+    case .he, .she: guard lexeme.language == .fr else { return nil }
+    default: return nil
+    }
+    return bodyMentionedBefore().map { [$0] }
   }
 
   private mutating func single(_ node: Int, in segment: Segment) -> Party { party(at: node, in: segment) }

@@ -25,6 +25,22 @@ extension PartyReader {
     return Party(entities: [entity], tokens: phrase.core, level: .person, isActor: true)
   }
 
+  /// "a front calling itself HomeLand Justice", "un vendeur se faisant appeler drussellx": whoever a noun that no list has goes by
+  /// the name of.
+  mutating func selfNamed(_ phrase: NounPhrase) -> Party? {
+    guard text.lexemes(at: phrase.headPosition).isEmpty,
+      let sentence = text.sentence(at: phrase.headPosition),
+      let name = pseudonym(after: phrase.headPosition + 1, before: sentence.tokens.upperBound)
+    else { return nil }
+    if let known = bestName(covering: name.lowerBound), let entry = text.entry(known.entry) {
+      guard EntityKind(entry.kind).isParty, known.usage != .demonym else { return nil }
+      let entity = registry.insert(entry, from: text.table)
+      return Party(entities: [entity], tokens: phrase.core, level: level(of: entity), isActor: true)
+    }
+    let entity = insertPerson(name, role: text.words(phrase.core), partOf: nil, nil)
+    return Party(entities: [entity], tokens: phrase.core, level: .person, isActor: true)
+  }
+
   /// A word that is written as names are, or stands between quotation marks, behind words that give a name.
   private func pseudonym(after start: Int, before end: Int) -> Range<Int>? {
     var gives = false
@@ -45,7 +61,14 @@ extension PartyReader {
         continue
       }
       let shape = text.tokens[position].shape
-      if gives, isQuoted || !shape.isDisjoint(with: [.capitalised, .mixedCase, .hasDigit, .allCapitals]) {
+      guard text.tokens[position].kind == .word else { return nil }
+      // "se faisant appeler drussellx": no word of the language.
+      let isHandle =
+        text.lexemes(at: position).isEmpty && text.lexeme(.alias, covering: position - 1) != nil
+      if gives,
+        isQuoted || isHandle
+          || !shape.isDisjoint(with: [.capitalised, .mixedCase, .hasDigit, .allCapitals])
+      {
         return position..<position + 1
       }
       let isGrammar = text.lexemes(at: position).contains { match in

@@ -56,9 +56,15 @@ struct AsideParsing {
     attaching: (SyntaxTree) -> Bool = { _ in true }
   ) -> SyntaxTree {
     let tokens = positions.map { text.tokens[$0] }
-    return model.parse(
-      text.document.text.bytes, tokens: tokens[...], allowed: TagKnowledge.allowed(positions, in: text),
-      attaching: attaching)
+    let allowed = TagKnowledge.allowed(positions, in: text)
+    guard let names = NamesAsWords(positions, in: text) else {
+      return model.parse(
+        text.document.text.bytes, tokens: tokens[...], allowed: allowed, attaching: attaching)
+    }
+    let tree = model.parse(
+      text.document.text.bytes, tokens: names.seen(of: tokens)[...], allowed: names.seen(of: allowed),
+      attaching: { attaching(names.whole($0)) })
+    return names.whole(tree)
   }
 
   /// The asides of the sentence, in order, none within another.

@@ -17,7 +17,10 @@ extension TagKnowledge {
     let before = positions[index - 1]
     let isPeople =
       [LexemeCategory.role, .organ, .actor].contains { text.lexeme($0, covering: before) != nil }
-      || text.lexeme(.pronoun, covering: before)?.lexeme.means(PronounWord.latter) == true
+      || text.lexeme(.pronoun, covering: before).map { match in
+        // "l'avocat de l'un d'eux proteste"
+        match.lexeme.means(PronounWord.latter) || match.lexeme.means(PronounWord.they)
+      } == true
       || text.names(covering: before).contains { match in
         match.usage == .demonym || text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
       }

@@ -165,6 +165,31 @@ extension TreeRepair {
     }
   }
 
+  /// "L'agence a connaissance de la faille": a noun that opens the sentence as its root, with a French finite verb hung on it
+  /// right behind, is that verb's subject.
+  mutating func raiseOpeningVerb() {
+    guard text.isFrench, let noun = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(noun),
+      !has(.cop, of: noun, before: noun), !has(.case, of: noun, before: noun),
+      !has(.nsubj, of: noun, before: noun),
+      let verb = tree.heads.indices.first(where: {
+        $0 > noun && tree.heads[$0] == Int32(noun) && (tree.tags[$0] == .verb || tree.tags[$0] == .aux)
+      }), tree.relations[verb] != .aclRelcl, !has(.mark, of: verb, before: verb),
+      !has(.nsubj, of: verb, before: verb), !has(.aux, of: verb, before: verb),
+      text.lexemes(at: positions[verb]).contains(where: { match in
+        match.lexeme.form == .finite
+          && (match.lexeme.category == .auxiliary || match.lexeme.category == .cue)
+      }),
+      !(noun + 1..<verb).contains(where: { tree.tags[$0] == .punct })
+    else { return }
+    tree.heads[verb] = -1
+    tree.relations[verb] = .root
+    for node in tree.heads.indices where tree.heads[node] == Int32(noun) && node > verb {
+      tree.heads[node] = Int32(verb)
+    }
+    tree.heads[noun] = Int32(verb)
+    tree.relations[noun] = .nsubj
+  }
+
   /// "s'est indigné l'ambassadeur": the noun behind a French reflexive verb of claiming is its subject.
   mutating func makeReflexiveTags() {
     guard text.isFrench else { return }

@@ -20,6 +20,7 @@ struct TreeRepair {
     repair.makeClefts()
     repair.makeClosingTags()
     repair.makeReflexiveTags()
+    repair.raiseOpeningVerb()
     repair.raiseFiniteVerbs()
     repair.joinNamedSubjects()
     repair.makeVerbs()
@@ -114,7 +115,15 @@ struct TreeRepair {
     for node in tree.heads.indices where tree.relations[node] == .nsubj || tree.relations[node] == .nsubjPass
     {
       let verb = tree.heads[node]
-      guard Int(verb) > node else { continue }
+      guard Int(verb) > node else {
+        // "officials see no reason": behind an English verb with a subject before it stands its object.
+        if last[verb] != nil, text.isEnglish, tree.relations[node] == .nsubj, isNoun(node),
+          (Int(verb)..<node).allSatisfy({ tree.tags[$0] != .punct }), !hasObject(Int(verb), before: node)
+        {
+          tree.relations[node] = .obj
+        }
+        continue
+      }
       if let before = last[verb], isPhrase(from: before, to: node) {
         tree.heads[before] = Int32(node)
         tree.relations[before] =

@@ -1,0 +1,84 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Texts that speak of their author in the first person: statements of a business, blogs of vendors. "Northlane detected queries
+/// against one of our databases. We have no indication that …".
+extension ClaimReader {
+  /// How many sentences from the start may name the author.
+  private static let opening = 3
+
+  /// Whether a sentence is to be parsed for its author's sake: it may name them, or holds their own words.
+  func isAuthors(_ sentence: AnalysedText.Sentence) -> Bool {
+    guard isInFirstPerson, sentence.role == .body else { return false }
+    return mayNameAuthor || parties.discourse.author != nil && Self.saysWe(sentence.tokens, in: text)
+  }
+
+  private var mayNameAuthor: Bool { parties.discourse.author == nil && sentenceIndex < Self.opening }
+
+  /// Takes the body that is the subject of one of the first sentences for the author, where the text says "we" and nobody else
+  /// has put it out.
+  mutating func nameAuthor(in segment: Segment) {
+    guard isInFirstPerson, mayNameAuthor,
+      let root = (0..<segment.count).first(where: { segment.head($0) == nil }), segment.isVerbal(root),
+      let subject = segment.child(root, .nsubj, .nsubjPass), segment.tree.tags[subject] != .pron
+    else { return }
+    let party = parties.party(at: subject, in: segment)
+    guard party.entities.count == 1, let first = party.entities.first else { return }
+    let house = parties.registry[first].isUnnamed ? parties.registry[first].partOf ?? first : first
+    guard !parties.registry[house].isUnnamed,
+      parties.registry[house].kind == .company || parties.registry[house].kind == .organisation
+        || parties.registry[house].kind == .agency,
+      !parties.isMedia(house)
+    else { return }
+    parties.discourse.author = house
+  }
+
+  /// What the author says in a sentence without a word of claiming: "Nos équipes ont isolé les serveurs piratés".
+  mutating func authorsWords(in segment: Segment) -> ClaimDraft? {
+    guard isInFirstPerson, let author = parties.discourse.author,
+      let first = segment.positions.first, let last = segment.positions.last,
+      let root = (0..<segment.count).first(where: { segment.head($0) == nil }),
+      text.byte(last) != UInt8(ascii: "?")
+    else { return nil }
+    let subject = segment.child(root, .nsubj, .nsubjPass)
+    // "Northlane detected …", "our investigation", "nos équipes"
+    let isOwn = subject.map { node in
+      segment.tree.tags[node] != .pron && parties.party(at: node, in: segment).entities == [author]
+        || segment.span(segment.subtree(node)).map { Self.saysWe($0, in: text) } == true
+    }
+    guard isOwn == true || Self.saysWe(first..<last + 1, in: text) else { return nil }
+    parties.firstPerson = [author]
+    defer { parties.firstPerson = nil }
+    guard var draft = ownWords(in: segment, speaker: Party(entities: [author])).first,
+      draft.act != .state || isOwn == true
+    else { return nil }
+    draft.rule = (text.isFrench ? "fr" : "en") + ".author"
+    return draft
+  }
+
+  /// Whether words outside quotations speak in the first person of several.
+  private static func saysWe(_ tokens: Range<Int>, in text: AnalysedText) -> Bool {
+    text.lexemes(in: tokens).contains { match in
+      match.lexeme.category == .pronoun && match.lexeme.means(PronounWord.we)
+        && text.names(covering: Int(match.first)).isEmpty
+        && text.quotations(overlapping: Int(match.first)..<Int(match.end)).isEmpty
+    }
+  }
+
+  /// Whether a text says "we" of its author outside quotations: as a subject, for "nous a répondu" is said by newspapers.
+  static func isInFirstPerson(_ text: AnalysedText) -> Bool {
+    text.lexemes.contains { match in
+      guard match.lexeme.category == .pronoun, match.lexeme.means(PronounWord.we),
+        !match.lexeme.has(.possessive), text.names(covering: Int(match.first)).isEmpty,
+        let sentence = text.sentence(at: Int(match.first)), sentence.role == .body,
+        text.quotations(overlapping: Int(match.first)..<Int(match.end)).isEmpty
+      else { return false }
+      guard text.isFrench else { return match.lexeme.has(.subject) }
+      return (Int(match.end)..<min(Int(match.end) + 4, sentence.tokens.upperBound)).contains {
+        text.ends($0, with: "ons")
+      }
+    }
+  }
+}

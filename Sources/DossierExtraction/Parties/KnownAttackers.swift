@@ -1,0 +1,71 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Attackers that the text speaks of again without their name: "the group", "the suspect", "the same hackers".
+extension PartyReader {
+  /// The group that was spoken of last, by its name where it has one.
+  var lastGroup: Int? {
+    func latest(_ isNamed: Bool) -> Int? {
+      discourse.latest(prefersSpeaker: false) { item in
+        item.entities.count == 1 && registry[item.entities[0]].kind == .group
+          && (!isNamed || !registry[item.entities[0]].isUnnamed)
+      }?.entities.first
+    }
+    return latest(true) ?? latest(false)
+  }
+
+  /// "the suspect", "le jeune homme", "the pair": who was blamed or charged last.
+  func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),
+      phrase.core.count <= 3
+    else { return nil }
+    let isPlural = text.isPlural(phrase.headPosition)
+    // "Moradi and Salehi": several who were blamed together.
+    if isPlural,
+      let several = discourse.accusations.last(where: { entities in
+        entities.contains { registry[$0].kind == .person || registry[$0].kind == .group }
+      })?.filter({ registry[$0].kind == .person }), several.count > 1
+    {
+      return Party(entities: several, tokens: phrase.core, level: .person, isActor: true)
+    }
+    guard
+      let known = discourse.accused.last(where: { entity in
+        registry[entity].isPlural == isPlural
+          && (registry[entity].kind == .person || isPlural && registry[entity].kind == .group)
+      })
+    else { return nil }
+    return Party(entities: [known], tokens: phrase.core, level: .person, isActor: true)
+  }
+
+  /// "the group", "le gang", "the hackers": the last group that was named or described.
+  func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
+      phrase.headPosition - phrase.core.lowerBound <= 3,
+      // "the defendant" is one of them at most.
+      actor.lexeme.as(ActorWord.self)?.isPeople == false || !actor.lexeme.has(.neutral)
+        || text.isPlural(phrase.headPosition)
+    else { return nil }
+    guard let group = lastGroup else { return nil }
+    var party = Party(entities: [group], tokens: phrase.core, level: .group, isActor: true)
+    party.sponsors = discourse.sponsors[group] ?? []
+    if !party.sponsors.isEmpty { party.level = .stateBacked }
+    return party
+  }
+
+  /// "the same aggressors", "ces mêmes acteurs": the attackers, or the state, that were blamed last.
+  func sameAttackers(_ phrase: NounPhrase) -> Party? {
+    guard
+      phrase.core.contains(where: { position in
+        position < phrase.headPosition && text.table.contains(text.folded(position), in: .sameWords)
+      }),
+      let blamed = discourse.accusations.last(where: { entities in
+        entities.contains { [.group, .state, .agency].contains(registry[$0].kind) }
+      })
+    else { return nil }
+    return Party(
+      entities: blamed, tokens: phrase.core, level: blamed.first.map { level(of: $0) } ?? .unknown,
+      isActor: true)
+  }
+}

@@ -1,0 +1,77 @@
+import DossierKnowledge
+import DossierSyntax
+import DossierText
+
+/// Names that hold prepositions or "and" ("Department of Health and Human Services", "Conseil de l'Union européenne"), each
+/// shown to the parser as its first word: where they begin and end the catalogue knows better than a tree.
+struct NamesAsWords {
+  /// Indices of the words that the parser sees.
+  private let kept: [Int]
+  /// For each word of the sentence, its place among those kept; -1 where a name's first word stands for it.
+  private let places: [Int32]
+
+  /// Nil where the sentence has no such name.
+  init?(_ positions: [Int], in text: AnalysedText) {
+    var first = [Int32](repeating: -1, count: positions.count)
+    var isAny = false
+    var index = 0
+    while index < positions.count {
+      let length = Self.length(at: index, positions, in: text)
+      if length > 1 {
+        isAny = true
+        for inner in index + 1..<index + length { first[inner] = Int32(index) }
+      }
+      index += max(1, length)
+    }
+    guard isAny else { return nil }
+    let kept = positions.indices.filter { first[$0] < 0 }
+    var places = [Int32](repeating: -1, count: positions.count)
+    for (place, index) in kept.enumerated() { places[index] = Int32(place) }
+    self.kept = kept
+    self.places = places
+  }
+
+  /// Of the values of all words those that the parser sees.
+  func seen<Value>(of values: [Value]) -> [Value] { kept.map { values[$0] } }
+
+  /// The tree over all words; the further words of a name hang on its first.
+  func whole(_ tree: SyntaxTree) -> SyntaxTree {
+    var whole = SyntaxTree(
+      tags: Array(repeating: .propn, count: places.count), heads: Array(repeating: -1, count: places.count),
+      relations: Array(repeating: .flat, count: places.count))
+    var name: Int32 = -1
+    for (index, place) in places.enumerated() {
+      guard place >= 0 else {
+        whole.heads[index] = name
+        continue
+      }
+      name = Int32(index)
+      let head = tree.heads[Int(place)]
+      whole.tags[index] = tree.tags[Int(place)]
+      whole.heads[index] = head < 0 ? head : Int32(kept[Int(head)])
+      whole.relations[index] = tree.relations[Int(place)]
+      whole.morphology[index] = tree.morphology[Int(place)]
+    }
+    return whole
+  }
+
+  /// How many words of the sentence the name that begins at one has, if words in small letters stand within it.
+  private static func length(at index: Int, _ positions: [Int], in text: AnalysedText) -> Int {
+    let start = positions[index]
+    guard text.tokens[start].shape.contains(.capitalised) else { return 0 }
+    var length = 0
+    for match in text.names(in: start..<start + 1) where match.usage != .demonym {
+      let count = Int(match.end - match.first)
+      guard count > 2, count > length, index + count <= positions.count,
+        positions[index + count - 1] == start + count - 1,
+        (start + 1..<start + count - 1).contains(where: { inner in
+          text.tokens[inner].kind == .word && !text.tokens[inner].shape.contains(.capitalised)
+        }),
+        // "China's foreign ministry" is a phrase of two.
+        text.isFrench || text.tokens[start + count - 1].shape.contains(.capitalised)
+      else { continue }
+      length = count
+    }
+    return length
+  }
+}
