@@ -24,7 +24,7 @@ extension ClaimReader {
     guard let content = led ?? around ?? accordingContent(phrase, in: segment) else { return nil }
     let proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
     if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
-      !proposition.condemns
+      !proposition.condemns, !proposition.likeness
     {
       return nil
     }

@@ -69,7 +69,14 @@ extension ClaimReader {
     }
     let end = segment.node(at: reading.tokens.upperBound - 1) ?? roles.verb
     for node in end + 1..<max(end + 1, min(end + 14, segment.count)) where segment.isNominal(node) {
-      guard segment.preposition(of: node, in: text) == .against else { continue }
+      // "mandats d'arrêt visant des ressortissants"
+      let isAimedAt =
+        segment.tree.relations[node] == .obj
+        && segment.head(node).map { verb in
+          segment.tree.relations[verb] == .acl
+            && text.isLexeme(at: segment.positions[verb], .cue, CueFrame.point)
+        } == true
+      guard isAimedAt || segment.preposition(of: node, in: text) == .against else { continue }
       let party = parties.blamedParty(at: node, in: segment)
       if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
     }
@@ -150,7 +157,10 @@ extension ClaimReader {
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker, node], in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
-    if reading.frame == .link || reading.frame == .attribute, deed == nil, let object = roles.object {
+    if reading.frame == .link || reading.frame == .attribute, deed == nil, let object = roles.object,
+      // "l'attaque WannaCry" is a deed, whatever its name is besides.
+      reading.frame == .link || !isDeedNoun(object, in: segment)
+    {
       let tied = parties.party(at: object, in: segment)
       let isNamed = tied.entities.contains { !parties.registry[$0].isUnnamed }
       if tied.isActor, reading.frame == .link || isNamed,

@@ -48,7 +48,10 @@ extension ClaimReader {
       !subject.entities.isEmpty,
       subject.entities.allSatisfy({ entity in draft.speaker.entities.contains { sameSide(entity, $0) } }),
       isAccused(subject) || proposition.negatesOutright
-        || draft.speaker.entities.contains(where: { parties.registry.state(of: $0) != nil })
+        || draft.speaker.entities.contains(where: { entity in
+          parties.registry.state(of: entity) != nil || parties.registry[entity].kind == .group
+            || parties.registry[entity].partOf.map { parties.registry[$0].kind == .group } == true
+        })
     {
       return deny(&draft, proposition)
     }

@@ -30,6 +30,18 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.polarity = .deny
     draft.about = denied(nodes, proposition, speaker: speaker, in: segment)
+    // "clame son innocence": their own.
+    if draft.about.entities.isEmpty, reading.tokens.count > 1, speaker.entities.count == 1,
+      parties.registry[speaker.entities[0]].kind == .person,
+      parties.registry[speaker.entities[0]].office != .lawyer,
+      reading.tokens.contains(where: { position in
+        text.lexemes(at: position).contains {
+          $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
+        }
+      })
+    {
+      draft.about = Party(entities: speaker.entities, level: .person)
+    }
     // An organ that nobody accused speaks for its state.
     if let first = speaker.entities.first,
       draft.about.entities.isEmpty

@@ -7,8 +7,8 @@ import DossierText
 extension ClaimReader {
   /// Reads a cue; nil where what its frame needs is not there.
   mutating func read(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
-    let reading =
-      holdsClause(reading, in: segment) || closesStatement(reading, in: segment) ? saying(reading) : reading
+    if closesStatement(reading, in: segment) { return readClosingBlame(reading, in: segment) }
+    let reading = holdsClause(reading, in: segment) ? saying(reading) : reading
     switch reading.cue.lexeme.partOfSpeech {
     case .verb, .adjective, .phrase:
       guard let verb = predicate(of: reading, in: segment) else { return nil }

@@ -20,6 +20,19 @@ extension ClaimReader {
     return !["ing", "ed", "s"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
+  /// « Que l'État nous donne les moyens ! »: a quoted French sentence that opens with "que" before its subject.
+  mutating func wished(_ segment: Segment) -> Party? {
+    guard text.isFrench,
+      let first = (0..<segment.count).first(where: { text.tokens[segment.positions[$0]].kind == .word }),
+      text.tokens[segment.positions[first]].shape.contains(.capitalised),
+      text.isLexeme(at: segment.positions[first], .complementizer, ComplementizerWord.that),
+      let root = (first..<segment.count).first(where: { segment.head($0) == nil }), segment.isVerbal(root),
+      let subject = segment.child(root, .nsubj), subject > first, subject < root
+    else { return nil }
+    let party = parties.party(at: subject, in: segment)
+    return party.entities.isEmpty ? nil : party
+  }
+
   /// Makes a demand of what is ordered; whoever the speaker's side answers is called upon.
   func demand(_ draft: inout ClaimDraft) {
     draft.act = .demand

@@ -44,7 +44,7 @@ extension ClaimReader {
   /// "une opération de X, que Mandiant a reliée au Bélarus": what a relative clause has somebody else say.
   private func isToldByOthers(_ verb: Int, in segment: Segment) -> Bool {
     guard segment.tree.relations[verb] == .aclRelcl, let speaker = segment.child(verb, .nsubj), speaker > 0,
-      segment.tree.tags[speaker] == .propn
+      segment.tree.tags[speaker] == .propn || segment.tree.tags[speaker] == .noun
     else { return false }
     return (max(0, speaker - 3)..<speaker).contains {
       text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative)

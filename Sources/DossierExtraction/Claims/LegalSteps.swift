@@ -45,7 +45,9 @@ extension ClaimReader {
   mutating func ownStep(_ proposition: PropositionReading, _ nodes: [Int], in segment: Segment) -> (
     act: Act, about: Party
   )? {
-    guard proposition.hasBareSubject, !proposition.negatesMain else { return nil }
+    guard !proposition.negatesMain else { return nil }
+    if let arrested = arrested(nodes, in: segment) { return (.charge, arrested) }
+    guard proposition.hasBareSubject else { return nil }
     for node in nodes where segment.isVerbal(node) && !segment.isPassive(node) {
       for match in text.lexemes(at: segment.positions[node])
       where match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb {
@@ -58,6 +60,22 @@ extension ClaimReader {
       }
     }
     return nil
+  }
+
+  /// "Two men were arrested on Tuesday, police said": whom the law has dealt with, where no other agent is named.
+  private mutating func arrested(_ nodes: [Int], in segment: Segment) -> Party? {
+    guard let main = nodes.first(where: { segment.tree.tags[$0] == .verb && segment.isPassive($0) }),
+      nodes.allSatisfy({ $0 >= main || !segment.isVerbal($0) || segment.tree.relations[$0] != .root }),
+      segment.child(main, .oblAgent) == nil, let subject = segment.child(main, .nsubjPass), subject < main,
+      text.lexemes(at: segment.positions[main]).contains(where: { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+          && match.lexeme.means(CueFrame.charge) && match.end - match.first == 1
+      })
+    else { return nil }
+    var party = parties.party(at: subject, in: segment)
+    if party.entities.isEmpty { party = parties.described(at: subject, ofOne: true, in: segment) }
+    return party.entities.contains(where: { [.person, .group].contains(parties.registry[$0].kind) })
+      ? party : nil
   }
 
   /// Whether a legal step is still to come: one that is planned ("plans to sue"), or the purpose of something else ("to help

@@ -282,7 +282,10 @@ extension ClaimReader {
           || entry.kind == .malware
             && (isSharedWithGroup(match)
               || Int(match.end) < text.tokens.count
-                && text.lexeme(.actor, covering: Int(match.end)) != nil)
+                && text.lexeme(.actor, covering: Int(match.end)) != nil
+              // "le gang Play"
+              || match.first > 0 && text.lexeme(.actor, covering: Int(match.first) - 1) != nil
+                && text.table.contains(entry.id.utf8, in: .gangs))
       else { continue }
       let entity = parties.registry.insert(entry, from: text.table)
       return Party(

@@ -33,7 +33,9 @@ extension ClaimReader {
     let party = speaker ?? Party(entities: [], reason: "nobody is named beside the quotation")
     // Claims of the frame that stand apart from the tag: "…, said X, who denied Y".
     let others = framed.filter { draft in
-      tag.map { !draft.cue.contains(frame?.positions[$0.node] ?? -1) } ?? true
+      guard let tag, draft.cue.contains(frame?.positions[tag.node] ?? -1) else { return true }
+      // "« … » : le conseiller a attribué l'attaque à X": a claim of its own beside what is quoted.
+      return draft.frame == .attribute && !draft.about.entities.isEmpty
     }
     found +=
       frame.map { Nesting.resolved(others, in: $0, registry: parties.registry, scope: scope) } ?? others
@@ -320,6 +322,13 @@ extension ClaimReader {
     decide(&draft, proposition)
     if draft.act == .state, goesOnDenying(speaker) { deny(&draft, proposition) }
     if draft.act == .state, isAccused(speaker), isImperative(segment) { demand(&draft) }
+    if draft.act == .state || draft.act == .assess, draft.about.entities.isEmpty,
+      let wanted = wished(segment)
+    {
+      draft.act = .demand
+      draft.about = wanted
+      draft.level = wanted.level
+    }
     if warns, [.state, .attribute, .assess].contains(draft.act) { draft.act = .warn }
     return draft
   }

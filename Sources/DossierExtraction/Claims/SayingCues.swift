@@ -26,6 +26,28 @@ extension ClaimReader {
     return CueReading(cue: cue, frame: .say, node: reading.node)
   }
 
+  /// What stands before a verb of blaming that closes its sentence: a statement, which blames its subject where that may be
+  /// blamed.
+  mutating func readClosingBlame(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
+    let said = saying(reading)
+    let roles = ClauseRoles(said.node, of: said, in: segment, text: text)
+    guard var draft = readStatement(said, roles, in: segment) else { return nil }
+    if draft.about.entities.isEmpty, draft.act == .state || draft.act == .assess, draft.polarity == .affirm,
+      let main = (0..<said.node).first(where: { segment.isVerbal($0) && segment.child($0, .nsubj) != nil }),
+      let subject = segment.child(main, .nsubj)
+    {
+      let party = parties.party(at: subject, in: segment)
+      if isBlamable(party), !isOwnSide(party, of: draft.speaker) {
+        draft.act = .accuse
+        draft.about = party
+        draft.level = party.level
+      }
+    } else if draft.act == .attribute {
+      draft.act = .accuse
+    }
+    return draft
+  }
+
   /// "Moscou sabote la démocratie, a accusé le ministre.": behind a comma at the end, and with nobody but its own subject behind
   /// it, a French verb of blaming says what stands before.
   func closesStatement(_ reading: CueReading, in segment: Segment) -> Bool {

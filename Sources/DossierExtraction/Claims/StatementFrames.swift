@@ -105,9 +105,8 @@ extension ClaimReader {
     }
     // "évalue le préjudice à 17 millions": a figure is stated, nobody judged.
     if reading.frame == .assess, draft.act == .assess, draft.about.entities.isEmpty,
-      draft.confidence == nil, draft.likelihood == nil,
-      roles.complementizer ?? roles.clause == nil, roles.object != nil,
-      nodes.contains(where: { text.tokens[segment.positions[$0]].kind == .number })
+      draft.confidence == nil, draft.likelihood == nil, draft.polarity == .affirm, !draft.hedged,
+      nodes.contains(where: { isFigure($0, in: segment) })
     {
       draft.act = .state
     }
@@ -133,6 +132,18 @@ extension ClaimReader {
       draft.level = legal.about.level
     }
     return draft
+  }
+
+  /// "17 millions d'euros", "1,500 companies": a number of something, and no year or day.
+  private func isFigure(_ node: Int, in segment: Segment) -> Bool {
+    let position = segment.positions[node]
+    guard text.tokens[position].kind == .number, node + 1 < segment.count,
+      text.lexeme(.time, covering: position) == nil
+    else { return false }
+    let next = segment.positions[node + 1]
+    return text.tokens[next].kind == .number || text.tokens[next].kind == .word
+      && ![.adp, .verb, .aux, .cconj, .sconj, .pron, .det].contains(segment.tree.tags[node + 1])
+      && text.lexeme(.time, covering: next) == nil
   }
 
   /// Whether a cue says no by itself what its negation takes back: "has no doubt", "cannot rule out".

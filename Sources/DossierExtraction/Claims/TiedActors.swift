@@ -42,6 +42,8 @@ extension ClaimReader {
           offer(party, .subject, predicate: clause, in: segment, to: &reading)
         } else if isOfThreat, Int(match.end) - Int(match.first) > 1, !tiesBusiness(node, in: segment),
           match.lexeme.means(AffiliationWord.territory) || main != nil && clause == main
+            // "que l'enquête avait prouvé que l'attaque avait été commanditée par Téhéran"
+            || isDeedOrdered(clause, in: segment)
         {
           let party = sponsor(behind: match, within: span, in: segment)
           // "the records come from the Department": only a country is a territory.
@@ -53,6 +55,12 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  /// Whether a deed is the subject of a passive with its agent.
+  private func isDeedOrdered(_ clause: Int, in segment: Segment) -> Bool {
+    segment.child(clause, .oblAgent) != nil
+      && segment.child(clause, .nsubjPass).map { isDeedNoun($0, in: segment) } == true
   }
 
   /// "it is run by officers of the FSB": the group that a pronoun before a tie stands for.

@@ -28,11 +28,14 @@ extension PartyReader {
     }
     let known =
       lastOfKind(word, isPlural: isPlural)?.entities
+      ?? (isPlural ? nil : employerOfKind(word).map { [$0] })
       ?? (isPlural
         ? bodiesListedBefore(word)
         : (word == .city
           ? cityMentionedBefore()
-          : word.isCommercial ? bodyMentionedBefore(orKnown: phrase.actor == nil) : nil).map {
+          : word.isCommercial
+            ? bodyMentionedBefore(
+              orKnown: phrase.actor == nil, upTo: isSpeaking ? phrase.core.lowerBound : nil) : nil).map {
             [$0]
           })
     return known.map { Party(entities: $0, tokens: phrase.core, level: level(of: $0[0])) }
@@ -60,6 +63,17 @@ extension PartyReader {
     return latest { fits($0, word) } ?? (word.isCommercial || word.isCivil ? latest(isOfUnknownSort) : nil)
   }
 
+  /// "raconte Jean Roux, le directeur de Logivrac … Le logisticien": the body of the last person in focus.
+  private func employerOfKind(_ word: OrganWord) -> Int? {
+    guard word.isCommercial else { return nil }
+    let last = discourse.latest(prefersSpeaker: true) { item in
+      item.entities.count == 1 && registry[item.entities[0]].kind == .person
+        && [.executive, .director, .founder].contains(registry[item.entities[0]].office)
+        && registry[item.entities[0]].partOf.map { fits($0, word) || isOfUnknownSort($0) } == true
+    }
+    return last.flatMap { registry[$0.entities[0]].partOf }
+  }
+
   /// "both organisations", "les deux pays": the two that spoke, or were spoken of, together.
   func pair(_ phrase: NounPhrase) -> Party? {
     guard text.isPlural(phrase.headPosition),
@@ -84,7 +98,12 @@ extension PartyReader {
     case .ministry, .foreignMinistry, .defenceMinistry, .interiorMinistry, .justiceMinistry:
       return draft.kind == .agency && TextFolding.fold(draft.name).contains(TextFolding.fold("Ministry"))
         || draft.kind == .agency && draft.name.contains("Department") || draft.names["en"] == word.rawValue
-    case .agency, .intelligence, .service: return draft.kind == .agency
+    case .agency, .service: return draft.kind == .agency
+    case .intelligence:
+      // No prosecutor or ministry is "the intelligence service".
+      let organ = draft.names["en"].flatMap { OrganWord(rawValue: $0) }
+      return draft.kind == .agency
+        && (organ.map { [.agency, .intelligence, .service].contains($0) } ?? true)
     case .alliance, .union, .association, .commission, .council: return draft.kind == .organisation
     case .embassy, .mission: return draft.name.hasPrefix("Embassy") || draft.name.hasPrefix("Mission")
     case .newspaper: return isMedia(entity)

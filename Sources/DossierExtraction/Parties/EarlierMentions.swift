@@ -9,9 +9,14 @@ extension PartyReader {
 
   /// "It took Brightmoor Water eleven days … The utility": the first name in the sentences before that may be a body, be it one
   /// that only the text knows or the one business of the catalogues in its sentence.
-  mutating func bodyMentionedBefore(orKnown: Bool = true) -> Int? {
-    for index in mentioning.reversed() {
-      let sentence = text.sentences[index].tokens
+  ///
+  /// With `end` the words of the sentence being read count as well, as far as that.
+  mutating func bodyMentionedBefore(orKnown: Bool = true, upTo end: Int? = nil) -> Int? {
+    var runs = mentioning.reversed().map { text.sentences[$0].tokens }
+    if let end, let here = text.sentence(at: end)?.tokens, here.lowerBound < end {
+      runs.insert(here.lowerBound..<end, at: 0)
+    }
+    for sentence in runs {
       if orKnown, let entry = business(in: sentence) { return registry.insert(entry, from: text.table) }
       var position = sentence.lowerBound
       while position < sentence.upperBound {
@@ -22,10 +27,22 @@ extension PartyReader {
           continue
         }
         position = max(position + 1, name.upperBound)
-        if mayBeBody(name, in: sentence) { return organisation(name, kind: .organisation).entities.first }
+        if mayBeBody(name, in: sentence) {
+          return organisation(withoutShares(name, in: sentence), kind: .organisation).entities.first
+        }
       }
     }
     return nil
+  }
+
+  /// "Shares of Brightline Payments": a word that has its capital from the sentence's start, and is none of a body, before "of".
+  private func withoutShares(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let of = name.lowerBound + 1
+    guard name.lowerBound == sentence.lowerBound, of + 1 < name.upperBound,
+      text.isLexeme(at: of, .preposition, PrepositionWord.of), text.isPlural(name.lowerBound),
+      text.lexeme(.organ, covering: name.lowerBound) == nil
+    else { return name }
+    return of + 1..<name.upperBound
   }
 
   /// The company of the catalogues, no press, that a sentence names, if it names but one.
@@ -64,7 +81,9 @@ extension PartyReader {
   /// "Storm-0558, a group it says works for …": the group whose name ends right before the comma.
   mutating func groupBefore(_ phrase: NounPhrase) -> Int? {
     let comma = phrase.core.lowerBound - 1
-    guard comma > 0, !phrase.isDefinite(in: text), !text.isPlural(phrase.headPosition),
+    // "Sandworm, cette unité du renseignement militaire": a demonstrative points at the name.
+    let isPointing = text.isLexeme(at: phrase.core.lowerBound, .time, TimeWord.this)
+    guard comma > 0, !phrase.isDefinite(in: text) || isPointing, !text.isPlural(phrase.headPosition),
       text.isComma(comma),
       let name = bestName(covering: comma - 1), Int(name.end) == comma, let entry = text.entry(name.entry),
       entry.kind == .group

@@ -189,9 +189,20 @@ enum ProperName {
     }
     var high = position
     while let next = step(from: high, by: 1, in: text, within: bounds) { high = next }
-    while low < high, isTitle(low, in: text) || !isNameWord(low, in: text) { low += 1 }
+    while low < high, isTitle(low, in: text) || !isNameWord(low, in: text) || opensPlace(low, in: text) {
+      low += 1
+    }
     guard isNameWord(low, in: text), !isTitle(low, in: text) else { return nil }
     return low..<high + 1
+  }
+
+  /// "A Nouméa, …": a preposition that has its capital from the sentence's start.
+  private static func opensPlace(_ position: Int, in text: AnalysedText) -> Bool {
+    text.tokens[position].range.count <= 3
+      && text.lexemes(at: position).contains {
+        $0.lexeme.category == .preposition && Int($0.end) == position + 1
+      }
+      && text.sentence(at: position)?.tokens.lowerBound == position
   }
 
   private static func step(

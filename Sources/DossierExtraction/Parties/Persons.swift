@@ -233,6 +233,12 @@ extension PartyReader {
   /// What a person speaks for: the institution or state named in the phrase, its apposition or its relative clause.
   mutating func affiliation(of phrase: NounPhrase, role: LexemeMatch?, in segment: Segment) -> Int? {
     if let possessive = phrase.possessive(in: text) {
+      // "Son avocat": of whoever stands accused, before whoever accuses.
+      if let role, role.lexeme.means(RoleWord.lawyer), firstPerson == nil,
+        let client = discourse.accused.last(where: { registry[$0].kind == .person })
+      {
+        return client
+      }
       let holder = referent(of: possessive.lexeme)?.first
       if let holder { return registry[holder].kind == .person ? registry[holder].partOf ?? holder : holder }
     }

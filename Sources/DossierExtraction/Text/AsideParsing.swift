@@ -129,7 +129,7 @@ struct AsideParsing {
       guard whole.tags[first] == .adp || text.lexeme(.time, covering: positions[first]) != nil,
         let close = commas.first, close - first <= 12,
         close + 2 < positions.count, !(first..<close).contains(where: isFinite),
-        whole.tags[close + 1] == .det || whole.tags[close + 1] == .propn
+        [.det, .propn, .num].contains(whole.tags[close + 1])
           || text.isLexeme(at: positions[close + 1], .complementizer, ComplementizerWord.that)
       else { return nil }
       return Aside(range: comma..<close + 1, isClosed: true, relation: .obl, follows: comma - 1)

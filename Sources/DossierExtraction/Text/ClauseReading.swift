@@ -215,6 +215,8 @@ extension Segment {
           continue
         }
         for match in text.lexemes(at: position) where match.lexeme.category == .negation {
+          // "la plus vraisemblable"
+          if Int(child) > 0, tree.tags[Int(child) - 1] == .det, text.ends(position, with: "plus") { continue }
           // "ne pas être convaincu", "ne pouvait exclure"
           if match.lexeme.means(NegationWord.ne), Int(child) < node,
             isWholeNegation(Int(child), of: node, in: text)

@@ -190,6 +190,30 @@ extension TreeRepair {
     tree.relations[noun] = .nsubj
   }
 
+  /// "les récents piratages": of two French nouns side by side of which the second is called the first one's adjective, the
+  /// first is the adjective where only the second is a word of the lexicon.
+  mutating func joinFrenchAdjectives() {
+    guard text.isFrench else { return }
+    for noun in tree.heads.indices.dropFirst()
+    where tree.relations[noun] == .amod && tree.tags[noun] == .noun && tree.heads[noun] == Int32(noun - 1) {
+      let adjective = noun - 1
+      guard tree.tags[adjective] == .noun, text.lexemes(at: positions[adjective]).isEmpty,
+        text.names(covering: positions[adjective]).isEmpty,
+        [LexemeCategory.behaviour, .role, .organ, .actor].contains(where: {
+          text.lexeme($0, covering: positions[noun]) != nil
+        }), has(.det, of: adjective, before: adjective)
+      else { continue }
+      tree.heads[noun] = tree.heads[adjective]
+      tree.relations[noun] = tree.relations[adjective]
+      for node in tree.heads.indices where tree.heads[node] == Int32(adjective) && node != noun {
+        tree.heads[node] = Int32(noun)
+      }
+      tree.heads[adjective] = Int32(noun)
+      tree.relations[adjective] = .amod
+      tree.tags[adjective] = .adj
+    }
+  }
+
   /// "s'est indigné l'ambassadeur": the noun behind a French reflexive verb of claiming is its subject.
   mutating func makeReflexiveTags() {
     guard text.isFrench else { return }

@@ -21,6 +21,7 @@ struct TreeRepair {
     repair.makeClosingTags()
     repair.makeReflexiveTags()
     repair.raiseOpeningVerb()
+    repair.joinFrenchAdjectives()
     repair.raiseFiniteVerbs()
     repair.joinNamedSubjects()
     repair.makeVerbs()
