@@ -30,7 +30,11 @@ enum DenialLinking {
   /// Whoever backs an attribution without saying whom it blames backs that it blames those.
   static func completeSupport(_ drafts: inout [ClaimDraft], _ answers: [[Int]]) {
     for index in drafts.indices where drafts[index].act == .support && drafts[index].about.all.isEmpty {
-      guard let backed = answers[index].first else { continue }
+      // Nobody attributed it here, but others have backed it before: it is about the same.
+      let backed =
+        answers[index].first
+        ?? drafts[max(0, index - reach)..<index].lastIndex { $0.act == .support && !$0.about.all.isEmpty }
+      guard let backed else { continue }
       drafts[index].about.entities = drafts[backed].about.entities
       drafts[index].about.sponsors = drafts[backed].about.sponsors
       drafts[index].level = drafts[backed].level

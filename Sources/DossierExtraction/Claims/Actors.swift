@@ -127,6 +127,9 @@ extension ClaimReader {
       return
     }
     // "Beijing's role in", "l'implication de Moscou": whose it is.
+    if lexeme.means(ResponsibilityWord.involved), segment.isNominal(node), isBesideDeeds(node, in: segment) {
+      return
+    }
     if lexeme.means(ResponsibilityWord.involved), segment.isNominal(node), !isInAnswer(match, in: segment),
       let owner = owner(of: node, in: segment)
     {
@@ -148,6 +151,14 @@ extension ClaimReader {
       return
     }
     offer(party, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
+  }
+
+  /// "a protest against London's role in a war": a part in something that is no deed of attackers, or that a deed is against.
+  private mutating func isBesideDeeds(_ part: Int, in segment: Segment) -> Bool {
+    if segment.preposition(of: part, in: text) == .against { return true }
+    guard let place = segment.complement(of: part, behind: [.in], in: text), segment.tree.tags[place] == .noun
+    else { return false }
+    return !isThreat(segment.subtree(place), in: segment) && !isDeed(segment.subtree(place), in: segment)
   }
 
   /// "the records come from the Department": things that are no attack tell where they are from, not who did it.

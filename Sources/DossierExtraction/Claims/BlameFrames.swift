@@ -44,10 +44,19 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     if reading.frame == .suspect { draft.hedged = true }
+    // "opened an investigation into the hacking": of nobody that is named.
+    if reading.frame == .charge, draft.about.entities.isEmpty, opensInquiry(reading) { draft.act = .state }
     if step == .planned { draft.act = .warn }
     draft.isRelative = isRelative(roles)
     if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
     return draft
+  }
+
+  /// "open an investigation", "ouvrir une enquête"
+  private func opensInquiry(_ reading: CueReading) -> Bool {
+    reading.tokens.contains { position in
+      text.table.contains(text.folded(position), in: .inquiryWords)
+    }
   }
 
   /// Whom the law deals with, where the object says it by a word that tells no party: "a programmer, Park Jin Hyok", "six arrest

@@ -241,6 +241,10 @@ struct ClaimReader: Sendable {
           found.append(draft)
           found += further
           further = []
+          // "Amnesty says it found Pegasus, and the group accuses …": who spoke is in focus for what follows.
+          if draft.speaker.entities.count == 1, parties.registry.areNamedBodies(draft.speaker.entities) {
+            parties.discourse.push(draft.speaker.entities, isSpeaker: true, in: parties.registry)
+          }
           // "X blamed Y, a charge Y denied": who is blamed before in the sentence is accused.
           if draft.act.isResponsibility, draft.polarity == .affirm, draft.frame.blames,
             !draft.speaker.entities.isEmpty

@@ -66,6 +66,12 @@ extension ClaimReader {
       var proposition = proposition
       if proposition.missesEvidence { proposition.isNegated = true }
       var actor = actor
+      // "no evidence that the operators are connected to OilRig": the one that is named.
+      if proposition.missesEvidence, let named = proposition.namedGroup, named.entities != actor.entities,
+        actor.tokens.map({ words in !words.contains { !text.names(covering: $0).isEmpty } }) == true
+      {
+        actor = named
+      }
       // "come from the company, the Department said": who speaks stands behind nobody they blame.
       if actor.level == .fromTerritory, !actor.entities.isEmpty, !isAccused(draft.speaker) {
         actor.sponsors.removeAll { draft.speaker.entities.contains($0) }
@@ -209,7 +215,8 @@ extension ClaimReader {
       if isAttacker,
         proposition.source != .subject || !proposition.behaviours.isEmpty || proposition.actsOnSomething
       {
-        draft.act = .admit
+        // "said it would continue its attacks"
+        draft.act = proposition.isPlanned ? .warn : .admit
         draft.about = actor
         draft.level = actor.level
       }

@@ -11,7 +11,7 @@ extension ClaimReader {
     let reading = holdsClause(reading, in: segment) ? saying(reading) : reading
     switch reading.cue.lexeme.partOfSpeech {
     case .verb, .adjective, .phrase:
-      guard let verb = predicate(of: reading, in: segment) else { return nil }
+      guard let verb = predicate(of: reading, in: segment), !endsAtColon(reading) else { return nil }
       if scope == .all, reading.cue.lexeme.partOfSpeech == .verb, isNoVerb(verb, in: segment) { return nil }
       if isWithout(verb, in: segment) {
         // "without naming anybody", "sans le relier à un pays"
@@ -34,6 +34,14 @@ extension ClaimReader {
     case .noun: return readNominal(reading, in: segment)
     default: return nil
     }
+  }
+
+  /// Whether a colon stands right behind an adjective: "was sceptical: X, he said, had …". What follows is said, not doubted.
+  private func endsAtColon(_ reading: CueReading) -> Bool {
+    let next = reading.tokens.upperBound
+    return reading.cue.lexeme.partOfSpeech == .adjective && next < text.tokens.count
+      && text.tokens[next].kind == .mark
+      && Mark(text.document.text.bytes, text.tokens[next]) == .colon
   }
 
   /// The node that governs the cue's clause: the verb itself, or for "be confident", "se dire persuadé" its head.

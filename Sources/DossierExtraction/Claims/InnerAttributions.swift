@@ -31,6 +31,19 @@ extension ClaimReader {
       reading.leavesOpen = true
       return
     }
+    // "said investigators suspected the group"
+    if match.lexeme.means(CueFrame.suspect), !segment.isPassive(node), !segment.isNegated(node, in: text),
+      segment.tree.relations[node] != .acl, segment.child(node, .nsubj) != nil,
+      let object = segment.child(node, .obj), inside.contains(object)
+    {
+      let party = parties.blamedParty(at: object, in: segment)
+      if isBlamable(party) {
+        offer(party, .responsibility, predicate: node, in: segment, to: &reading)
+        reading.likeness = true
+        reading.hedged = true
+      }
+      return
+    }
     let isBlame = match.lexeme.means(CueFrame.blame) && match.lexeme.language == .en
     guard isBlame || match.lexeme.means(CueFrame.attribute),
       let place = segment.complement(ofClause: node, behind: isBlame ? [.on] : [.to], in: text),

@@ -25,9 +25,18 @@ extension ClaimReader {
     parties.isSpeaking = true
     parties.isAnswering =
       roles.frame == .deny || roles.frame == .admit
+      // "called the claims slanders"
+      || roles.frame == .qualify
+        && roles.object.map {
+          text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation)
+        } == true
       || roles.complementizer == nil && roles.clause == nil
         && text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.confession)
     var party = parties.party(at: node, in: segment)
+    // Ransomware and the gang behind it share a name; who speaks is the gang.
+    for entity in party.entities where parties.registry[entity].kind == .malware {
+      parties.registry[entity].kind = .group
+    }
     parties.isJudging = false
     parties.isSpeaking = false
     parties.isAnswering = false

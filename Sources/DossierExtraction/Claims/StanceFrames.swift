@@ -167,8 +167,8 @@ extension ClaimReader {
         || segment.tree.relations[clause] == .xcomp && segment.child(clause, .mark) == nil
     {
       var statement = readStatement(reading, roles, in: segment)
-      // "shares their assessment that Russia is responsible"
-      if reading.tokens.count > 1, statement?.act.isResponsibility == true, statement?.polarity == .affirm {
+      // "shares their assessment that Russia is responsible", "backed Washington's finding that China was behind it"
+      if reading.tokens.count > 1 || findsBetween(roles.verb, and: clause, in: segment), statement?.act.isResponsibility == true, statement?.polarity == .affirm {
         statement?.act = .support
       }
       return statement
@@ -215,6 +215,16 @@ extension ClaimReader {
     }
     draft.level = draft.about.level
     return draft
+  }
+
+  /// Whether a noun for an attribution stands between a verb and a clause: what it says is somebody else's.
+  private func findsBetween(_ verb: Int, and clause: Int, in segment: Segment) -> Bool {
+    (verb + 1..<max(verb + 1, clause)).contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .noun
+          && (match.lexeme.means(CueFrame.attribution) || match.lexeme.means(CueFrame.accusation))
+      }
+    }
   }
 
   /// "sees no reason to doubt London", "backs the Czech findings": whom the one who is backed blamed last.

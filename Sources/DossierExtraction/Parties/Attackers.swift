@@ -20,10 +20,14 @@ extension PartyReader {
     {
       return Party(entities: [owner], tokens: phrase.core, level: level(of: owner))
     }
+    // "the Department's own network": a thing that it has.
+    if actor.lexeme.means(ActorWord.network), segment.child(phrase.head, .nmodPoss) != nil {
+      return Party(entities: [], tokens: phrase.core, reason: "a network that somebody has")
+    }
     // "the organization stated": the body that spoke, and not the gang that hit it.
     if isPlain, phrase.isDefinite(in: text), phrase.core.count == 2, let organ = phrase.organ,
       organ.lexeme.means(OrganWord.association), let body = lastOfKind(.association, isPlural: false),
-      body.isSpeaker, !areAccused(body.entities)
+      body.isSpeaker, !areAccused(body.entities), !isNamedBehindComma(phrase)
     {
       return Party(entities: body.entities, tokens: phrase.core, level: level(of: body.entities[0]))
     }
@@ -33,7 +37,7 @@ extension PartyReader {
     {
       return named
     }
-    if let same = sameAttackers(phrase) { return same }
+    if let same = sameAttackers(phrase) ?? pair(phrase) { return same }
     if let named = pseudonym(behind: actor, phrase) { return named }
     if let named = namedGroup(beside: phrase, actor: actor, in: segment) {
       var party = named

@@ -5,6 +5,15 @@ import DossierText
 
 /// Attackers that the text speaks of again without their name: "the group", "the suspect", "the same hackers".
 extension PartyReader {
+  /// "the group, NoName057(16), said": its name stands behind the comma.
+  func isNamedBehindComma(_ phrase: NounPhrase) -> Bool {
+    let comma = phrase.headPosition + 1
+    guard comma + 1 < text.tokens.count, text.isComma(comma) else { return false }
+    return text.names(covering: comma + 1).contains { match in
+      Int(match.first) == comma + 1 && text.entry(match.entry).map { $0.kind == .group } == true
+    }
+  }
+
   /// The group that was spoken of last, by its name where it has one.
   var lastGroup: Int? {
     func latest(_ isNamed: Bool) -> Int? {

@@ -8,6 +8,9 @@ extension PartyReader {
   /// The party behind a capitalised name.
   mutating func unknownName(_ name: Range<Int>, _ phrase: NounPhrase, in segment: Segment) -> Party {
     if let person = personOfCompany(name) { return person }
+    if name.count == 1, text.lexeme(.time, covering: name.lowerBound) != nil {
+      return Party(entities: [], tokens: phrase.core, reason: "a time is no party")
+    }
     let words = text.words(name)
     let folded = TextFolding.fold(words)
     if let party = defined(name) { return party }
