@@ -107,16 +107,20 @@ extension ClaimReader {
     }
     if lexeme.partOfSpeech == .verb {
       // "did this": the pronoun stands for the deed.
-      let standsForDeed = segment.node(at: Int(match.end) - 1).map {
-        segment.tree.tags[$0] == .pron || segment.tree.tags[$0] == .det
-      }
+      let standsForDeed =
+        segment.node(at: Int(match.end) - 1).map {
+          segment.tree.tags[$0] == .pron || segment.tree.tags[$0] == .det
+        } == true
+        // "carried it out"
+        || match.end - match.first == 3
+          && text.lexeme(.pronoun, covering: Int(match.first) + 1) != nil
       let isDone =
         lexeme.means(ResponsibilityWord.involved)
         ? !isInAnswer(match, in: segment)
         : segment.tree.tags[node] == .verb
           && (isDeed(of: node, in: segment) || isDeedBehind(match, in: segment)
             || isRunByGroup(node, in: segment))
-      guard standsForDeed == true || isDone || isCleftOfDeed(node, in: segment) else { return }
+      guard standsForDeed || isDone || isCleftOfDeed(node, in: segment) else { return }
       offerDoer(of: node, .behaviour, inside, in: segment, to: &reading)
       return
     }

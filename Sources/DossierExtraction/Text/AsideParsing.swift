@@ -90,11 +90,9 @@ struct AsideParsing {
 
   /// A phrase that opens a French sentence: "Interrogé, le porte-parole …", "À Genève, l'une des associations …", "Selon X, …".
   private func fronted(before comma: Int) -> Aside? {
-    guard comma <= 14, positions.count - comma >= 7, text.isFrench else {
-      return nil
-    }
+    guard comma <= (text.isFrench ? 14 : 8), positions.count - comma >= 7 else { return nil }
     let start = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
-    guard start < comma, whole.tags[start] == .adp || isParticiple(start),
+    guard start < comma, whole.tags[start] == .adp || text.isFrench && isParticiple(start),
       !(start..<comma).contains(where: { node in
         isPredicate(node) && node > start
       }), comma + 1 < positions.count,

@@ -16,7 +16,7 @@ extension AsideParsing {
         found.append(date)
         continue
       }
-      if let name = ownName(at: first) {
+      if let name = ownName(at: first) ?? givenName(at: first) {
         found.append(name)
         continue
       }
@@ -117,6 +117,19 @@ extension AsideParsing {
     guard end > first + 2, end < positions.count, [.verb, .aux].contains(whole.tags[end]) else { return nil }
     return Aside(
       range: first..<end, hasComma: false, isClosed: false, relation: .aclRelcl, follows: first - 1)
+  }
+
+  /// "a group of criminals [called Qilin] is behind": the name that a participle gives the noun before, which goes on with its verb.
+  private func givenName(at first: Int) -> Aside? {
+    guard first + 2 < positions.count, whole.tags[first - 1] == .noun,
+      text.table.contains(text.folded(positions[first]), in: .namingWords),
+      ProperName.isNameWord(positions[first + 1], in: text)
+    else { return nil }
+    var end = first + 1
+    while end < positions.count, ProperName.isNameWord(positions[end], in: text) { end += 1 }
+    guard end < positions.count, [.verb, .aux].contains(whole.tags[end]) else { return nil }
+    return Aside(
+      range: first..<end, hasComma: false, isClosed: false, relation: .acl, follows: first - 1)
   }
 
   private func time(_ node: Int) -> TimeWord? {
