@@ -45,51 +45,13 @@ extension ClaimReader {
     draft.level = about.level
     if reading.frame == .suspect { draft.hedged = true }
     // "opened an investigation into the hacking": of nobody that is named.
-    if reading.frame == .charge, draft.about.entities.isEmpty, opensInquiry(reading) { draft.act = .state }
+    if reading.frame == .charge, draft.about.entities.isEmpty, opensInquiry(reading, roles, in: segment) {
+      draft.act = .state
+    }
     if step == .planned { draft.act = .warn }
     draft.isRelative = isRelative(roles)
     if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
     return draft
-  }
-
-  /// "open an investigation", "ouvrir une enquête"
-  private func opensInquiry(_ reading: CueReading) -> Bool {
-    reading.tokens.contains { position in
-      text.table.contains(text.folded(position), in: .inquiryWords)
-    }
-  }
-
-  /// Whom the law deals with, where the object says it by a word that tells no party: "a programmer, Park Jin Hyok", "six arrest
-  /// warrants against …", "une amende contre …", "un programmeur nord-coréen".
-  private mutating func punished(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
-    guard !roles.isPassive else { return nil }
-    if let object = roles.object, !reading.tokens.contains(segment.positions[object]) {
-      for child in segment.children(object).map(Int.init) where segment.tree.relations[child] == .appos {
-        let named = parties.party(at: child, in: segment)
-        if named.entities.contains(where: { parties.registry[$0].kind.isParty }) { return named }
-      }
-      // "unsealed an indictment", "fined the breach"
-      let isThing = text.lexemes(at: segment.positions[object]).contains { match in
-        [.channel, .cue, .threat, .behaviour, .judgement].contains(match.lexeme.category)
-      }
-      guard !isThing else { return nil }
-      let someone = parties.described(at: object, ofOne: true, in: segment)
-      return someone.entities.isEmpty ? nil : someone
-    }
-    let end = segment.node(at: reading.tokens.upperBound - 1) ?? roles.verb
-    for node in end + 1..<max(end + 1, min(end + 14, segment.count)) where segment.isNominal(node) {
-      // "mandats d'arrêt visant des ressortissants"
-      let isAimedAt =
-        segment.tree.relations[node] == .obj
-        && segment.head(node).map { verb in
-          segment.tree.relations[verb] == .acl
-            && text.isLexeme(at: segment.positions[verb], .cue, CueFrame.point)
-        } == true
-      guard isAimedAt || segment.preposition(of: node, in: text) == .against else { continue }
-      let party = parties.blamedParty(at: node, in: segment)
-      if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
-    }
-    return nil
   }
 
   /// "suspects that X did it", "soupçonne que le réseau a été visé": what is said is read as any statement, and only judged.

@@ -168,7 +168,9 @@ extension ClaimReader {
     {
       var statement = readStatement(reading, roles, in: segment)
       // "shares their assessment that Russia is responsible", "backed Washington's finding that China was behind it"
-      if reading.tokens.count > 1 || findsBetween(roles.verb, and: clause, in: segment), statement?.act.isResponsibility == true, statement?.polarity == .affirm {
+      if reading.tokens.count > 1 || findsBetween(roles.verb, and: clause, in: segment),
+        statement?.act.isResponsibility == true, statement?.polarity == .affirm
+      {
         statement?.act = .support
       }
       return statement

@@ -141,9 +141,10 @@ extension ClaimReader {
       text.lexeme(.time, covering: position) == nil
     else { return false }
     let next = segment.positions[node + 1]
-    return text.tokens[next].kind == .number || text.tokens[next].kind == .word
-      && ![.adp, .verb, .aux, .cconj, .sconj, .pron, .det].contains(segment.tree.tags[node + 1])
-      && text.lexeme(.time, covering: next) == nil
+    return text.tokens[next].kind == .number
+      || text.tokens[next].kind == .word
+        && ![.adp, .verb, .aux, .cconj, .sconj, .pron, .det].contains(segment.tree.tags[node + 1])
+        && text.lexeme(.time, covering: next) == nil
   }
 
   /// Whether a cue says no by itself what its negation takes back: "has no doubt", "cannot rule out".

@@ -18,7 +18,8 @@ extension ClaimReader {
     // "offering up to ten million dollars for information on X": whom it is about may hang on anything behind.
     let end = segment.node(at: reading.tokens.upperBound - 1) ?? step
     let behind = end + 1..<max(end + 1, min(end + 10, segment.count))
-    for node in Set(nodes + (reading.tokens.count > 1 ? Array(behind) : [])).sorted() where node != step && segment.isNominal(node) || isDemonym(node, in: segment) {
+    for node in Set(nodes + (reading.tokens.count > 1 ? Array(behind) : [])).sorted()
+    where node != step && segment.isNominal(node) || isDemonym(node, in: segment) {
       var party = parties.party(at: node, in: segment)
       if let match = parties.bestName(covering: segment.positions[node]), match.usage == .demonym,
         let entry = text.entry(match.entry)

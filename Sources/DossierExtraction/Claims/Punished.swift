@@ -1,0 +1,49 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Whom the law deals with where no party is its object, and inquiries, which deal with nobody yet.
+extension ClaimReader {
+  /// "opened an investigation into the hacking", but not "a ouvert une enquête pour extorsion", which names the offence.
+  func opensInquiry(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    reading.tokens.contains { position in
+      text.table.contains(text.folded(position), in: .inquiryWords)
+    } && segment.complement(ofClause: roles.verb, behind: [.for], in: text) == nil
+  }
+
+  /// Whom the law deals with, where the object says it by a word that tells no party: "a programmer, Park Jin Hyok", "six arrest
+  /// warrants against …", "une amende contre …", "un programmeur nord-coréen".
+  mutating func punished(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    guard !roles.isPassive else { return nil }
+    if let object = roles.object, !reading.tokens.contains(segment.positions[object]) {
+      for child in segment.children(object).map(Int.init) where segment.tree.relations[child] == .appos {
+        let named = parties.party(at: child, in: segment)
+        if named.entities.contains(where: { parties.registry[$0].kind.isParty }) { return named }
+      }
+      // "unsealed an indictment", "fined the breach"
+      let isThing = text.lexemes(at: segment.positions[object]).contains { match in
+        [.channel, .cue, .threat, .behaviour, .judgement].contains(match.lexeme.category)
+      }
+      guard !isThing else { return nil }
+      let someone = parties.described(at: object, ofOne: true, in: segment)
+      return someone.entities.isEmpty ? nil : someone
+    }
+    let end = segment.node(at: reading.tokens.upperBound - 1) ?? roles.verb
+    for node in end + 1..<max(end + 1, min(end + 14, segment.count)) where segment.isNominal(node) {
+      // "a ouvert une enquête après la cyberattaque contre le port": whom a deed was against.
+      if segment.preposition(of: node, in: text) == .after { break }
+      // "mandats d'arrêt visant des ressortissants"
+      let isAimedAt =
+        segment.tree.relations[node] == .obj
+        && segment.head(node).map { verb in
+          segment.tree.relations[verb] == .acl
+            && text.isLexeme(at: segment.positions[verb], .cue, CueFrame.point)
+        } == true
+      guard isAimedAt || segment.preposition(of: node, in: text) == .against else { continue }
+      let party = parties.blamedParty(at: node, in: segment)
+      if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
+    }
+    return nil
+  }
+}
