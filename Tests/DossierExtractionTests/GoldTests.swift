@@ -11,8 +11,8 @@ import Testing
 struct GoldTests {
   /// The whole F1 that each set and language must keep; raise them when the figures rise.
   static let sets: [(name: String, language: String, floor: Double)] = [
-    ("development", "en", 0.65), ("development", "fr", 0.58), ("opened", "en", 0.48), ("opened", "fr", 0.53),
-    ("held-out", "en", 0.46), ("held-out", "fr", 0.43), ("manners-open", "en", 0.67),
+    ("development", "en", 0.67), ("development", "fr", 0.58), ("opened", "en", 0.55), ("opened", "fr", 0.53),
+    ("held-out", "en", 0.47), ("held-out", "fr", 0.44), ("manners-open", "en", 0.67),
     ("manners-open", "fr", 0.73), ("manners", "en", 0.58), ("manners", "fr", 0.46),
   ]
 

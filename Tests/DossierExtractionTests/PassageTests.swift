@@ -15,9 +15,9 @@ import Testing
 struct PassageTests {
   /// The whole F1 that each file must keep; raise them when the figures rise.
   static let files: [(name: String, floor: Double)] = [
-    ("en-news", 0.72), ("en-trade", 0.76), ("en-mixed", 0.69), ("en-wide", 0.57), ("en-real", 0.64),
-    ("en-closed", 0.55),
-    ("fr-news", 0.65), ("fr-trade", 0.65), ("fr-mixed", 0.64), ("fr-wide", 0.50), ("fr-real", 0.61),
+    ("en-news", 0.75), ("en-trade", 0.77), ("en-mixed", 0.73), ("en-wide", 0.58), ("en-real", 0.68),
+    ("en-closed", 0.56),
+    ("fr-news", 0.70), ("fr-trade", 0.67), ("fr-mixed", 0.67), ("fr-wide", 0.52), ("fr-real", 0.64),
     ("fr-closed", 0.57),
   ]
 
