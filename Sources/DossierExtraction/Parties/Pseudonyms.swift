@@ -28,7 +28,8 @@ extension PartyReader {
   /// "a front calling itself HomeLand Justice", "un vendeur se faisant appeler drussellx": whoever a noun that no list has goes by
   /// the name of.
   mutating func selfNamed(_ phrase: NounPhrase) -> Party? {
-    guard text.lexemes(at: phrase.headPosition).isEmpty,
+    // Only somebody speaks: "a file named Readme" is nobody.
+    guard isSpeaking, text.lexemes(at: phrase.headPosition).isEmpty,
       let sentence = text.sentence(at: phrase.headPosition),
       let name = pseudonym(after: phrase.headPosition + 1, before: sentence.tokens.upperBound)
     else { return nil }
