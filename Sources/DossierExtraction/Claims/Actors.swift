@@ -130,13 +130,10 @@ extension ClaimReader {
     {
       return
     }
+    let isPart = lexeme.means(ResponsibilityWord.involved) && segment.isNominal(node)
+    if isPart, isBesideDeeds(node, in: segment) { return }
     // "Beijing's role in", "l'implication de Moscou": whose it is.
-    if lexeme.means(ResponsibilityWord.involved), segment.isNominal(node), isBesideDeeds(node, in: segment) {
-      return
-    }
-    if lexeme.means(ResponsibilityWord.involved), segment.isNominal(node), !isInAnswer(match, in: segment),
-      let owner = owner(of: node, in: segment)
-    {
+    if isPart, !isInAnswer(match, in: segment), let owner = owner(of: node, in: segment) {
       offer(owner, .responsibility, predicate: segment.clause(of: node), in: segment, to: &reading)
       return
     }
@@ -213,7 +210,6 @@ extension ClaimReader {
     }
   }
 
-  /// "evidence attributing this to X": the content itself attributes.
   private mutating func readBehaviour(
     _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
     into reading: inout PropositionReading

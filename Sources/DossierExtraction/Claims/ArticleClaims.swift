@@ -122,11 +122,11 @@ extension PartyReader {
     for block in text.document.blocks where block.role == .byline {
       if let entity = known(text.document.text[block.range]) { return entity }
     }
-    return letterhead() ?? headLine()
+    return letterhead() ?? lineAboveTitle()
   }
 
   /// The state or agency whose name stands in capitals above the title, where the page keeps what is no part of its text.
-  private mutating func headLine() -> Int? {
+  private mutating func lineAboveTitle() -> Int? {
     for block in text.document.blocks.prefix(4) {
       guard block.role != .body else { return nil }
       let line = text.document.text[block.range]

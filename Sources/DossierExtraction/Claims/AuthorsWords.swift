@@ -27,9 +27,8 @@ extension ClaimReader {
     let party = parties.party(at: subject, in: segment)
     guard party.entities.count == 1, let first = party.entities.first else { return }
     let house = parties.registry[first].isUnnamed ? parties.registry[first].partOf ?? first : first
-    guard !parties.registry[house].isUnnamed,
-      parties.registry[house].kind == .company || parties.registry[house].kind == .organisation
-        || parties.registry[house].kind == .agency,
+    // What a text opens with is often a state that something happened to: no sign that it is by the state.
+    guard parties.registry.areNamedBodies([house]), parties.registry[house].kind != .state,
       !parties.isMedia(house)
     else { return }
     parties.discourse.author = house

@@ -5,6 +5,7 @@ import DossierText
 
 /// Attributions within what is said: "evidence that points to X", "evidence linking X to the attack".
 extension ClaimReader {
+  /// Offers whoever a verb within the content attributes to, blames, suspects or points at.
   mutating func readInnerAttribution(
     _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
     into reading: inout PropositionReading

@@ -65,7 +65,6 @@ extension ClaimReader {
   /// "Two men were arrested on Tuesday, police said": whom the law has dealt with, where no other agent is named.
   private mutating func arrested(_ nodes: [Int], in segment: Segment) -> Party? {
     guard let main = nodes.first(where: { segment.tree.tags[$0] == .verb && segment.isPassive($0) }),
-      nodes.allSatisfy({ $0 >= main || !segment.isVerbal($0) || segment.tree.relations[$0] != .root }),
       segment.child(main, .oblAgent) == nil, let subject = segment.child(main, .nsubjPass), subject < main,
       text.lexemes(at: segment.positions[main]).contains(where: { match in
         match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb

@@ -322,10 +322,10 @@ extension ClaimReader {
     decide(&draft, proposition)
     if draft.act == .state, goesOnDenying(speaker) { deny(&draft, proposition) }
     if draft.act == .state, isAccused(speaker), isImperative(segment) { demand(&draft) }
-    if draft.act == .state || draft.act == .assess, draft.about.entities.isEmpty,
-      let wanted = wished(segment)
-    {
+    // Whatever is wished for, nobody is said to do it.
+    if let wanted = wished(segment) {
       draft.act = .demand
+      draft.polarity = .affirm
       draft.about = wanted
       draft.level = wanted.level
     }

@@ -48,14 +48,20 @@ struct Discourse: Sendable {
   /// Who blamed or condemned whom, the latest last.
   private(set) var blames: [(speakers: [Int], blamed: [Int])] = []
 
+  /// How many blames are remembered: beyond any article, and a bound for looking back through them at each claim.
+  private static let memory = 256
+
   /// Remembers who blamed or condemned whom.
   mutating func blame(_ blamed: [Int], by speakers: [Int]) {
-    if !blamed.isEmpty, !speakers.isEmpty { blames.append((speakers, blamed)) }
+    guard !blamed.isEmpty, !speakers.isEmpty else { return }
+    blames.append((speakers, blamed))
+    if blames.count > Self.memory { blames.removeFirst(Self.memory / 2) }
   }
 
   /// Remembers who was blamed.
   mutating func accuse(_ entities: [Int]) {
     if !entities.isEmpty, accusations.last != entities { accusations.append(entities) }
+    if accusations.count > Self.memory { accusations.removeFirst(Self.memory / 2) }
     for entity in entities where !accused.contains(entity) { accused.append(entity) }
   }
 

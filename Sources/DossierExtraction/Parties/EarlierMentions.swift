@@ -28,7 +28,7 @@ extension PartyReader {
         }
         position = max(position + 1, name.upperBound)
         if mayBeBody(name, in: sentence) {
-          return organisation(withoutShares(name, in: sentence), kind: .organisation).entities.first
+          return organisation(nameBehindOf(name, in: sentence), kind: .organisation).entities.first
         }
       }
     }
@@ -36,7 +36,7 @@ extension PartyReader {
   }
 
   /// "Shares of Brightline Payments": a word that has its capital from the sentence's start, and is none of a body, before "of".
-  private func withoutShares(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+  private func nameBehindOf(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
     let of = name.lowerBound + 1
     guard name.lowerBound == sentence.lowerBound, of + 1 < name.upperBound,
       text.isLexeme(at: of, .preposition, PrepositionWord.of), text.isPlural(name.lowerBound),

@@ -194,22 +194,25 @@ extension PartyReader {
     else {
       return Party(entities: [], tokens: phrase.core, reason: "'\(text.words(phrase.core))' names no party")
     }
-    let words = isPlural ? text.word(phrase.headPosition) : text.words(phrase.core)
-    var draft = EntityRegistry.Draft(
-      kind: isPlural ? .organisation : .person, name: words, key: "described:" + TextFolding.fold(words))
-    draft.isUnnamed = true
-    draft.isPlural = isPlural
-    return Party(entities: [registry.insert(draft)], tokens: phrase.core)
+    return described(
+      isPlural ? text.word(phrase.headPosition) : text.words(phrase.core),
+      kind: isPlural ? .organisation : .person, isPlural: isPlural, phrase)
   }
 
   /// Somebody known only by a common noun that no list has.
   mutating func described(anyAt node: Int, in segment: Segment) -> Party {
     let phrase = NounPhrase(head: node, in: segment, text: text)
-    let words = text.words(phrase.core)
-    var draft = EntityRegistry.Draft(
-      kind: .organisation, name: words, key: "described:" + TextFolding.fold(words))
+    return described(
+      text.words(phrase.core), kind: .organisation,
+      isPlural: phrase.isPlural(in: text) || text.isPlural(phrase.headPosition), phrase)
+  }
+
+  private mutating func described(_ words: String, kind: EntityKind, isPlural: Bool, _ phrase: NounPhrase)
+    -> Party
+  {
+    var draft = EntityRegistry.Draft(kind: kind, name: words, key: "described:" + TextFolding.fold(words))
     draft.isUnnamed = true
-    draft.isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
+    draft.isPlural = isPlural
     return Party(entities: [registry.insert(draft)], tokens: phrase.core)
   }
 

@@ -88,7 +88,8 @@ struct AsideParsing {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// A phrase that opens a French sentence: "Interrogé, le porte-parole …", "À Genève, l'une des associations …", "Selon X, …".
+  /// A phrase that opens a sentence: "In Beijing, Mao Ning …", "Interrogé, le porte-parole …", "Selon X, …". English
+  /// ones are taken out where they are short.
   private func fronted(before comma: Int) -> Aside? {
     guard comma <= (text.isFrench ? 14 : 8), positions.count - comma >= 7 else { return nil }
     let start = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0

@@ -36,6 +36,7 @@ struct NamesAsWords {
 
   /// The tree over all words; the further words of a name hang on its first.
   func whole(_ tree: SyntaxTree) -> SyntaxTree {
+    guard tree.tags.count == kept.count else { return tree }
     var whole = SyntaxTree(
       tags: Array(repeating: .propn, count: places.count), heads: Array(repeating: -1, count: places.count),
       relations: Array(repeating: .flat, count: places.count))
