@@ -20,6 +20,11 @@ struct ClauseRoles: Sendable {
   /// Whether the content is the clause that the cue is thrown into ("…, said X, …").
   let isParenthetical: Bool
 
+  /// Whether a participle opens its sentence: "Asked whether Russia did it, the minister …" says nothing of the minister's.
+  private static func opens(_ verb: Int, in segment: Segment) -> Bool {
+    verb == 0 && segment.tree.relations[verb] == .advcl && segment.child(verb, .nsubj, .aux) == nil
+  }
+
   /// Reads the roles around a verb.
   init(_ verb: Int, of reading: CueReading, in segment: Segment, text: AnalysedText) {
     self.verb = verb
@@ -31,6 +36,7 @@ struct ClauseRoles: Sendable {
       reading.cue.lexeme.partOfSpeech != .adjective && reading.cue.lexeme.form.mayBePassive
       && !Self.isPerfect(verb, in: segment, text: text)
       && (segment.isPassive(verb) && !Self.isActive(verb, in: segment)
+        || Self.opens(verb, in: segment)
         || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil
           && !(reading.cue.lexeme.language == .en && Self.governsNext(verb, in: segment, text: text)))
     isPassive = passive

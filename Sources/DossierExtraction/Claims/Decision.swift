@@ -131,7 +131,10 @@ extension ClaimReader {
     }
     let isGuess =
       isJudgement || proposition.confidence != nil || proposition.likelihood?.band ?? .certain != .certain
-    if proposition.likeness || proposition.missesEvidence || isGuess, let group = proposition.namedGroup {
+    if proposition.likeness || proposition.missesEvidence || isGuess,
+      let group = proposition.namedGroup
+        ?? proposition.suspect.flatMap({ isOwnSide($0, of: draft.speaker) ? nil : $0 })
+    {
       draft.about = group
       draft.level = group.level
     }

@@ -84,6 +84,8 @@ struct PropositionReading: Sendable {
   var threatensReprisal = false
   /// Whether it picks out who speaks as the doer: "it was me who", "c'est nous qui".
   var picksOutSpeaker = false
+  /// The attacker, or who was blamed before, that it is about.
+  var suspect: Party?
   /// Whether its subject is a pronoun or is missing.
   var hasBareSubject = true
   /// Whether its subject is an attack or the like: "the operation was theirs".
@@ -124,6 +126,9 @@ extension ClaimReader {
     {
       reading.subject = Party(entities: [named], tokens: span, level: parties.level(of: named))
     }
+    reading.suspect = suspect(
+      main.flatMap { segment.child($0, .nsubj, .nsubjPass) } ?? openingNoun(of: nodes, in: segment), reading,
+      in: segment)
     readActors(nodes, main: main, in: segment, into: &reading)
     readPredicate(nodes, main: main, in: segment, into: &reading)
     reading.namedGroup = namedGroup(in: nodes, segment)
