@@ -63,7 +63,9 @@ extension ClaimReader {
       parties.registry.mention(entity, at: text.range(of: words))
       return Party(entities: [entity], tokens: words)
     }
-    if isPronoun, let speaker = parties.discourse.author { return Party(entities: [speaker], tokens: words) }
+    if isPronoun, !parties.discourse.authors.isEmpty {
+      return Party(entities: parties.discourse.authors, tokens: words)
+    }
     return Party(
       entities: [], tokens: words, reason: "'\(text.words(words))' names no party that is known here")
   }

@@ -49,7 +49,8 @@ extension ClaimReader {
 
   /// What a text says in the first person is its author's, once it has told who that is: "an actor that we call X".
   mutating func giveAuthorTheirWords() {
-    guard let author = parties.discourse.author else { return }
+    let authors = parties.discourse.authors
+    guard !authors.isEmpty else { return }
     for place in drafts.indices where drafts[place].isArticle {
       guard
         text.lexemes(in: drafts[place].span).contains(where: { match in
@@ -58,7 +59,7 @@ extension ClaimReader {
             && text.quotations(overlapping: Int(match.first)..<Int(match.end)).isEmpty
         })
       else { continue }
-      drafts[place].speaker = Party(entities: [author])
+      drafts[place].speaker = Party(entities: authors)
       drafts[place].isArticle = false
     }
   }
@@ -104,66 +105,5 @@ extension ClaimReader {
       || segment.children(verb).contains {
         segment.tree.relations[Int($0)] == .conj && segment.child(Int($0), .obj) != nil
       }
-  }
-}
-
-extension PartyReader {
-  /// Who "we" is in a text that speaks in the first person: the publisher or an author that is an organisation.
-  mutating func introduceAuthor() {
-    discourse.publisher = publisher()
-    discourse.author = discourse.publisher
-  }
-
-  private mutating func publisher() -> Int? {
-    let metadata = text.document.metadata
-    for name in [metadata.publisher].compactMap({ $0 }) + metadata.authors {
-      if let entity = known(name) { return entity }
-    }
-    for block in text.document.blocks where block.role == .byline {
-      if let entity = known(text.document.text[block.range]) { return entity }
-    }
-    return letterhead() ?? lineAboveTitle()
-  }
-
-  /// The state or agency whose name stands in capitals above the title, where the page keeps what is no part of its text.
-  private mutating func lineAboveTitle() -> Int? {
-    for block in text.document.blocks.prefix(4) {
-      guard block.role != .body else { return nil }
-      let line = text.document.text[block.range]
-      guard block.role == .boilerplate, line == line.uppercased(), line.count < 60 else { continue }
-      if let entity = known(line, of: [.state, .agency]) { return entity }
-    }
-    return nil
-  }
-
-  /// The state or body whose name heads a statement, in a line of its own: "REPUBLIC OF ALBANIA".
-  private mutating func letterhead() -> Int? {
-    for sentence in text.sentences.prefix(4) {
-      let words = sentence.tokens.filter { text.tokens[$0].kind == .word }
-      guard words.count <= 8, let last = sentence.tokens.last, text.tokens[last].kind == .word else {
-        continue
-      }
-      let isCapital = words.allSatisfy { text.tokens[$0].shape.contains(.allCapitals) }
-      for match in text.names(in: sentence.tokens) where match.usage != .demonym {
-        guard let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency,
-          isCapital || Int(match.end) - Int(match.first) + 2 >= words.count
-        else { continue }
-        return registry.insert(entry, from: text.table)
-      }
-    }
-    return nil
-  }
-
-  /// A body of the catalogues, of one of some kinds, that a line names.
-  private mutating func known(
-    _ line: String, of kinds: Set<NameKind> = [.company, .organisation, .agency]
-  ) -> Int? {
-    let bytes = Array(line.utf8)
-    let tokens = Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count))
-    for match in text.table.matches(in: bytes, tokens: tokens).names {
-      guard let entry = text.entry(match.entry) else { continue }
-      if kinds.contains(entry.kind) { return registry.insert(entry, from: text.table) }
-    }
-    return nil
   }
 }

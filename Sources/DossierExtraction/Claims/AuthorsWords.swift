@@ -12,10 +12,10 @@ extension ClaimReader {
   /// Whether a sentence is to be parsed for its author's sake: it may name them, or holds their own words.
   func isAuthors(_ sentence: AnalysedText.Sentence) -> Bool {
     guard isInFirstPerson, sentence.role == .body else { return false }
-    return mayNameAuthor || parties.discourse.author != nil && Self.saysWe(sentence.tokens, in: text)
+    return mayNameAuthor || !parties.discourse.authors.isEmpty && Self.saysWe(sentence.tokens, in: text)
   }
 
-  private var mayNameAuthor: Bool { parties.discourse.author == nil && sentenceIndex < Self.opening }
+  private var mayNameAuthor: Bool { parties.discourse.authors.isEmpty && sentenceIndex < Self.opening }
 
   /// Takes the body that is the subject of one of the first sentences for the author, where the text says "we" and nobody else
   /// has put it out.
@@ -25,32 +25,34 @@ extension ClaimReader {
       let subject = segment.child(root, .nsubj, .nsubjPass), segment.tree.tags[subject] != .pron
     else { return }
     let party = parties.party(at: subject, in: segment)
-    guard party.entities.count == 1, let first = party.entities.first else { return }
-    let house = parties.registry[first].isUnnamed ? parties.registry[first].partOf ?? first : first
+    guard !party.entities.isEmpty else { return }
+    let houses = party.entities.map { entity in
+      parties.registry[entity].isUnnamed ? parties.registry[entity].partOf ?? entity : entity
+    }
     // What a text opens with is often a state that something happened to: no sign that it is by the state.
-    guard parties.registry.areNamedBodies([house]), parties.registry[house].kind != .state,
-      !parties.isMedia(house)
+    guard parties.registry.areNamedBodies(houses),
+      houses.allSatisfy({ parties.registry[$0].kind != .state && !parties.isMedia($0) })
     else { return }
-    parties.discourse.author = house
+    parties.discourse.authors = houses
   }
 
   /// What the author says in a sentence without a word of claiming: "Nos équipes ont isolé les serveurs piratés".
   mutating func authorsWords(in segment: Segment) -> ClaimDraft? {
-    guard isInFirstPerson, let author = parties.discourse.author,
-      let first = segment.positions.first, let last = segment.positions.last,
+    let authors = parties.discourse.authors
+    guard isInFirstPerson, !authors.isEmpty, let first = segment.positions.first, let last = segment.positions.last,
       let root = (0..<segment.count).first(where: { segment.head($0) == nil }),
       text.byte(last) != UInt8(ascii: "?")
     else { return nil }
     let subject = segment.child(root, .nsubj, .nsubjPass)
     // "Northlane detected …", "our investigation", "nos équipes"
     let isOwn = subject.map { node in
-      segment.tree.tags[node] != .pron && parties.party(at: node, in: segment).entities == [author]
+      segment.tree.tags[node] != .pron && parties.party(at: node, in: segment).entities == authors
         || segment.span(segment.subtree(node)).map { Self.saysWe($0, in: text) } == true
     }
     guard isOwn == true || Self.saysWe(first..<last + 1, in: text) else { return nil }
-    parties.firstPerson = [author]
+    parties.firstPerson = authors
     defer { parties.firstPerson = nil }
-    guard var draft = ownWords(in: segment, speaker: Party(entities: [author])).first,
+    guard var draft = ownWords(in: segment, speaker: Party(entities: authors)).first,
       draft.act != .state || isOwn == true
     else { return nil }
     draft.rule = (text.isFrench ? "fr" : "en") + ".author"

@@ -89,7 +89,7 @@ struct ClaimReader: Sendable {
           turns?.turn(of: text.sentences[index].block)?.isQuestion != true,
           parties.registry[first].kind.isBody
         {
-          parties.discourse.author = parties.discourse.author ?? first
+          if parties.discourse.authors.isEmpty { parties.discourse.authors = [first] }
         }
       }
       drafts.append(contentsOf: found + aliases.drafts)

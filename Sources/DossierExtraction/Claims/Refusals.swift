@@ -90,6 +90,30 @@ extension ClaimReader {
     return draft(.decline, reading, speaker: speaker, content: nodes, in: segment)
   }
 
+  /// What is said up to where its speaker holds back: "said a state was behind it, without naming which", "…, stopping short of
+  /// blaming Russia".
+  func beforeRefusal(_ nodes: [Int], in segment: Segment) -> [Int] {
+    let cut = nodes.indices.dropFirst(3).first { index in
+      let node = nodes[index]
+      guard isComma(node - 1, in: segment) else { return false }
+      if text.isLexeme(at: segment.positions[node], .negation, NegationWord.without) {
+        return (node + 1..<min(node + 5, segment.count)).contains { namesCulprit($0, in: segment) }
+      }
+      return text.lexemes(at: segment.positions[node]).contains {
+        $0.lexeme.form == .gerund && $0.lexeme.as(CueFrame.self) == .decline
+      }
+    }
+    guard let cut else { return nodes }
+    return nodes[..<cut].filter { $0 < nodes[cut] - 1 }
+  }
+
+  private func namesCulprit(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.weak)
+        && match.lexeme.as(CueFrame.self)?.act.isResponsibility == true
+    }
+  }
+
   /// Whether a verb of speaking is negated under a word of will or ability: "won't", "was not able to", "ne souhaite
   /// pas", or in the French future, which tells of a refusal to come. A plain negation ("did not say") is silence.
   func isRefused(_ verb: Int, in segment: Segment) -> Bool {

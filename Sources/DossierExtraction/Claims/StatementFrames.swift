@@ -39,7 +39,7 @@ extension ClaimReader {
     {
       return nil
     }
-    let parts = coordinatedContents(content.nodes, in: segment)
+    let parts = coordinatedContents(beforeRefusal(content.nodes, in: segment), in: segment)
     var draft = statement(
       parts[0], main: content.main, by: speaker, reading, roles, in: segment)
     for part in parts.dropFirst() {

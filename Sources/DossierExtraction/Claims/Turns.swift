@@ -271,11 +271,11 @@ extension ClaimReader {
         && text.words(position..<position + 1).count > 1
     }
     guard let last = words.last else {
-      return parties.discourse.author.map { Party(entities: [$0]) } ?? Party(entities: [])
+      return Party(entities: parties.discourse.authors)
     }
     let surname = text.words(last..<last + 1)
     if words.count == 1, Turns.isAnswer(surname) {
-      return parties.discourse.author.map { Party(entities: [$0]) } ?? Party(entities: [])
+      return Party(entities: parties.discourse.authors)
     }
     if let known = parties.registry.person(surname: surname) { return Party(entities: [known]) }
     if turn.whole.count > turn.label.count + 2, let told = explained(turn, surname: last) { return told }

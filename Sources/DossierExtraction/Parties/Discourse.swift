@@ -20,8 +20,8 @@ struct Discourse: Sendable {
   var sentence = 0
   /// Who puts the text out, where that is a body that it may speak of: its publisher, or whose name heads a statement.
   var publisher: Int?
-  /// Who speaks in the first person outside quotations: the publisher, else the first body that spoke.
-  var author: Int?
+  /// Who speaks in the first person outside quotations: the publisher, else the first body that spoke, or those that did together.
+  var authors: [Int] = []
   /// Entities that were blamed so far, in the order blamed.
   private(set) var accused: [Int] = []
 

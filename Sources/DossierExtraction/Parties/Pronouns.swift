@@ -127,7 +127,7 @@ extension PartyReader {
     switch lexeme.as(PronounWord.self) {
     case .i, .we:
       if let firstPerson { return firstPerson }
-      return lexeme.means(PronounWord.we) ? discourse.author.map { [$0] } : nil
+      return lexeme.means(PronounWord.we) && !discourse.authors.isEmpty ? discourse.authors : nil
     case .he:
       return single(.masculine, language: lexeme.language, possessive: lexeme.has(.possessive))
     case .she:
