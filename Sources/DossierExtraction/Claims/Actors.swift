@@ -14,6 +14,14 @@ extension ClaimReader {
     if let main, let party = namedDoer(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
+    // "is the leading suspect in the theft"
+    if let main, segment.child(main, .cop) != nil, let suspect = segment.child(main, .nsubj),
+      text.isLexeme(at: segment.positions[main], .actor, ActorWord.suspect)
+    {
+      offer(
+        parties.party(at: suspect, in: segment), .responsibility, predicate: main, in: segment, to: &reading)
+      reading.likeness = reading.actor != nil
+    }
     if let picked = pickedOut(nodes, in: segment) {
       offer(picked.party, .responsibility, predicate: picked.verb, in: segment, to: &reading)
     }

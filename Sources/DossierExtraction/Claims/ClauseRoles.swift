@@ -181,6 +181,12 @@ struct ClauseRoles: Sendable {
     let subjects = segment.children(verb).map(Int.init).filter {
       segment.tree.relations[$0] == .nsubj && $0 < verb
     }
+    // "Hours after publication the Department attributed": what a preposition governs is none.
+    if subjects.count > 1, let first = subjects.first, let last = subjects.last,
+      segment.child(first, .case) != nil, segment.child(last, .case) == nil
+    {
+      return last
+    }
     if subjects.count > 1, let first = subjects.first, let last = subjects.last,
       !text.isLexeme(at: segment.positions[last], .pronoun, PronounWord.relative),
       let start = segment.subtree(last).first, start > 0,

@@ -24,7 +24,7 @@ extension ClaimReader {
       segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
       || isUnable(roles.verb, in: segment)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
-    let proposition = proposition(nodes, main: roles.clause, in: segment)
+    let proposition = proposition(beforeAs(nodes, in: segment), main: roles.clause, in: segment)
     parties.reporting = nil
     var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
@@ -81,6 +81,16 @@ extension ClaimReader {
       draft.level = .unknown
     }
     return draft
+  }
+
+  /// "dismissed the group as an invention of American spies": whom the name behind "as" holds is not who is cleared.
+  private func beforeAs(_ nodes: [Int], in segment: Segment) -> [Int] {
+    guard
+      let cut = nodes.dropFirst().firstIndex(where: { node in
+        text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.as)
+      })
+    else { return nodes }
+    return Array(nodes[..<cut])
   }
 
   /// "ne pouvait exclure": under a verb of ability that is negated.
@@ -177,6 +187,16 @@ extension ClaimReader {
       if parties.registry[first].kind == .person, let whole = parties.registry[first].partOf {
         return Party(entities: [whole], level: parties.level(of: whole))
       }
+      // Nor does a minister of a state that the text does not name defend themselves.
+      if parties.registry[first].kind == .person, !parties.discourse.accused.contains(first),
+        parties.registry[first].office?.isOfState == true
+      {
+        let blamed = parties.discourse.accused.last.flatMap { entity in
+          [.state, .agency, .organisation].contains(parties.registry[entity].kind) ? entity : nil
+        }
+        return Party(
+          entities: blamed.map { [$0] } ?? [], level: blamed.map { parties.level(of: $0) } ?? .unknown)
+      }
       return Party(entities: speaker.entities, level: parties.level(of: first))
     }
     // "denied any fault of its own", "nie avoir reçu": whoever denies what is theirs defends themselves.
@@ -219,6 +239,18 @@ extension ClaimReader {
       text.isLexeme(at: segment.positions[node], .behaviour, BehaviourWord.intrusion)
         && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.has(.weak) }
         && text.isLexeme(at: segment.positions[node + 1], .preposition, PrepositionWord.to)
+    }
+  }
+}
+
+extension RoleWord {
+  /// Whether whoever holds the office speaks for a state or a body of it.
+  fileprivate var isOfState: Bool {
+    switch self {
+    case .official, .spokesperson, .minister, .president, .ambassador, .commissioner, .diplomat, .primeMinister,
+      .foreignMinister, .secretary:
+      true
+    default: false
     }
   }
 }

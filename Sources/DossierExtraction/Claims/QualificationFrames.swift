@@ -33,7 +33,7 @@ extension ClaimReader {
       text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.evidence)
     }
     // "called the suggestion offensive"
-    let offends = isAccusation && proposition.condemns && !proposition.rejects
+    let offends = isAccusation && (proposition.condemns || isAccused(speaker)) && !proposition.rejects
     if proposition.rejects || offends,
       isAccusation || isEvidence || isPronoun || isAccused(speaker)
         || parties.party(at: object, in: segment).entities.isEmpty

@@ -57,7 +57,11 @@ extension ClaimReader {
     // "condemns the attack": whoever was blamed for it.
     if about.entities.isEmpty, isDeed(nodes, in: segment) {
       let points =
-        roles.object.map { isPointedAt($0, in: segment) } == true
+        roles.object.map { object in
+          isPointedAt(object, in: segment)
+            || isDeedNoun(object, in: segment)
+              && NounPhrase(head: object, in: segment, text: text).isDefinite(in: text)
+        } == true
         || nodes.contains {
           segment.isNominal($0) && isPointedAt($0, in: segment) && isDeed([$0], in: segment)
         }

@@ -224,7 +224,9 @@ extension ClaimReader {
     let own = Segment(positions, in: text, model: model)
     let root = (0..<own.count).first { own.head($0) == nil }
     // A noun without a predicate is no clause, where the whole sentence has found one.
-    if let root, own.isNominal(root), own.child(root, .cop, .nsubj) == nil,
+    if let root, own.isNominal(root), own.child(root, .nsubj) == nil,
+      // "Moscow was behind it": what stands behind a word makes no predicate of it.
+      own.child(root, .cop).map({ $0 > root }) ?? true,
       let clause = nodes.first(where: { node in
         (segment.tree.tags[node] == .verb || segment.child(node, .cop) != nil)
           && segment.child(node, .nsubj).map(nodes.contains) == true
