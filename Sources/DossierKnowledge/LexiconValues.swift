@@ -162,6 +162,9 @@ public enum LikelihoodWord: String, LexiconWord {
   case possible
   /// Certain: no band.
   case certain
+
+  /// Whether it says that something is rather not so.
+  public var isBelowEven: Bool { self == .remote || self == .veryUnlikely || self == .unlikely }
 }
 
 /// Words of distance.

@@ -16,7 +16,9 @@ extension ClaimReader {
     let proposition = proposition(nodes, main: nil, in: segment)
     if about.entities.isEmpty, let actor = proposition.actor { about = actor }
     // "accused the mullahs of hacking the dam": whom a deed is laid at is somebody, if only by a common noun.
-    if about.entities.isEmpty, !proposition.behaviours.isEmpty, let object = roles.object {
+    if about.entities.isEmpty, !proposition.behaviours.isEmpty, let object = roles.object,
+      !reading.tokens.contains(segment.positions[object])
+    {
       about = parties.described(at: object, in: segment)
     }
     let isLegal = reading.frame == .charge || reading.frame == .sanction

@@ -11,7 +11,7 @@ extension ClauseRoles {
       guard let node = segment.node(at: position) else { continue }
       if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) {
         return segment.tree.tags[node] == .det && position > start || isOfSubject(node, in: segment)
-          ? nil : node
+          || isRelativeObject(node, in: segment, text: text) ? nil : node
       }
       if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return nil }
       // "said in a statement posted on its website that"
@@ -24,6 +24,12 @@ extension ClauseRoles {
       }
     }
     return nil
+  }
+
+  /// "a riposté au piratage, qu'il attribue à Moscou": a pronoun behind a comma, which another verb has for its object.
+  private static func isRelativeObject(_ that: Int, in segment: Segment, text: AnalysedText) -> Bool {
+    text.isFrench && that > 1 && isComma(that - 1, in: segment, text) && segment.isNominal(that - 2)
+      && segment.tree.tags[that] == .pron && segment.tree.relations[that] == .obj
   }
 
   /// "said claims that Russia had hacked the port were false": the "that" of a noun with a predicate of its own.

@@ -256,7 +256,9 @@ extension ClaimReader {
     }
     draft.about = actor
     draft.level = actor.level
-    if proposition.isNegated { draft.polarity = .deny }
+    // "very unlikely that X did it" is a no, "not unlikely" is none.
+    let isDoubted = draft.act == .assess && proposition.likelihood?.band.isBelowEven == true
+    if proposition.isNegated != isDoubted { draft.polarity = .deny }
   }
 
   private func isPronoun(_ party: Party) -> Bool {

@@ -41,7 +41,8 @@ extension ClaimReader {
             && text.isLexeme(at: segment.positions[verb], .cue, CueFrame.point)
         } == true
       guard isAimedAt || segment.preposition(of: node, in: text) == .against else { continue }
-      let party = parties.blamedParty(at: node, in: segment)
+      var party = parties.blamedParty(at: node, in: segment)
+      if party.entities.isEmpty { party = parties.described(at: node, ofOne: true, in: segment) }
       if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
     }
     return nil

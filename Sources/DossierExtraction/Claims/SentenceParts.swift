@@ -40,7 +40,10 @@ struct SentenceParts: Sendable {
   /// Where a block's first sentence starts after its dateline: "WASHINGTON (agency) - ", "Paris, 3 mai —".
   private static func afterDateline(_ sentence: AnalysedText.Sentence, in text: AnalysedText) -> Int {
     let first = sentence.tokens.lowerBound
-    guard text.tokens[first].shape.contains(.capitalised) || text.tokens[first].shape.contains(.allCapitals),
+    let opening = text.tokens[first]
+    guard
+      // "27 février (Reuters) - "
+      opening.shape.contains(.capitalised) || opening.shape.contains(.allCapitals) || opening.kind == .number,
       first == 0 || text.sentence(at: first - 1)?.block != sentence.block
     else { return first }
     for position in first + 1..<max(first + 1, min(first + 12, sentence.tokens.upperBound)) {

@@ -45,7 +45,8 @@ struct TextAnalysis {
       names.append(
         NameMatch(
           first: match.first + UInt32(offset), end: match.end + UInt32(offset), entry: match.entry,
-          usage: match.usage, isAmbiguous: match.isAmbiguous))
+          usage: isSidedWith(match, in: found) ? .demonym : match.usage,
+          isAmbiguous: match.isAmbiguous))
     }
     let firstLexeme = lexemes.count
     for match in matches.lexemes where language == nil || match.lexeme.language == language {
@@ -61,6 +62,19 @@ struct TextAnalysis {
     for sentence in splitter.sentences(in: range, quotations: quoted) {
       sentences.append(AnalysedText.Sentence(tokens: sentence, block: part.index, role: part.role))
     }
+  }
+
+  /// "a pro-Kremlin group": a name with such a word before it is an adjective, and nobody.
+  private func isSidedWith(_ match: NameMatch, in found: [Token]) -> Bool {
+    let first = Int(match.first)
+    guard first > 1, !found[first].shape.contains(.spaceBefore), found[first - 1].kind == .mark,
+      Mark(document.text.bytes, found[first - 1]) == .hyphen
+    else { return false }
+    var side: [UInt8] = []
+    document.text.bytes.withUnsafeBufferPointer {
+      FoldedBytes.append($0, found[first - 2].range.indices, to: &side)
+    }
+    return table.contains(side, in: .sidePrefixes)
   }
 
   /// "head of", "porte-parole de": the preposition that ends the words for a role is one by itself too.
