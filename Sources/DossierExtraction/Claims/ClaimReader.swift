@@ -148,7 +148,7 @@ struct ClaimReader: Sendable {
       else { continue }
       let entity = parties.registry.insert(entry, from: text.table)
       parties.registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
-      if pushing, EntityKind(entry.kind).isParty, match.usage != .demonym {
+      if pushing, EntityKind(entry.kind).isParty || parties.isGang(entity), match.usage != .demonym {
         // A sentence is about who stands at its start.
         let opens =
           Int(match.first) <= tokens.lowerBound + 1 && Int(match.end) < tokens.upperBound

@@ -93,6 +93,25 @@ extension ClaimReader {
       ? party : nil
   }
 
+  /// "The four men were officers of Russia's GRU", "the intruders are members of APT28": of which body or group people are said
+  /// to be. Only of attackers, of those who stand accused, or of people who are told by their number.
+  mutating func membersOf(_ main: Int, in segment: Segment) -> Party? {
+    guard segment.tree.tags[main] == .noun, segment.child(main, .cop) != nil, segment.child(main, .case) == nil,
+      text.lexemes(at: segment.positions[main]).contains(where: { match in
+        match.lexeme.category == .actor && match.lexeme.as(ActorWord.self)?.isMembership == true
+          || match.lexeme.category == .role && match.lexeme.means(RoleWord.officer)
+      }), let subject = segment.child(main, .nsubj), subject < main,
+      let body = segment.complement(of: main, behind: [.of, .in], in: text),
+      text.lexeme(.actor, covering: segment.positions[subject]) != nil
+        || isAccused(parties.party(at: subject, in: segment))
+    else { return nil }
+    let party = parties.blamedParty(at: body, in: segment)
+    let isNamed = party.entities.allSatisfy { entity in
+      [.agency, .group, .state].contains(parties.registry[entity].kind)
+    }
+    return !party.entities.isEmpty && isNamed ? party : nil
+  }
+
   /// "Nous savons qui a fait cela : c'est Sandworm": what a content ends with behind a colon.
   mutating func namedBehindColon(_ nodes: [Int], in segment: Segment) -> (party: Party, node: Int)? {
     guard
@@ -143,5 +162,15 @@ extension ClaimReader {
       || text.lexemes(at: segment.positions[object]).contains {
         $0.lexeme.category == .pronoun && $0.lexeme.has(.object)
       }
+  }
+}
+
+extension ActorWord {
+  /// Whether people who are called so belong to somebody.
+  fileprivate var isMembership: Bool {
+    switch self {
+    case .officer, .agent, .member, .employee, .spy: true
+    default: false
+    }
   }
 }

@@ -135,7 +135,8 @@ extension PartyReader {
     case .it:
       return latest { item in
         item.entities.count == 1 && !isOutOfPlay(item) && registry[item.entities[0]].kind != .person
-          && registry[item.entities[0]].kind.isParty && !isMedia(item.entities[0])
+          && (registry[item.entities[0]].kind.isParty || isSpeaking && isGang(item.entities[0]))
+          && !isMedia(item.entities[0])
       }?.entities
     case .they:
       if let several = latest { $0.isPlural && !isOutOfPlay($0) }?
