@@ -14,7 +14,8 @@ extension ClaimReader {
     let beside = complementNodes(of: roles, except: [roles.speaker, roles.object], in: segment)
     let nodes = (beside + charge(hungOn: roles.object, in: segment)).sorted()
     let proposition = proposition(nodes, main: nil, in: segment)
-    if about.entities.isEmpty, let actor = proposition.actor { about = actor }
+    // "fugitives whom they suspect": a pronoun is not whom this verb blames.
+    if about.entities.isEmpty, let actor = proposition.actor, !isPronoun(actor) { about = actor }
     // "accused the mullahs of hacking the dam": whom a deed is laid at is somebody, if only by a common noun.
     if about.entities.isEmpty, !proposition.behaviours.isEmpty, let object = roles.object,
       !reading.tokens.contains(segment.positions[object])

@@ -261,7 +261,7 @@ extension ClaimReader {
     if proposition.isNegated != isDoubted { draft.polarity = .deny }
   }
 
-  private func isPronoun(_ party: Party) -> Bool {
+  func isPronoun(_ party: Party) -> Bool {
     party.tokens.map { words in
       words.count == 1 && text.lexeme(.pronoun, covering: words.lowerBound) != nil
     } == true

@@ -14,7 +14,7 @@ extension ClaimReader {
       text.lexemes(at: segment.positions[node]).contains { match in
         match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
           || match.lexeme.category == .cue && !match.lexeme.has(.general)
-            && match.lexeme.partOfSpeech == .verb
+            && (match.lexeme.partOfSpeech == .verb || match.lexeme.means(CueFrame.attribution))
       }
     }
     // "n'a désigné personne", "stayed silent"

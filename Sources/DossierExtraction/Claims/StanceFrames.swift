@@ -190,6 +190,8 @@ extension ClaimReader {
     {
       return draft(.state, reading, speaker: speaker, content: nodes, in: segment)
     }
+    // "se joint à ses alliés pour condamner", "joins its partners in condemning": the speaker condemns as well.
+    if joinsInCondemning(roles, after: reading, in: segment) { return nil }
     let inner =
       joined(reading, roles, in: segment)
       ?? readCues(inside: nodes, in: segment).first { $0.act.isResponsibility }
@@ -221,6 +223,14 @@ extension ClaimReader {
     }
     draft.level = draft.about.level
     return draft
+  }
+
+  private func joinsInCondemning(_ roles: ClauseRoles, after reading: CueReading, in segment: Segment) -> Bool {
+    let end = segment.node(at: reading.tokens.upperBound - 1) ?? roles.verb
+    return (end + 1..<max(end + 1, min(end + 8, segment.count))).contains { node in
+      segment.isVerbal(node) && segment.child(node, .mark, .case) != nil
+        && text.isLexeme(at: segment.positions[node], .cue, CueFrame.condemn)
+    }
   }
 
   /// Whether a noun for an attribution stands between a verb and a clause: what it says is somebody else's.

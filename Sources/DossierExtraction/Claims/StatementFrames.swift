@@ -158,6 +158,11 @@ extension ClaimReader {
   private func antecedent(of nodes: [Int], _ roles: ClauseRoles, in segment: Segment) -> [Int] {
     guard let speaker = roles.speaker, speaker > 0, speaker < roles.verb, let first = nodes.first,
       first > roles.verb, segment.isVerbal(first),
+      // "des données qu'ils affirment avoir volées": what they say is of themselves.
+      !text.lexemes(at: segment.positions[first]).contains(where: { match in
+        match.lexeme.category == .auxiliary && match.lexeme.form == .infinitive
+          && match.lexeme.means(AuxiliaryWord.have)
+      }),
       !text.isLexeme(at: segment.positions[speaker], .pronoun, PronounWord.relative)
     else { return [] }
     // "a man it says was behind it" has no relative pronoun.

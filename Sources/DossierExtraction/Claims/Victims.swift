@@ -82,10 +82,19 @@ extension ClaimReader {
         case .group: true
         case .state, .agency:
           isAccused(Party(entities: [entity]))
-            || text.isPlural(segment.positions[deed]) && mayAttack(entity)
+            || (text.isPlural(segment.positions[deed]) || isBeforeTarget(node, in: segment))
+              && mayAttack(entity)
         default: isAccused(Party(entities: [entity]))
         }
       }
+  }
+
+  /// "l'attaque du GRU contre la Géorgie": a target of its own stands right behind.
+  func isBeforeTarget(_ node: Int, in segment: Segment) -> Bool {
+    let end = segment.subtree(node).last { $0 < node + 6 } ?? node
+    return (node + 1..<min(end + 2, segment.count)).contains {
+      text.isLexeme(at: segment.positions[$0], .preposition, PrepositionWord.against)
+    }
   }
 
   /// Whether a body of a state that has no name of its own is one that attacks: a service, not a parliament.

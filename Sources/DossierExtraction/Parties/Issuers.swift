@@ -118,7 +118,7 @@ private struct HeadingLine {
     else { return false }
     // A word with a capital before the name belongs to it: "the Federal Foreign Office".
     var before = first - 1
-    while before > 0, isArticle(before) { before -= 1 }
+    while before > 0, isArticle(before), !isAuthorship(before) { before -= 1 }
     return before > 0 && isAuthorship(before)
   }
 
@@ -128,7 +128,8 @@ private struct HeadingLine {
     guard namesPaper || parts.count == 1 || parts.contains(where: { isBy($0.lowerBound) }) else { return false }
     if isBy(part.lowerBound) { return true }
     var start = part.lowerBound
-    while start < Int(name.first), isArticle(start) { start += 1 }
+    // "Compagnie de Saint-Gobain"
+    while start < Int(name.first), isLexeme(start, .determiner, .organ, .preposition) { start += 1 }
     return start == Int(name.first) && (Int(name.end)..<max(Int(name.end), part.upperBound)).allSatisfy(isOfHouse)
   }
 
