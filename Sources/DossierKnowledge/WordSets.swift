@@ -40,6 +40,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case inquiryWords = "inquiry-words"
   /// Words that say that those are meant who were meant before.
   case sameWords = "same-words"
+  /// Words above a text that tell that a body has put it out, beside those for statements and reports; folded.
+  case paperWords = "paper-words"
   /// Words that a hyphen joins to a name to say on whose side somebody is: pro, anti; folded.
   case sidePrefixes = "side-prefixes"
   /// French adverbs between a verb and what it governs: `pourtant`, `également`; folded.

@@ -11,8 +11,20 @@ extension ClaimReader {
 
   /// Whether a sentence is to be parsed for its author's sake: it may name them, or holds their own words.
   func isAuthors(_ sentence: AnalysedText.Sentence) -> Bool {
-    guard isInFirstPerson, sentence.role == .body else { return false }
+    guard sentence.role == .body else { return false }
+    guard isInFirstPerson else { return isPutOut && opensWithBody(sentence.tokens) }
     return mayNameAuthor || !parties.discourse.authors.isEmpty && Self.saysWe(sentence.tokens, in: text)
+  }
+
+  /// Whether a body that is no press has put the text out.
+  private var isPutOut: Bool { parties.discourse.publisher.map { !parties.isMedia($0) } ?? false }
+
+  /// Whether a name or a word for a body stands near the start of a sentence.
+  private func opensWithBody(_ tokens: Range<Int>) -> Bool {
+    tokens.prefix(8).contains { position in
+      text.names(covering: position).contains { $0.usage != .demonym }
+        || text.lexeme(.organ, covering: position) != nil
+    }
   }
 
   private var mayNameAuthor: Bool { parties.discourse.authors.isEmpty && sentenceIndex < Self.opening }
@@ -39,7 +51,7 @@ extension ClaimReader {
   /// What the author says in a sentence without a word of claiming: "Nos équipes ont isolé les serveurs piratés".
   mutating func authorsWords(in segment: Segment) -> ClaimDraft? {
     let authors = parties.discourse.authors
-    guard isInFirstPerson, !authors.isEmpty, let first = segment.positions.first, let last = segment.positions.last,
+    guard isInFirstPerson || isPutOut, !authors.isEmpty, let first = segment.positions.first, let last = segment.positions.last,
       let root = (0..<segment.count).first(where: { segment.head($0) == nil }),
       text.byte(last) != UInt8(ascii: "?")
     else { return nil }
@@ -49,7 +61,7 @@ extension ClaimReader {
       segment.tree.tags[node] != .pron && parties.party(at: node, in: segment).entities == authors
         || segment.span(segment.subtree(node)).map { Self.saysWe($0, in: text) } == true
     }
-    guard isOwn == true || Self.saysWe(first..<last + 1, in: text) else { return nil }
+    guard isOwn == true || isInFirstPerson && Self.saysWe(first..<last + 1, in: text) else { return nil }
     parties.firstPerson = authors
     defer { parties.firstPerson = nil }
     guard var draft = ownWords(in: segment, speaker: Party(entities: authors)).first,

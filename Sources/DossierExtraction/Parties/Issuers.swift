@@ -85,6 +85,14 @@ private struct HeadingLine {
     let matches = table.matches(in: bytes, tokens: tokens)
     names = matches.names
     lexemes = matches.lexemes
+    let utf8 = bytes
+    namesPaper =
+      lexemes.contains { $0.lexeme.category == .channel }
+      || tokens.contains { token in
+        var folded: [UInt8] = []
+        utf8.withUnsafeBufferPointer { FoldedBytes.append($0, token.range.indices, to: &folded) }
+        return table.contains(folded, in: .paperWords)
+      }
   }
 
   /// Whether the line ends as a sentence does.
@@ -105,8 +113,8 @@ private struct HeadingLine {
     return parts
   }
 
-  /// Whether a word for a paper, such as "statement", stands in the line.
-  private var namesPaper: Bool { lexemes.contains { $0.lexeme.category == .channel } }
+  /// Whether a word for a paper, such as "statement", or for a house that makes papers stands in the line.
+  private let namesPaper: Bool
 
   /// "Statement by the North Atlantic Council", "déclaration au nom de l'Union européenne".
   func isBehindPaper(_ name: NameMatch) -> Bool {
