@@ -56,6 +56,8 @@ extension ClaimReader {
       // A verb that was taken for a noun: it has a verb's arguments, or it is the root and cannot be a noun here.
       if segment.child(node, .nsubj, .nsubjPass, .ccomp, .auxPass, .aux) != nil { return node }
       return isOnlyVerb(reading, in: segment) ? node : nil
+    // "in order to reach", "given that"
+    case .sconj where [.mark, .fixed, .case].contains(segment.tree.relations[node]): return nil
     case .adj, .adv, .intj, .x, .sconj:
       let form = reading.cue.lexeme.form
       guard form != .plain, form != .infinitive || reading.cue.lexeme.language == .en else { return nil }

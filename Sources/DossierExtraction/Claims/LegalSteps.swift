@@ -14,7 +14,7 @@ extension ClaimReader {
           let word = segment.node(at: Int(match.end) - 1),
           let place = word == node
             ? segment.complement(ofClause: node, behind: [.against], in: text)
-              ?? segment.complement(ofClause: node, behind: [.of, .on], in: text)
+              ?? segment.complement(ofClause: node, behind: [.of, .on], in: text) ?? against(node, in: segment)
             : segment.complement(ofClause: word, behind: [.against, .of], in: text)
               ?? issued(node, in: segment)
         else { continue }
@@ -23,6 +23,13 @@ extension ClaimReader {
       }
     }
     return nil
+  }
+
+  /// "announced charges, returned by a grand jury in Pittsburgh, against six hackers": whom they are against, wherever it hangs.
+  private func against(_ charges: Int, in segment: Segment) -> Int? {
+    (charges + 1..<max(charges + 1, min(charges + 14, segment.count))).first { node in
+      segment.isNominal(node) && segment.preposition(of: node, in: text) == .against
+    }
   }
 
   /// "announced charges on Friday against X": a word for a step of the law.

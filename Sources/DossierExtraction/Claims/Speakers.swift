@@ -57,6 +57,12 @@ extension ClaimReader {
     guard let paper = paper(at: node, of: roles.verb, in: segment) else {
       return unknownSpeaker(at: node, roles, in: segment) ?? party
     }
+    // "Our forensic analysis confirmed", "nos analyses de laboratoire établissent"
+    if let possessive = NounPhrase(head: paper, in: segment, text: text).possessive(in: text),
+      possessive.lexeme.means(PronounWord.we), let authors = parties.referent(of: possessive.lexeme)
+    {
+      return Party(entities: authors)
+    }
     return owner(ofChannel: paper, in: segment) ?? issuer(of: paper, besides: roles.verb, in: segment)
       ?? publisher(of: paper, in: segment) ?? party
   }

@@ -175,7 +175,10 @@ extension PartyReader {
   /// A state that is not said to be which: "the work of a state", "l'œuvre d'un État".
   mutating func someState(at node: Int, in segment: Segment) -> Party {
     let phrase = NounPhrase(head: node, in: segment, text: text)
-    guard phrase.organ?.lexeme.as(OrganWord.self)?.standsForState == true, !phrase.isDefinite(in: text) else {
+    guard phrase.organ?.lexeme.as(OrganWord.self)?.standsForState == true, !phrase.isDefinite(in: text),
+      // "No country has done it"
+      !phrase.core.contains(where: { text.isLexeme(at: $0, .negation, NegationWord.no) })
+    else {
       return Party(entities: [], tokens: phrase.core)
     }
     let words = text.words(phrase.core)

@@ -179,9 +179,11 @@ private struct HeadingLine {
 
   private func isAuthorship(_ position: Int) -> Bool {
     lexemes.contains { match in
-      Int(match.first) <= position && position < Int(match.end) && match.lexeme.category == .preposition
-        && (match.lexeme.means(PrepositionWord.by) || match.lexeme.means(PrepositionWord.of)
-          || match.lexeme.means(PrepositionWord.from))
+      Int(match.first) <= position && position < Int(match.end)
+        && (match.lexeme.category == .affiliation
+          || match.lexeme.category == .preposition
+            && (match.lexeme.means(PrepositionWord.by) || match.lexeme.means(PrepositionWord.of)
+              || match.lexeme.means(PrepositionWord.from)))
     }
   }
 
@@ -189,6 +191,8 @@ private struct HeadingLine {
   private func isOfHouse(_ position: Int) -> Bool {
     let token = tokens[position]
     if token.kind != .word || token.shape.contains(.capitalised) { return true }
+    // "Amnesty International's Security Lab"
+    if bytes[Int(token.range.start)] == UInt8(ascii: "'") || bytes[Int(token.range.start)] == 0xE2 { return true }
     return isLexeme(position, .channel, .role, .organ, .determiner, .preposition, .time, .actor)
   }
 }
