@@ -134,7 +134,8 @@ extension PartyReader {
       let entity = registry.insert(entry, from: text.table)
       registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
       if registry[entity].kind == .malware { registry[entity].kind = .group }
-      return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
+      let others = text.isPlural(phrase.headPosition) ? groups(after: match) : []
+      return Party(entities: [entity] + others, tokens: phrase.span, level: .group, isActor: true)
     }
     guard actor.lexeme.as(ActorWord.self)?.isPeople == false else { return nil }
     let after = Int(actor.end)
@@ -178,6 +179,24 @@ extension PartyReader {
       EntityRegistry.Draft(kind: .group, name: words, key: "group:" + TextFolding.fold(words)))
     registry.mention(entity, at: text.range(of: name))
     return Party(entities: [entity], tokens: phrase.span, level: .group, isActor: true)
+  }
+
+  /// The groups of a list that goes on behind a name: "the groups known as APT40 and APT31".
+  private mutating func groups(after name: NameMatch) -> [Int] {
+    var found: [Int] = []
+    var end = Int(name.end)
+    while end + 1 < text.tokens.count,
+      text.isComma(end) || text.lexemes(at: end).contains(where: { $0.lexeme.category == .coordination }),
+      let next = text.names(covering: end + 1).first(where: { match in
+        Int(match.first) == end + 1 && text.entry(match.entry)?.kind == .group
+      }), let entry = text.entry(next.entry)
+    {
+      let entity = registry.insert(entry, from: text.table)
+      registry.mention(entity, at: text.range(of: Int(next.first)..<Int(next.end)))
+      found.append(entity)
+      end = Int(next.end)
+    }
+    return found
   }
 
   /// Whether a relative pronoun stands here, behind a comma.
