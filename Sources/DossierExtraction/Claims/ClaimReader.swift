@@ -79,6 +79,8 @@ struct ClaimReader: Sendable {
             parties.discourse.sponsors[entity] = draft.about.sponsors
           }
         }
+        // "summoned the ambassador over the hack": a step is taken against who is held responsible.
+        if draft.act == .state, !draft.about.entities.isEmpty { parties.discourse.accuse(draft.about.all) }
         if draft.act.isResponsibility || draft.act == .condemn, draft.polarity == .affirm {
           parties.discourse.blame(draft.about.all, by: draft.speaker.entities)
         }

@@ -157,7 +157,11 @@ extension ClauseRoles {
     let next = segment.positions[comma + 1]
     let isTold =
       text.isLexeme(at: next, .pronoun, PronounWord.relative)
-      || segment.isVerbal(comma + 1) && text.endsAsGerund(next)
+      || segment.isVerbal(comma + 1)
+        && (text.endsAsGerund(next)
+          // "Jane Roe, asked about the hack, refused …"
+          || segment.child(comma + 1, .aux) == nil && (segment.child(comma + 1, .nsubj) ?? 0) < comma
+            && text.lexemes(at: next).contains { $0.lexeme.form == .participle || $0.lexeme.form == .finite })
     guard isTold else { return nil }
     // Of the words of a name the last is its head.
     var head = first

@@ -78,6 +78,11 @@ extension ClaimReader {
       reading.frame == .qualify && !isAccusation
       && isThreat(objectWords.filter { segment.isNominal($0) }, in: segment)
       && nodes.count > objectWords.count
+    // "called it a brazen intrusion": "it" is the deed, and nobody.
+    let isDeedNamed =
+      isPronoun && reading.frame == .qualify && asGroup == nil
+      && self.namesDeed(nodes.filter { $0 > object && segment.isNominal($0) }, in: segment)
+    if isDeedNamed { party = lastBlamed(besides: speaker, pointingBack: true) ?? Party(entities: []) }
     guard isBlamable(party) || proposition.condemns || namesDeed || scope == .all else { return nil }
     var about =
       isBlamable(party)
@@ -100,7 +105,7 @@ extension ClaimReader {
     }
     // "called Washington an empire of hacking": by that name somebody is accused.
     let accuses =
-      reading.frame == .qualify && condemns && isBlamable(party)
+      reading.frame == .qualify && condemns && !isDeedNamed && isBlamable(party)
       && self.namesDeed(name.filter { $0 > object }, in: segment)
     var draft = draft(
       accuses ? .accuse : condemns ? .condemn : .state, reading, speaker: speaker,

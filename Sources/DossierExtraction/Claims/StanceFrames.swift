@@ -65,7 +65,10 @@ extension ClaimReader {
         || nodes.contains {
           segment.isNominal($0) && isPointedAt($0, in: segment) && isDeed([$0], in: segment)
         }
-      about = lastBlamed(besides: speaker, pointingBack: points) ?? about
+      about =
+        lastBlamed(besides: speaker, pointingBack: points)
+        ?? (points ? parties.lastNamedGroup.map { Party(entities: [$0], level: .group, isActor: true) } : nil)
+        ?? about
     }
     // "we condemn them", "nous les condamnons"
     if about.entities.isEmpty, blamedClitic(roles, in: segment) != nil {

@@ -140,6 +140,7 @@ extension ClaimReader {
       break
     }
     if let other = concession(after: opener, before: end, in: segment) { end = other }
+    if let close = relativeEnd(of: roles.verb, after: opener, in: segment) { end = min(end, close) }
     while end > opener + 1, segment.tree.tags[end - 1] == .cconj || segment.tree.tags[end - 1] == .punct {
       end -= 1
     }
@@ -156,6 +157,16 @@ extension ClaimReader {
         } ?? false)
     }
     return (nodes, main ?? opener + 1)
+  }
+
+  /// The comma that ends a relative clause, where the main verb stands right behind it: "X, which said that …, is named in it".
+  private func relativeEnd(of verb: Int, after opener: Int, in segment: Segment) -> Int? {
+    guard segment.tree.relations[verb] == .aclRelcl,
+      let main = (opener + 2..<max(opener + 2, segment.count)).first(where: { segment.head($0) == nil })
+    else { return nil }
+    var start = main
+    while start > opener + 2, [.aux, .adv].contains(segment.tree.tags[start - 1]) { start -= 1 }
+    return isComma(start - 1, in: segment) ? start - 1 : nil
   }
 
   /// The comma before a clause with a "that" of its own that goes beside what is said: "…, though it insists that …".

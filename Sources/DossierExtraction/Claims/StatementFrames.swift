@@ -156,8 +156,14 @@ extension ClaimReader {
   /// The noun that a reported clause without a subject is about: "units which London said had spied", "a man it says was
   /// behind it".
   private func antecedent(of nodes: [Int], _ roles: ClauseRoles, in segment: Segment) -> [Int] {
-    guard let speaker = roles.speaker, speaker > 0, speaker < roles.verb, let first = nodes.first,
-      first > roles.verb, segment.isVerbal(first),
+    // "that Microsoft said in 2023 was going after universities"
+    let opening = nodes.prefix(4).first { node in
+      segment.isVerbal(node) || segment.tree.tags[node] == .aux
+        || segment.tree.tags[node] != .adp && !ClauseRoles.isTime(node, in: segment, text)
+          && segment.tree.tags[node] != .num
+    }
+    guard let speaker = roles.speaker, speaker > 0, speaker < roles.verb, let first = opening,
+      first > roles.verb, segment.isVerbal(first) || segment.tree.tags[first] == .aux,
       // "des données qu'ils affirment avoir volées": what they say is of themselves.
       !text.lexemes(at: segment.positions[first]).contains(where: { match in
         match.lexeme.category == .auxiliary && match.lexeme.form == .infinitive

@@ -77,6 +77,16 @@ extension PartyReader {
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
     }
+    // "the Foreign Ministry in Beijing", but "the embassy in Washington" is another state's.
+    if word != .embassy, word != .mission, word.isOrgan,
+      let seat = segment.complement(of: phrase.head, behind: [.in, .to], in: text),
+      let match = bestName(covering: segment.positions[seat]), match.usage == .metonym,
+      let entry = text.entry(match.entry), entry.kind == .state
+    {
+      let owner = registry.insert(entry, from: text.table)
+      let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
+      return Party(entities: [entity], tokens: phrase.core, level: .agency)
+    }
     // An embassy or a government that answers is that of whoever was blamed.
     if word == .embassy || word == .mission || word == .government && phrase.isDefinite(in: text),
       isAnswering,

@@ -25,6 +25,9 @@ extension PartyReader {
     return latest(true) ?? latest(false)
   }
 
+  /// The group with a name that was spoken of last.
+  var lastNamedGroup: Int? { lastGroup.flatMap { registry[$0].isUnnamed ? nil : $0 } }
+
   /// "the suspect", "le jeune homme", "the pair": who was blamed or charged last.
   func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),

@@ -30,6 +30,7 @@ struct Segment: Sendable {
       next[Int(head)] += 1
     }
     childList = list
+    debugTree(self, text)  // DEBUGONLY
   }
 
   /// Number of nodes.
