@@ -272,7 +272,9 @@ extension ClaimReader {
         guard segment.preposition(of: child, in: text) == .of else { continue }
         let party = parties.party(at: child, in: segment)
         let isGroup = party.isActor
-        if isGroup || isBeforeTarget(child, in: segment) && isDoer(child, ofDeed: noun, in: segment) { offer(party, .noun, predicate: nil, in: segment, to: &reading) }
+        if isGroup || isBeforeTarget(child, in: segment) && isDoer(child, ofDeed: noun, in: segment) {
+          offer(party, .noun, predicate: nil, in: segment, to: &reading)
+        }
       default: continue
       }
     }

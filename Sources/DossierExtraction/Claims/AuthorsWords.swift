@@ -51,7 +51,8 @@ extension ClaimReader {
   /// What the author says in a sentence without a word of claiming: "Nos équipes ont isolé les serveurs piratés".
   mutating func authorsWords(in segment: Segment) -> ClaimDraft? {
     let authors = parties.discourse.authors
-    guard isInFirstPerson || isPutOut, !authors.isEmpty, let first = segment.positions.first, let last = segment.positions.last,
+    guard isInFirstPerson || isPutOut, !authors.isEmpty, let first = segment.positions.first,
+      let last = segment.positions.last,
       let root = (0..<segment.count).first(where: { segment.head($0) == nil }),
       text.byte(last) != UInt8(ascii: "?")
     else { return nil }

@@ -247,7 +247,8 @@ extension RoleWord {
   /// Whether whoever holds the office speaks for a state or a body of it.
   fileprivate var isOfState: Bool {
     switch self {
-    case .official, .spokesperson, .minister, .president, .ambassador, .commissioner, .diplomat, .primeMinister,
+    case .official, .spokesperson, .minister, .president, .ambassador, .commissioner, .diplomat,
+      .primeMinister,
       .foreignMinister, .secretary:
       true
     default: false

@@ -8,7 +8,7 @@ extension ClaimReader {
   /// The subject of an active verb that does something to somebody, where it was blamed or charged before: "the defendant had
   /// treated …", "the company has sold stolen data", "they moved to the mailboxes".
   mutating func knownDoer(_ main: Int, _ reading: PropositionReading, in segment: Segment) -> Party? {
-    guard let doer = reading.suspect, acts(main, in: segment) || actsOnSomething(main, in: segment),
+    guard let doer = reading.suspect, actsOnSomething(main, in: segment),
       doer.entities.allSatisfy({ parties.registry[$0].kind != .state }),
       parties.reporting.map({ Set($0).isDisjoint(with: doer.entities) }) ?? true
     else { return nil }
@@ -29,17 +29,6 @@ extension ClaimReader {
       !isPlanned(verb, in: segment), let object = segment.child(verb, .obj),
       segment.tree.tags[object] != .num,
       text.lexeme(.time, covering: segment.positions[object]) == nil
-    else { return false }
-    return !text.lexemes(at: segment.positions[verb]).contains { match in
-      match.lexeme.category == .cue || match.lexeme.category == .auxiliary
-    }
-  }
-
-  /// Whether a verb in the active tells of what somebody went about somewhere: "had burrowed into the networks".
-  private func acts(_ verb: Int, in segment: Segment) -> Bool {
-    guard segment.tree.tags[verb] == .verb, !segment.isPassive(verb), !segment.isNegated(verb, in: text),
-      !isPlanned(verb, in: segment), segment.child(verb, .obl, .xcomp) != nil,
-      segment.child(verb, .ccomp, .cop) == nil
     else { return false }
     return !text.lexemes(at: segment.positions[verb]).contains { match in
       match.lexeme.category == .cue || match.lexeme.category == .auxiliary

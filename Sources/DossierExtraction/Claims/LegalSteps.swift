@@ -14,7 +14,8 @@ extension ClaimReader {
           let word = segment.node(at: Int(match.end) - 1),
           let place = word == node
             ? segment.complement(ofClause: node, behind: [.against], in: text)
-              ?? segment.complement(ofClause: node, behind: [.of, .on], in: text) ?? against(node, in: segment)
+              ?? segment.complement(ofClause: node, behind: [.of, .on], in: text)
+              ?? against(node, in: segment)
             : segment.complement(ofClause: word, behind: [.against, .of], in: text)
               ?? issued(node, in: segment)
         else { continue }

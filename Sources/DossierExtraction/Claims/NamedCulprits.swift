@@ -96,7 +96,8 @@ extension ClaimReader {
   /// "The four men were officers of Russia's GRU", "the intruders are members of APT28": of which body or group people are said
   /// to be. Only of attackers, of those who stand accused, or of people who are told by their number.
   mutating func membersOf(_ main: Int, in segment: Segment) -> Party? {
-    guard segment.tree.tags[main] == .noun, segment.child(main, .cop) != nil, segment.child(main, .case) == nil,
+    guard segment.tree.tags[main] == .noun, segment.child(main, .cop) != nil,
+      segment.child(main, .case) == nil,
       text.lexemes(at: segment.positions[main]).contains(where: { match in
         match.lexeme.category == .actor && match.lexeme.as(ActorWord.self)?.isMembership == true
           || match.lexeme.category == .role && match.lexeme.means(RoleWord.officer)

@@ -131,7 +131,12 @@ enum Nesting {
     }
     if isRelay || isMedia {
       drafts[inner].relayedBy = drafts[outer].speaker.entities + drafts[inner].relayedBy
-      if drafts[outer].act == .state || isMedia {
+      // "said that Microsoft had attributed it to APT41": told, and not found, by who says so.
+      let isTold =
+        drafts[outer].frame == .say && drafts[outer].act == drafts[inner].act
+        && drafts[outer].about.entities == drafts[inner].about.entities
+        && drafts[outer].polarity == drafts[inner].polarity
+      if drafts[outer].act == .state || isMedia || isTold {
         drafts[inner].include(drafts[outer].span)
         dropped.insert(outer)
       }
@@ -153,7 +158,7 @@ extension Act {
   /// Whether such a claim is told for its own sake when somebody relays it.
   fileprivate var standsAlone: Bool {
     switch self {
-    case .attribute, .accuse, .deny, .charge, .sanction, .condemn, .admit: true
+    case .attribute, .assess, .accuse, .deny, .charge, .sanction, .condemn, .admit: true
     default: false
     }
   }

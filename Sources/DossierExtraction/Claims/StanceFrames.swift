@@ -228,7 +228,8 @@ extension ClaimReader {
     return draft
   }
 
-  private func joinsInCondemning(_ roles: ClauseRoles, after reading: CueReading, in segment: Segment) -> Bool {
+  private func joinsInCondemning(_ roles: ClauseRoles, after reading: CueReading, in segment: Segment) -> Bool
+  {
     let end = segment.node(at: reading.tokens.upperBound - 1) ?? roles.verb
     return (end + 1..<max(end + 1, min(end + 8, segment.count))).contains { node in
       segment.isVerbal(node) && segment.child(node, .mark, .case) != nil

@@ -53,7 +53,9 @@ extension PartyReader {
   /// The body that a line names as whose paper it is: before a dash, behind "by", or behind a word for a paper and "of".
   private mutating func issuer(named line: HeadingLine) -> Int? {
     for match in line.names where match.usage != .demonym {
-      if line.isBehindPaper(match), let entity = entity(match, of: [.state, .agency, .company, .organisation]) {
+      if line.isBehindPaper(match),
+        let entity = entity(match, of: [.state, .agency, .company, .organisation])
+      {
         return entity
       }
       if line.opensPart(match), let entity = entity(match, of: [.agency, .company, .organisation]) {
@@ -105,7 +107,9 @@ private struct HeadingLine {
     var parts: [Range<Int>] = []
     var start = 0
     for (index, token) in tokens.enumerated()
-    where token.kind == .mark && (Mark(bytes, token) == .dash || bytes[Int(token.range.start)] == UInt8(ascii: "|")) {
+    where token.kind == .mark
+      && (Mark(bytes, token) == .dash || bytes[Int(token.range.start)] == UInt8(ascii: "|"))
+    {
       if index > start { parts.append(start..<index) }
       start = index + 1
     }
@@ -133,12 +137,15 @@ private struct HeadingLine {
   /// "CISA – Advisory", "Par le CERT d'Orange Cyberdefense": the name of a house, with nothing but words for its parts beside it.
   func opensPart(_ name: NameMatch) -> Bool {
     guard let part = parts.first(where: { $0.contains(Int(name.first)) }) else { return false }
-    guard namesPaper || parts.count == 1 || parts.contains(where: { isBy($0.lowerBound) }) else { return false }
+    guard namesPaper || parts.count == 1 || parts.contains(where: { isBy($0.lowerBound) }) else {
+      return false
+    }
     if isBy(part.lowerBound) { return true }
     var start = part.lowerBound
     // "Compagnie de Saint-Gobain"
     while start < Int(name.first), isLexeme(start, .determiner, .organ, .preposition) { start += 1 }
-    return start == Int(name.first) && (Int(name.end)..<max(Int(name.end), part.upperBound)).allSatisfy(isOfHouse)
+    return start == Int(name.first)
+      && (Int(name.end)..<max(Int(name.end), part.upperBound)).allSatisfy(isOfHouse)
   }
 
   /// A name of at most three words before a dash that no catalogue has, where the line tells that it is of a paper.
@@ -158,7 +165,8 @@ private struct HeadingLine {
 
   func words(_ range: Range<Int>) -> String {
     String(
-      decoding: bytes[Int(tokens[range.lowerBound].range.start)..<Int(tokens[range.upperBound - 1].range.end)],
+      decoding: bytes[
+        Int(tokens[range.lowerBound].range.start)..<Int(tokens[range.upperBound - 1].range.end)],
       as: UTF8.self)
   }
 
@@ -192,7 +200,9 @@ private struct HeadingLine {
     let token = tokens[position]
     if token.kind != .word || token.shape.contains(.capitalised) { return true }
     // "Amnesty International's Security Lab"
-    if bytes[Int(token.range.start)] == UInt8(ascii: "'") || bytes[Int(token.range.start)] == 0xE2 { return true }
+    if bytes[Int(token.range.start)] == UInt8(ascii: "'") || bytes[Int(token.range.start)] == 0xE2 {
+      return true
+    }
     return isLexeme(position, .channel, .role, .organ, .determiner, .preposition, .time, .actor)
   }
 }

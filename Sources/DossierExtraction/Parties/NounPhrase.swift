@@ -193,6 +193,12 @@ enum ProperName {
       low += 1
     }
     guard isNameWord(low, in: text), !isTitle(low, in: text) else { return nil }
+    // "Information Technology Minister Ashwini Vaishnaw": an office in capitals ends where the name begins.
+    if let title = (low + 1..<max(low + 1, high)).last(where: { text.lexeme(.role, covering: $0) != nil }),
+      (title + 1...high).allSatisfy({ isNameWord($0, in: text) }), position > title
+    {
+      low = title + 1
+    }
     return low..<high + 1
   }
 

@@ -74,7 +74,11 @@ extension PartyReader {
         !segment.subtree(subject).contains(node)
       else { continue }
       let entities = party(at: subject, in: segment).entities
-      if !entities.isEmpty { return standsForReporter(lexeme, entities) ? entities : nil }
+      // "Les Etats-Unis … qu'ils": one state with a name in the plural.
+      let agrees =
+        lexeme.language == .fr && lexeme.means(PronounWord.they)
+        && NounPhrase(head: subject, in: segment, text: text).isPlural(in: text)
+      if !entities.isEmpty { return agrees || standsForReporter(lexeme, entities) ? entities : nil }
     }
     return nil
   }

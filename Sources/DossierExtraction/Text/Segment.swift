@@ -30,7 +30,6 @@ struct Segment: Sendable {
       next[Int(head)] += 1
     }
     childList = list
-    debugTree(self, text)  // DEBUGONLY
   }
 
   /// Number of nodes.
