@@ -68,6 +68,7 @@ struct ClaimReader: Sendable {
         }
         // Not those behind the attackers: "it" after "APT28, backed by Russia" is the group.
         parties.discourse.push(draft.about.entities, isSpeaker: false, in: parties.registry)
+        parties.discourse.push(draft.relayedBy, isSpeaker: true, in: parties.registry)
         parties.discourse.push(
           draft.speaker.entities, isSpeaker: true, isPlural: draft.speaker.isPlural, in: parties.registry)
         if draft.act.isResponsibility || draft.act == .admit || draft.frame == .suspect,
@@ -150,7 +151,9 @@ struct ClaimReader: Sendable {
       else { continue }
       let entity = parties.registry.insert(entry, from: text.table)
       parties.registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
-      if pushing, EntityKind(entry.kind).isParty || parties.isGang(entity), match.usage != .demonym {
+      if pushing, EntityKind(entry.kind).isParty || parties.isGang(entity), match.usage != .demonym,
+        !parties.isPlatform(match)
+      {
         // A sentence is about who stands at its start.
         let opens =
           Int(match.first) <= tokens.lowerBound + 1 && Int(match.end) < tokens.upperBound

@@ -17,7 +17,11 @@ extension ClaimReader {
     }
     // "assure n'avoir jamais visé …": whoever is blamed and tells of no deed of theirs denies it.
     if proposition.negatesMain, proposition.subject?.entities.isEmpty != false, proposition.hasBareSubject,
-      proposition.actor == nil, isAccused(draft.speaker), proposition.negatesDeed, !proposition.isOfAbility
+      proposition.actor == nil, proposition.negatesDeed, !proposition.isOfAbility,
+      isAccused(draft.speaker)
+        || draft.speaker.entities.contains(where: {
+          parties.registry[$0].kind == .group || parties.isGang($0)
+        })
     {
       return deny(&draft, proposition)
     }

@@ -133,7 +133,9 @@ enum Nesting {
       drafts[inner].relayedBy = drafts[outer].speaker.entities + drafts[inner].relayedBy
       // "said that Microsoft had attributed it to APT41": told, and not found, by who says so.
       let isTold =
-        drafts[outer].frame == .say && drafts[outer].act == drafts[inner].act
+        drafts[outer].frame == .say
+        && (drafts[outer].act == drafts[inner].act
+          || drafts[outer].act == .attribute && drafts[inner].act == .admit)
         && drafts[outer].about.entities == drafts[inner].about.entities
         && drafts[outer].polarity == drafts[inner].polarity
       if drafts[outer].act == .state || isMedia || isTold {

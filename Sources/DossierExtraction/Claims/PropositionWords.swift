@@ -23,6 +23,7 @@ extension ClaimReader {
         case .judgement:
           if lexeme.means(JudgementWord.baseless),
             words.count == 1 && saysOfThing(node, in: segment) || isDeedItself(node, in: segment)
+              || words.count == 1 && isOfThings(node, in: segment)
               // "the blame lies with X"
               || lexeme.partOfSpeech == .noun && segment.tree.tags[node] == .verb
           {
@@ -93,6 +94,16 @@ extension ClaimReader {
     default: return false
     }
     return text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .behaviour }
+  }
+
+  /// "une série de faux sites", "fake accounts": a quality of things contests no claim.
+  func isOfThings(_ node: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[node] == .amod, let noun = segment.head(node),
+      text.isPlural(segment.positions[noun])
+    else { return false }
+    return !text.lexemes(at: segment.positions[noun]).contains { match in
+      match.lexeme.category == .judgement || match.lexeme.category == .cue
+    }
   }
 
   /// Whether an adjective is said of proof: "credible evidence", "preuves accablantes".

@@ -40,7 +40,9 @@ extension ClaimReader {
     }
     // "juge infondée l'attribution", "considers the claims baseless": what is judged and the judgement of it.
     if reading.frame == .assess, let clause = roles.clause, segment.tree.relations[clause] == .xcomp,
-      !segment.isVerbal(clause), clause > verb
+      !segment.isVerbal(clause)
+        || text.isLexeme(at: segment.positions[clause], .judgement, JudgementWord.baseless),
+      clause > verb
     {
       let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
       if nodes.count > 1 { return (nodes, clause) }

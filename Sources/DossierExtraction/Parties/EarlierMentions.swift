@@ -45,12 +45,23 @@ extension PartyReader {
     return of + 1..<name.upperBound
   }
 
+  /// "sur Telegram", "on X": the place where others speak, and no party.
+  func isPlatform(_ name: NameMatch) -> Bool {
+    guard name.first > 0, let entry = text.entry(name.entry),
+      text.table.contains(entry.id.utf8, in: .platforms)
+    else { return false }
+    return text.lexemes(at: Int(name.first) - 1).contains { match in
+      match.lexeme.category == .preposition
+        && (match.lexeme.means(PrepositionWord.on) || match.lexeme.means(PrepositionWord.in))
+    }
+  }
+
   /// The company of the catalogues, no press, that a sentence names, if it names but one.
   private func business(in sentence: Range<Int>) -> KnowledgeEntry? {
     var found: KnowledgeEntry?
     for name in text.names(in: sentence) where name.usage != .demonym {
       guard bestName(covering: Int(name.first))?.entry == name.entry, let entry = text.entry(name.entry),
-        entry.kind == .company, !text.table.contains(entry.id.utf8, in: .media)
+        entry.kind == .company, !text.table.contains(entry.id.utf8, in: .media), !isPlatform(name)
       else { continue }
       let before = Int(name.first) - 1
       // "Acme, Initech and Hooli": one of several.

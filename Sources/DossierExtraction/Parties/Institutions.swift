@@ -14,9 +14,14 @@ extension PartyReader {
     {
       return Party(entities: [], tokens: phrase.core, reason: "no service is named")
     }
-    // "le cabinet Elliptic" is no government.
+    if isPart(phrase, in: segment) {
+      return Party(entities: [], tokens: phrase.core, reason: "a part of something")
+    }
+    // "le cabinet Elliptic", "le cabinet britannique Elliptic" are no government.
     if word.standsForState,
-      let name = text.names(in: Int(organ.end)..<min(Int(organ.end) + 1, text.tokens.count)).first,
+      let name = text.names(in: Int(organ.end)..<min(Int(organ.end) + 2, text.tokens.count)).first(where: {
+        $0.usage != .demonym
+      }),
       segment.node(at: Int(name.first)) != nil, let entry = text.entry(name.entry), entry.kind == .company
     {
       let entity = registry.insert(entry, from: text.table)
@@ -121,6 +126,13 @@ extension PartyReader {
     return describedInstitution(word, phrase)
   }
 
+  /// "une partie des documents": a part of things, and not "la partie chinoise".
+  private func isPart(_ phrase: NounPhrase, in segment: Segment) -> Bool {
+    text.isFrench && text.ends(phrase.headPosition, with: "artie")
+      && phrase.headPosition + 1 < text.tokens.count
+      && text.isLexeme(at: phrase.headPosition + 1, .preposition, PrepositionWord.of)
+  }
+
   /// "The United States and United Kingdom governments": the states named side by side right before the word.
   private mutating func statesListed(before phrase: NounPhrase) -> Party? {
     var found: [Int] = []
@@ -186,6 +198,7 @@ extension PartyReader {
   mutating func someState(at node: Int, in segment: Segment) -> Party {
     let phrase = NounPhrase(head: node, in: segment, text: text)
     guard phrase.organ?.lexeme.as(OrganWord.self)?.standsForState == true, !phrase.isDefinite(in: text),
+      !isPart(phrase, in: segment),
       // "No country has done it"
       !phrase.core.contains(where: { text.isLexeme(at: $0, .negation, NegationWord.no) })
     else {

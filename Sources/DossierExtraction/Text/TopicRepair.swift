@@ -8,8 +8,14 @@ extension TreeRepair {
     guard let first = positions.first,
       let opener = text.lexemes(at: first).first(where: {
         $0.lexeme.category == .preposition && $0.lexeme.means(PrepositionWord.asFor)
-      }), let comma = tree.heads.indices.first(where: { text.isComma(positions[$0]) }),
-      comma + 1 < positions.count
+      }),
+      // "Quant à François Baroin, le ministre, il s'est refusé"
+      let comma = tree.heads.indices.prefix(16).first(where: { node in
+        text.isComma(positions[node]) && node + 1 < positions.count && tree.relations[node + 1] == .nsubj
+          && text.lexemes(at: positions[node + 1]).contains {
+            $0.lexeme.category == .pronoun && $0.lexeme.has(.subject)
+          }
+      })
     else { return }
     let pronoun = comma + 1
     let phrase = tree.heads.indices.filter { positions[$0] >= Int(opener.end) && $0 < comma }
