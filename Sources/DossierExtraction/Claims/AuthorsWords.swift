@@ -65,7 +65,8 @@ extension ClaimReader {
     guard isOwn == true || isInFirstPerson && Self.saysWe(first..<last + 1, in: text) else { return nil }
     parties.firstPerson = authors
     defer { parties.firstPerson = nil }
-    guard var draft = ownWords(in: segment, speaker: Party(entities: authors)).first,
+    guard
+      var draft = ownWords(in: segment, speaker: Party(entities: authors), anyThreat: isOwn == true).first,
       draft.act != .state || isOwn == true
     else { return nil }
     draft.rule = (text.isFrench ? "fr" : "en") + ".author"

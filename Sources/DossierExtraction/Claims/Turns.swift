@@ -36,6 +36,10 @@ struct Turns: Sendable {
       guard let turn = Self.turn(at: sentence.tokens.lowerBound, in: text) else { continue }
       found.append((sentence.block, turn, text.words(turn.label)))
     }
+    if let answers = UnlabelledTurns.answers(found.map { ($0.block, $0.turn) }, in: text) {
+      turns = answers
+      return
+    }
     guard
       found.count >= 3 || found.count == 2 && Self.asks(found[0], before: found[1], in: text)
         || found.count(where: \.turn.isSure) > 1,
@@ -219,21 +223,24 @@ extension ClaimReader {
   }
 
   /// What a speaker states in a sentence of their own, where it is about a deed, a culprit or a judgement of it.
-  mutating func ownWords(in segment: Segment, speaker: Party) -> [ClaimDraft] {
+  ///
+  /// With `anyThreat` a mere word for an incident makes a statement worth telling.
+  mutating func ownWords(in segment: Segment, speaker: Party, anyThreat: Bool = false) -> [ClaimDraft] {
     guard (0..<segment.count).contains(where: { segment.isVerbal($0) }) else { return [] }
     let draft = statement(in: segment, speaker: speaker)
-    guard draft.act != .state || tellsOfThreat(segment) else { return [] }
+    guard draft.act != .state || tellsOfThreat(segment, any: anyThreat) else { return [] }
     var own = draft
     own.content = runs(of: segment.positions)
     return [own]
   }
 
-  private func tellsOfThreat(_ segment: Segment) -> Bool {
+  private func tellsOfThreat(_ segment: Segment, any: Bool) -> Bool {
     segment.positions.contains { position in
       text.lexemes(at: position).contains { match in
         switch match.lexeme.category {
         case .threat: match.lexeme.means(ThreatWord.strong)
-        case .behaviour, .actor: !match.lexeme.has(.neutral)
+        case .behaviour: any && match.lexeme.partOfSpeech == .noun || !match.lexeme.has(.neutral)
+        case .actor: !match.lexeme.has(.neutral)
         default: false
         }
       }

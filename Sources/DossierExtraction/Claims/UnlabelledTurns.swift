@@ -13,6 +13,40 @@ enum UnlabelledTurns {
     return dashed.isEmpty ? interviewTurns(blocks, in: text) : dashed
   }
 
+  /// Labelled answers of one person to questions without a label: "Can it be said …?", "Jane Roe, a researcher: Yes." Nil where
+  /// the labels are not all behind a question and of one person.
+  static func answers(_ found: [(block: Int, turn: Turns.Turn)], in text: AnalysedText) -> [Int: Turns.Turn]? {
+    let blocks = bodyBlocks(in: text)
+    let labelled = Dictionary(found.map { ($0.block, $0.turn) }, uniquingKeysWith: { first, _ in first })
+    guard let first = found.first, !first.turn.isQuestion,
+      Set(found.map { text.words($0.turn.label) }).count == 1,
+      // One label alone must tell who the person is, by more than one name and by an office.
+      first.turn.label.count(where: { text.tokens[$0].kind == .word }) > 1,
+      (first.turn.label.upperBound..<max(first.turn.label.upperBound, first.turn.whole.upperBound)).contains(
+        where: { text.lexeme(.role, covering: $0) != nil }),
+      let start = blocks.firstIndex(where: { $0.block == first.block }), start > 0,
+      asks(blocks[start - 1].tokens, in: text),
+      blocks.indices.allSatisfy({ index in
+        labelled[blocks[index].block] == nil || index > 0 && asks(blocks[index - 1].tokens, in: text)
+      })
+    else { return nil }
+    var turns: [Int: Turns.Turn] = [:]
+    var current = first.turn
+    for index in (start - 1)..<blocks.count {
+      let block = blocks[index]
+      if let own = labelled[block.block] {
+        current = own
+      } else if asks(block.tokens, in: text) {
+        let start = block.tokens.lowerBound
+        turns[block.block] = Turns.Turn(
+          label: start..<start, whole: start..<start, start: start, isQuestion: true)
+        continue
+      }
+      turns[block.block] = current
+    }
+    return turns
+  }
+
   /// Tokens of the running text's blocks, in order.
   private static func bodyBlocks(in text: AnalysedText) -> [(block: Int, tokens: Range<Int>)] {
     var blocks: [(block: Int, tokens: Range<Int>)] = []
