@@ -15,7 +15,8 @@ enum UnlabelledTurns {
 
   /// Labelled answers of one person to questions without a label: "Can it be said …?", "Jane Roe, a researcher: Yes." Nil where
   /// the labels are not all behind a question and of one person.
-  static func answers(_ found: [(block: Int, turn: Turns.Turn)], in text: AnalysedText) -> [Int: Turns.Turn]? {
+  static func answers(_ found: [(block: Int, turn: Turns.Turn)], in text: AnalysedText) -> [Int: Turns.Turn]?
+  {
     let blocks = bodyBlocks(in: text)
     let labelled = Dictionary(found.map { ($0.block, $0.turn) }, uniquingKeysWith: { first, _ in first })
     guard let first = found.first, !first.turn.isQuestion,

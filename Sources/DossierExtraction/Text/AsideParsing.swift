@@ -73,9 +73,12 @@ struct AsideParsing {
     guard positions.count <= 256 else { return [] }
     var found: [Aside] = []
     var next = 1
-    if let first = commas.first, let fronted = fronted(before: first) {
+    var opening = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
+    for comma in commas.prefix(3) {
+      guard let fronted = fronted(from: opening, before: comma) else { break }
       found.append(fronted)
-      next = first + 1
+      next = comma + 1
+      opening = comma + 1
     }
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
       guard isNominal(comma - 1) || isSplitAuxiliary(comma - 1) || isClaiming(comma - 1),
@@ -90,14 +93,22 @@ struct AsideParsing {
 
   /// A phrase that opens a sentence: "In Beijing, Mao Ning …", "Interrogé, le porte-parole …", "Selon X, …". English
   /// ones are taken out where they are short.
-  private func fronted(before comma: Int) -> Aside? {
-    guard comma <= (text.isFrench ? 14 : 8), positions.count - comma >= 7 else { return nil }
-    let start = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
-    guard start < comma, whole.tags[start] == .adp || text.isFrench && isParticiple(start),
+  ///
+  /// Several may stand one behind the other: "Earlier today, in a court in Brooklyn, Jane Roe …".
+  private func fronted(from start: Int, before comma: Int) -> Aside? {
+    guard comma - start <= (text.isFrench ? 14 : 8), positions.count - comma >= 7 else { return nil }
+    let isTime =
+      comma - start <= 3 && (start..<comma).contains { text.lexeme(.time, covering: positions[$0]) != nil }
+    guard start < comma,
+      whole.tags[start] == .adp || text.isFrench && isParticiple(start)
+        || whole.tags[start] == .adv && isTime,
       !(start..<comma).contains(where: { node in
         isPredicate(node) && node > start
       }), comma + 1 < positions.count,
-      [.det, .propn, .noun, .pron].contains(whole.tags[comma + 1]), !isRelative(comma + 1)
+      [.det, .propn, .noun, .pron].contains(whole.tags[comma + 1])
+        || whole.tags[comma + 1] == .adp && (comma + 1..<positions.count).contains(where: isFinite)
+          && positions.indices.contains { $0 > comma && isComma($0) },
+      !isRelative(comma + 1)
     else { return nil }
     return Aside(range: start..<comma + 1, hasComma: false, isClosed: true, relation: .obl, isFronted: true)
   }
