@@ -135,12 +135,18 @@ enum Nesting {
       let isTold =
         drafts[outer].frame == .say
         && (drafts[outer].act == drafts[inner].act
-          || drafts[outer].act == .attribute && drafts[inner].act == .admit)
+          || drafts[outer].act == .attribute && [.admit, .charge, .sanction].contains(drafts[inner].act))
         && drafts[outer].about.entities == drafts[inner].about.entities
         && drafts[outer].polarity == drafts[inner].polarity
       if drafts[outer].act == .state || isMedia || isTold {
         drafts[inner].include(drafts[outer].span)
         dropped.insert(outer)
+        // "A grand jury has charged four men, the Department announced": both say it.
+        if drafts[inner].act == .charge, drafts[outer].frame == .say,
+          drafts[inner].speaker.entities.allSatisfy({ registry[$0].names["en"] == OrganWord.court.rawValue })
+        {
+          drafts[inner].speaker.entities += drafts[outer].speaker.entities
+        }
       }
     } else {
       dropped.insert(inner)
