@@ -32,6 +32,7 @@ struct TreeRepair {
     repair.joinTies()
     repair.hangTies()
     repair.joinNames()
+    repair.joinPhrasalPrepositions()
     repair.joinSubjects()
     repair.makeActive()
     repair.freeObjects()
