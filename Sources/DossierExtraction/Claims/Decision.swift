@@ -15,6 +15,10 @@ extension ClaimReader {
     {
       return deny(&draft, proposition)
     }
+    // "said the accusations were part of a campaign against Russia": whoever is accused speaks of them to deny them.
+    if proposition.isOfAccusation, isAccused(draft.speaker), !proposition.isOfAbility {
+      return deny(&draft, proposition)
+    }
     // "assure n'avoir jamais visé …": whoever is blamed and tells of no deed of theirs denies it.
     if proposition.negatesMain, proposition.subject?.entities.isEmpty != false, proposition.hasBareSubject,
       proposition.actor == nil, proposition.negatesDeed, !proposition.isOfAbility,
@@ -248,7 +252,7 @@ extension ClaimReader {
       draft.act = .warn
     } else if proposition.source == .noun, proposition.condemnsOutright, !proposition.negatesMain {
       draft.act = .condemn
-    } else if isJudgement || proposition.isNegated || proposition.likeness
+    } else if isJudgement || proposition.isBelieved || proposition.isNegated || proposition.likeness
       || proposition.likelihood != nil && proposition.likelihood?.band != .certain
       || proposition.confidence != nil && draft.frame != .say
     {

@@ -71,6 +71,8 @@ extension ClaimReader {
     case .baseless where isAbove && !saysOfThing(node, in: segment): return isNegated ? .asserted : .denied
     case .pretence, .ability: return .open
     default:
+      // "is believed to work for", "est soupçonné d'avoir": somebody thinks so.
+      if isAbove, !isNegated, isBelieved(node, in: segment) { return .possible }
       guard isAbove, isNegated else { return .asserted }
       // "does not have enough data to conclude that"
       if isOfEnough(node, in: segment) { return .denied }
@@ -102,6 +104,12 @@ extension ClaimReader {
       default: return false
       }
     }
+  }
+
+  /// "is believed to", "est soupçonné de": what is thought by whoever is not told.
+  func isBelieved(_ verb: Int, in segment: Segment) -> Bool {
+    isAttitude(verb, in: segment) && segment.isPassive(verb) && segment.child(verb, .oblAgent) == nil
+      && !segment.isNegated(verb, in: text)
   }
 
   /// Whether a predicate is one of thinking or finding, whose negation takes back what it is followed by.

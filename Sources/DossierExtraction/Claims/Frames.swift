@@ -154,7 +154,8 @@ extension ClaimReader {
     switch reading.frame {
     case .say, .assess, .tell, .boast, .intend: return readStatement(reading, roles, in: segment)
     case .warn: return readWarning(reading, roles, in: segment)
-    case .suspect where roles.complementizer != nil && reading.tokens.count == 1:
+    case .suspect
+    where reading.tokens.count == 1 && (roles.complementizer != nil || suspectsClause(verb, in: segment)):
       return readSuspicion(reading, roles, in: segment)
     case .accuse, .suspect, .hold, .charge, .sanction: return readBlame(reading, roles, in: segment)
     case .blame: return readBlameOn(reading, roles, in: segment)
@@ -170,6 +171,13 @@ extension ClaimReader {
     case .admit: return readAdmission(reading, roles, in: segment)
     default: return nil
     }
+  }
+
+  /// "suspect a former employee carried it out": a clause with a subject of its own, without "that".
+  private func suspectsClause(_ verb: Int, in segment: Segment) -> Bool {
+    segment.child(verb, .ccomp).map { clause in
+      clause > verb && segment.child(clause, .nsubj, .nsubjPass).map { $0 > verb } == true
+    } ?? false
   }
 
   /// A word of ability or permission before a verb.

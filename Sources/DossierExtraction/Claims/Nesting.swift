@@ -135,7 +135,8 @@ enum Nesting {
       let isTold =
         drafts[outer].frame == .say
         && (drafts[outer].act == drafts[inner].act
-          || drafts[outer].act == .attribute && [.admit, .charge, .sanction].contains(drafts[inner].act))
+          || drafts[outer].act == .attribute
+            && [.admit, .charge, .sanction, .assess, .accuse].contains(drafts[inner].act))
         && drafts[outer].about.entities == drafts[inner].about.entities
         && drafts[outer].polarity == drafts[inner].polarity
       if drafts[outer].act == .state || isMedia || isTold {

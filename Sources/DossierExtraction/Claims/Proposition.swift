@@ -86,6 +86,10 @@ struct PropositionReading: Sendable {
   var picksOutSpeaker = false
   /// The attacker, or who was blamed before, that it is about.
   var suspect: Party?
+  /// Whether it is said to be believed by somebody: "are thought to be linked to".
+  var isBelieved = false
+  /// Whether an accusation is its subject: "the claims were part of a campaign".
+  var isOfAccusation = false
   /// Whether its subject is a pronoun or is missing.
   var hasBareSubject = true
   /// Whether its subject is an attack or the like: "the operation was theirs".
@@ -156,6 +160,7 @@ extension ClaimReader {
     }
     guard let main else { return }
     reading.negatesMain = segment.isNegated(main, in: text)
+    reading.isBelieved = isBelieved(main, in: segment)
     reading.negatesAlways =
       reading.negatesMain
       && segment.children(main).contains { child in
@@ -170,6 +175,8 @@ extension ClaimReader {
         (segment.tree.tags[subject] == .pron || segment.tree.tags[subject] == .det)
         && text.lexeme(.pronoun, covering: segment.positions[subject]) != nil
       reading.hasDeedSubject = isDeedNoun(subject, in: segment)
+      reading.isOfAccusation = text.isLexeme(
+        at: segment.positions[subject], .judgement, JudgementWord.accusation)
       let isNone = segment.children(subject).contains { child in
         text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no)
       }

@@ -103,8 +103,23 @@ extension ClaimReader {
         $0.lexeme.form == .gerund && $0.lexeme.as(CueFrame.self) == .decline
       }
     }
-    guard let cut else { return nodes }
+    guard let cut else { return beforeBlame(nodes, in: segment) }
     return nodes[..<cut].filter { $0 < nodes[cut] - 1 }
+  }
+
+  /// "said it was all lies after London blamed the GRU": when somebody said it, which is no part of what they said.
+  private func beforeBlame(_ nodes: [Int], in segment: Segment) -> [Int] {
+    let cut = nodes.indices.dropFirst(3).first { index in
+      let node = nodes[index]
+      guard text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.after) else {
+        return false
+      }
+      return (node + 2..<max(node + 2, min(node + 9, segment.count))).contains { verb in
+        segment.tree.tags[verb] == .verb && !text.endsAsGerund(segment.positions[verb])
+          && namesCulprit(verb, in: segment)
+      }
+    }
+    return cut.map { Array(nodes[..<$0]) } ?? nodes
   }
 
   private func namesCulprit(_ node: Int, in segment: Segment) -> Bool {
