@@ -12,7 +12,7 @@ extension ClaimReader {
       roles.isPassive && roles.speaker == nil
       ? Party(entities: [], reason: "a passive without an agent") : speaker(roles, in: segment)
     let beside = complementNodes(of: roles, except: [roles.speaker, roles.object], in: segment)
-    let nodes = (beside + charge(hungOn: roles.object, in: segment)).sorted()
+    let nodes = beforeRefusal((beside + charge(hungOn: roles.object, in: segment)).sorted(), in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
     // "fugitives whom they suspect": a pronoun is not whom this verb blames.
     if about.entities.isEmpty, let actor = proposition.actor, !isPronoun(actor) { about = actor }

@@ -97,6 +97,8 @@ extension ClaimReader {
       if text.isLexeme(at: segment.positions[node], .negation, NegationWord.without) { return true }
       switch segment.tree.tags[node] {
       case .adv, .pron, .det, .verb, .aux: continue
+      // "sans en désigner les auteurs"
+      case .adp where node == verb - 1: continue
       default: return false
       }
     }

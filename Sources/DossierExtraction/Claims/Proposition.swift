@@ -317,7 +317,7 @@ extension ClaimReader {
   private func missesEvidence(_ nodes: [Int], in segment: Segment) -> Bool {
     nodes.contains { node in
       // "rien ne démontre que", "nothing suggests that"
-      if segment.isVerbal(node), segment.child(node, .ccomp) != nil,
+      if segment.isVerbal(node), segment.child(node, .ccomp) != nil || isBeforeThat(node, in: segment),
         let subject = segment.child(node, .nsubj),
         text.isLexeme(at: segment.positions[subject], .negation, NegationWord.no)
       {
@@ -348,6 +348,16 @@ extension ClaimReader {
       }
       return false
     }
+  }
+
+  /// "Rien n'indique, à ce stade, que": a "that" a few words behind a verb.
+  private func isBeforeThat(_ verb: Int, in segment: Segment) -> Bool {
+    segment.head(verb) == nil
+      && text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.category == .cue }
+      && (verb + 1..<max(verb + 1, min(verb + 7, segment.count))).contains { node in
+        segment.tree.relations[node] == .mark && segment.tree.tags[node] == .sconj
+          && text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.that)
+      }
   }
 
   /// "leur lien avec un État n'est pas démontré": a part or tie of somebody that is said not to be proven.

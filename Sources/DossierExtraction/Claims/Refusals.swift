@@ -22,9 +22,14 @@ extension ClaimReader {
       segment.node(at: reading.tokens.upperBound - 1).map { last in
         (segment.isNominal(last) || segment.tree.tags[last] == .adj) && last > roles.verb
       } ?? false
-    guard isComment || reading.tokens.count >= 3 || reading.tokens.count == 2 && namesNobody else {
-      return nil
+    // "ne pas vouloir payer": what somebody will not do is no refusal to speak.
+    let isDeed = nodes.contains {
+      segment.tree.tags[$0] == .verb && $0 > roles.verb && $0 < roles.verb + 5
+        && !reading.tokens.contains(segment.positions[$0])
     }
+    guard
+      isComment || reading.tokens.count >= 3 && !isDeed || reading.tokens.count == 2 && namesNobody
+    else { return nil }
     var about = Party(entities: [])
     for node in nodes {
       guard
