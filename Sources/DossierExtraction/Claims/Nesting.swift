@@ -133,7 +133,7 @@ enum Nesting {
       drafts[inner].relayedBy = drafts[outer].speaker.entities + drafts[inner].relayedBy
       // "said that Microsoft had attributed it to APT41": told, and not found, by who says so.
       let isTold =
-        drafts[outer].frame == .say
+        (drafts[outer].frame == .say || drafts[outer].frame == .according)
         && (drafts[outer].act == drafts[inner].act
           || drafts[outer].act == .attribute
             && [.admit, .charge, .sanction, .assess, .accuse].contains(drafts[inner].act))

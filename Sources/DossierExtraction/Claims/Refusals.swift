@@ -7,7 +7,13 @@ import DossierText
 extension ClaimReader {
   /// "X declined to comment", "X stopped short of blaming Y".
   mutating func readRefusal(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
-    let speaker = speaker(roles, in: segment)
+    var speaker = speaker(roles, in: segment)
+    // "said the attack came from Russia but stopped short of blaming Moscow": who said so.
+    if speaker.entities.isEmpty, segment.tree.relations[roles.verb] == .conj,
+      let said = segment.head(roles.verb), said < roles.verb, let own = segment.child(said, .nsubj)
+    {
+      speaker = parties.party(at: own, in: segment)
+    }
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     let isComment = nodes.contains { node in

@@ -35,6 +35,7 @@ extension ClaimReader {
       let isTarget = party.entities.contains { entity in
         switch parties.registry[entity].kind {
         case .state, .group: true
+        case .malware: parties.isGang(entity)
         case .person: !parties.registry[entity].isUnnamed
         default: false
         }

@@ -353,7 +353,11 @@ extension PartyReader {
     where node > phrase.head && segment.isNominal(node) {
       guard let start = segment.child(node, .case).map({ segment.positions[$0] }),
         phrase.core.contains(start),
-        text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .behaviour })
+        // "a man in connection with the hack"
+        ([node] + segment.children(node).map(Int.init)).contains(where: { place in
+          segment.isNominal(place)
+            && text.lexemes(at: segment.positions[place]).contains { $0.lexeme.category == .behaviour }
+        })
       else { continue }
       return phrase.core.lowerBound..<start
     }

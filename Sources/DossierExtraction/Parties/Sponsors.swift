@@ -8,7 +8,10 @@ extension PartyReader {
   /// Adds who stands behind an attacker, from the words around it: "backed by the Chinese state", "lié à la Chine",
   /// "Russian hackers", "based in North Korea".
   mutating func addSponsor(to party: inout Party, _ phrase: NounPhrase, in segment: Segment) {
-    for match in text.lexemes(in: phrase.span) where match.lexeme.category == .affiliation {
+    // "a man in connection with the hack of the company": what a deed was done to ties nobody.
+    let end = phrase.actor.map { deedStart(after: Int($0.end), phrase) } ?? phrase.span.upperBound
+    for match in text.lexemes(in: phrase.span)
+    where match.lexeme.category == .affiliation && Int(match.first) < max(end, phrase.headPosition) {
       addSponsor(to: &party, tie: match, within: phrase.span, in: segment)
     }
     guard party.sponsors.isEmpty, let actor = phrase.actor else { return }
