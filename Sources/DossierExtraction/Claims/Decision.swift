@@ -43,7 +43,18 @@ extension ClaimReader {
       !subject.entities.isEmpty || isAccused(draft.speaker)
     {
       deny(&draft, proposition)
-      if !subject.entities.isEmpty { draft.about = subject }
+      // "We have nothing to do with it", an embassy said: its state.
+      let isOrgan = subject.entities.allSatisfy { entity in
+        parties.registry[entity].kind == .agency && !parties.discourse.accused.contains(entity)
+          && draft.speaker.entities.contains(entity)
+      }
+      // "His lawyer said he was innocent": the client.
+      let isLawyer = draft.speaker.entities.contains { parties.registry[$0].office == .lawyer }
+      if !subject.entities.isEmpty, !isOrgan || draft.about.entities.isEmpty,
+        !isLawyer || subject.entities != draft.speaker.entities
+      {
+        draft.about = subject
+      }
       draft.level = draft.about.level
       return
     }

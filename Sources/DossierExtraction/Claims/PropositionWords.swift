@@ -22,7 +22,8 @@ extension ClaimReader {
         case .hedge: reading.hedged = true
         case .judgement:
           if lexeme.means(JudgementWord.baseless),
-            words.count == 1 && saysOfThing(node, in: segment) || words.count == 1 && isDeedItself(node, in: segment)
+            words.count == 1 && saysOfThing(node, in: segment)
+              || words.count == 1 && isDeedItself(node, in: segment)
               || words.count == 1 && isOfThings(node, in: segment)
               // "the blame lies with X"
               || lexeme.partOfSpeech == .noun && segment.tree.tags[node] == .verb

@@ -221,8 +221,14 @@ extension PartyReader {
       return Party(entities: [], tokens: phrase.core, reason: "'\(text.words(phrase.core))' names no party")
     }
     return described(
-      isPlural ? text.word(phrase.headPosition) : text.words(phrase.core),
+      isPlural ? text.word(phrase.headPosition) : text.words(withoutDeed(phrase)),
       kind: isPlural ? .organisation : .person, isPlural: isPlural, phrase)
+  }
+
+  /// "a basketball player with hacking": without what somebody is charged with.
+  private func withoutDeed(_ phrase: NounPhrase) -> Range<Int> {
+    let end = deedStart(after: phrase.headPosition + 1, phrase)
+    return phrase.core.lowerBound..<max(phrase.headPosition + 1, min(end, phrase.core.upperBound))
   }
 
   /// Somebody known only by a common noun that no list has.

@@ -18,7 +18,9 @@ extension PartyReader {
     {
       return Party(entities: [client], tokens: phrase.core, level: .person)
     }
-    let owner = affiliation(of: phrase, role: role, in: segment) ?? spokenFor(role, phrase)
+    let owner =
+      affiliation(of: phrase, role: role, in: segment) ?? spokenFor(role, phrase)
+      ?? accusedState(of: role, phrase)
     if let name = personName(beside: phrase, role: role, in: segment) {
       let entity = insertPerson(name, role: text.words(phrase.core), partOf: owner, phrase)
       registry[entity].office = registry[entity].office ?? role.lexeme.as(RoleWord.self)
@@ -36,7 +38,9 @@ extension PartyReader {
       }
     if isBare, phrase.isDefinite(in: text), !phrase.isPlural(in: text), phrase.core.count <= 3,
       let known = lastNamedSpeaker(gender: phrase.gender(in: text)),
-      (role.lexeme.as(RoleWord.self) ?? .source).isEpithet
+      (role.lexeme.as(RoleWord.self) ?? .source).isEpithet, mayHold(role, known),
+      owner == nil || registry[known].partOf == nil
+        || registry.state(of: known) == owner.flatMap({ registry.state(of: $0) })
     {
       return Party(entities: [known], tokens: phrase.core, level: .person)
     }
@@ -55,6 +59,21 @@ extension PartyReader {
       item.entities.count == 1
         && [.company, .organisation, .agency, .state].contains(registry[item.entities[0]].kind)
     }?.entities.first
+  }
+
+  /// "The ambassador denied it": of the state that was blamed.
+  private func accusedState(of role: LexemeMatch, _ phrase: NounPhrase) -> Int? {
+    guard isAnswering, role.lexeme.means(RoleWord.ambassador), phrase.isDefinite(in: text) else { return nil }
+    return discourse.accused.last { registry.state(of: $0) != nil }.flatMap { registry.state(of: $0) }
+  }
+
+  /// Whether a person may be meant by an office that is told alone: a minister is no ambassador.
+  private func mayHold(_ role: LexemeMatch, _ person: Int) -> Bool {
+    guard let word = role.lexeme.as(RoleWord.self), let office = registry[person].office else { return true }
+    switch word {
+    case .ambassador, .minister, .spokesperson, .mayor, .lawyer: return office == word
+    default: return true
+    }
   }
 
   /// The named person who spoke last, within the last few speakers: "la diplomate", "le dirigeant", "the executive".
