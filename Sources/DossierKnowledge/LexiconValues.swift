@@ -198,7 +198,7 @@ public enum OrganWord: String, LexiconWord {
     parliament,
     court, presidency, authorities, allies, commission, council, company, bank, hospital, university, party,
     newspaper,
-    alliance, union, state, city, association, laboratory, regulator, service, management
+    alliance, union, state, kingdom, city, association, laboratory, regulator, service, management
   case foreignMinistry = "foreign ministry"
   case defenceMinistry = "defence ministry"
   case interiorMinistry = "interior ministry"

@@ -58,6 +58,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case platforms
   /// Catalogue ids of programs whose makers bear the same name: gangs of extortion.
   case gangs
+  /// Catalogue ids of states that are kingdoms.
+  case kingdoms
   /// Words for a package of software.
   case packageNouns = "package-nouns"
   /// Words that stand after a package's name.

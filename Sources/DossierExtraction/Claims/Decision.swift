@@ -38,8 +38,10 @@ extension ClaimReader {
       return deny(&draft, proposition)
     }
     if isDefence(draft.speaker, proposition) { return deny(&draft, proposition) }
+    // "His lawyer said he was innocent": the client.
+    let isLawyer = draft.speaker.entities.contains { parties.registry[$0].office == .lawyer }
     if proposition.clears, let subject = proposition.subject,
-      isAccused(subject) || proposition.clearsOutright || !isOwnSide(subject, of: draft.speaker),
+      isLawyer || isAccused(subject) || proposition.clearsOutright || !isOwnSide(subject, of: draft.speaker),
       !subject.entities.isEmpty || isAccused(draft.speaker)
     {
       deny(&draft, proposition)
@@ -48,8 +50,6 @@ extension ClaimReader {
         parties.registry[entity].kind == .agency && !parties.discourse.accused.contains(entity)
           && draft.speaker.entities.contains(entity)
       }
-      // "His lawyer said he was innocent": the client.
-      let isLawyer = draft.speaker.entities.contains { parties.registry[$0].office == .lawyer }
       if !subject.entities.isEmpty, !isOrgan || draft.about.entities.isEmpty,
         !isLawyer || subject.entities != draft.speaker.entities
       {

@@ -36,6 +36,12 @@ extension ClaimReader {
     }
   }
 
+  /// "il est innocent": trees take the pronoun for the empty one of "il est vrai".
+  func clearedPronoun(of main: Int, in segment: Segment) -> Int? {
+    text.isLexeme(at: segment.positions[main], .judgement, JudgementWord.cleared)
+      ? segment.child(main, .expl) : nil
+  }
+
   /// "Moscow would face consequences", "nous ne laisserons pas ces actes sans réponse": what will be done about a deed.
   private func threatensReprisal(_ main: Int, _ words: [LexemeMatch], in segment: Segment) -> Bool {
     let isNegated = segment.isNegated(main, in: text)

@@ -20,6 +20,8 @@ extension ClaimReader {
     guard
       !nodes.isEmpty || isAnswer || isAccused(speaker) && roles.object == nil || isFlat(roles, in: segment)
     else { return nil }
+    // "a exclu de payer la rançon": what somebody will not do contests nothing.
+    if isPlan(nodes, roles, in: segment) { return nil }
     let isNegated =
       segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
       || isUnable(roles.verb, in: segment)
@@ -81,6 +83,17 @@ extension ClaimReader {
       draft.level = .unknown
     }
     return draft
+  }
+
+  /// Whether a verb of ruling out governs an infinitive that tells of no past deed.
+  private func isPlan(_ nodes: [Int], _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.exclusion),
+      let verb = nodes.first(where: { segment.tree.tags[$0] == .verb || segment.tree.tags[$0] == .aux }),
+      verb <= roles.verb + 3, segment.child(verb, .nsubj, .nsubjPass, .aux) == nil
+    else { return false }
+    return text.lexemes(at: segment.positions[verb]).allSatisfy { $0.lexeme.form != .finite }
+      && !text.isLexeme(at: segment.positions[verb], .auxiliary, AuxiliaryWord.have)
+      && segment.child(verb, .mark, .case) != nil
   }
 
   /// "dismissed the group as an invention of American spies": whom the name behind "as" holds is not who is cleared.

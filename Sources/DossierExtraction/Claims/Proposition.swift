@@ -102,7 +102,9 @@ extension ClaimReader {
   mutating func proposition(_ nodes: [Int], main: Int?, in segment: Segment) -> PropositionReading {
     var reading = PropositionReading()
     readWords(nodes, in: segment, into: &reading)
-    if let subject = main.flatMap({ segment.child($0, .nsubj, .nsubjPass) })
+    if let subject = main.flatMap({
+      segment.child($0, .nsubj, .nsubjPass) ?? clearedPronoun(of: $0, in: segment)
+    })
       ?? openingNoun(of: nodes, in: segment),
       nodes.contains(subject)
     {
@@ -261,31 +263,6 @@ extension ClaimReader {
     }
   }
 
-  /// Whom missing proof clears: the subject of the clause that is not proven.
-  private mutating func cleared(by nodes: [Int], in segment: Segment) -> Party? {
-    for node in nodes {
-      if isUnprovenTie(node, in: segment), let tie = segment.child(node, .nsubjPass) {
-        if let owner = owner(of: tie, in: segment) { return owner }
-        let holder = segment.child(tie, .det, .nmodPoss).flatMap { place in
-          text.lexemes(at: segment.positions[place]).first { $0.lexeme.has(.possessive) }
-        }
-        if let entities = holder.flatMap({ parties.referent(of: $0.lexeme) }) {
-          return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
-        }
-      }
-      switch segment.tree.relations[node] {
-      case .ccomp, .acl, .csubj: break
-      // "pas d'indication que la Chine ait eu accès"
-      case .aclRelcl where segment.child(node, .mark) != nil: break
-      default: continue
-      }
-      guard let subject = segment.child(node, .nsubj), segment.tree.tags[subject] != .pron else { continue }
-      let party = parties.party(at: subject, in: segment)
-      if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
-    }
-    return nil
-  }
-
   mutating func namedGroup(in nodes: [Int], _ segment: Segment) -> Party? {
     for node in nodes {
       guard let match = parties.bestName(covering: segment.positions[node]),
@@ -311,61 +288,6 @@ extension ClaimReader {
     text.names(covering: Int(match.first)).contains { other in
       other.end == match.end && text.entry(other.entry)?.kind == .group
     }
-  }
-
-  /// "no evidence", "aucun indice", "not aware of any evidence": proof that is said to be missing.
-  private func missesEvidence(_ nodes: [Int], in segment: Segment) -> Bool {
-    nodes.contains { node in
-      // "rien ne démontre que", "nothing suggests that"
-      if segment.isVerbal(node), segment.child(node, .ccomp) != nil || isBeforeThat(node, in: segment),
-        let subject = segment.child(node, .nsubj),
-        text.isLexeme(at: segment.positions[subject], .negation, NegationWord.no)
-      {
-        return true
-      }
-      if isUnprovenTie(node, in: segment) { return true }
-      guard segment.isNominal(node),
-        text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.evidence)
-          || text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.vestige)
-      else { return false }
-      if segment.isNegated(node, in: text) { return true }
-      var current = node
-      for _ in 0..<3 {
-        guard let head = segment.head(current) else { return false }
-        if segment.tree.relations[current] == .nsubj || segment.tree.relations[current] == .nsubjPass {
-          return segment.children(node).contains {
-            text.isLexeme(at: segment.positions[Int($0)], .negation, NegationWord.no)
-          }
-        }
-        // "lacks sufficient evidence"
-        if segment.isNegated(head, in: text)
-          || segment.isVerbal(head)
-            && text.isLexeme(at: segment.positions[head], .judgement, JudgementWord.doubt)
-        {
-          return true
-        }
-        current = head
-      }
-      return false
-    }
-  }
-
-  /// "Rien n'indique, à ce stade, que": a "that" a few words behind a verb.
-  private func isBeforeThat(_ verb: Int, in segment: Segment) -> Bool {
-    segment.head(verb) == nil
-      && text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.category == .cue }
-      && (verb + 1..<max(verb + 1, min(verb + 7, segment.count))).contains { node in
-        segment.tree.relations[node] == .mark && segment.tree.tags[node] == .sconj
-          && text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.that)
-      }
-  }
-
-  /// "leur lien avec un État n'est pas démontré": a part or tie of somebody that is said not to be proven.
-  private func isUnprovenTie(_ verb: Int, in segment: Segment) -> Bool {
-    guard text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.finding),
-      segment.isNegated(verb, in: text), let subject = segment.child(verb, .nsubjPass)
-    else { return false }
-    return text.isLexeme(at: segment.positions[subject], .judgement, JudgementWord.involvement)
   }
 
   /// The noun phrase that opens a clause before its first verb, for a tree that found no subject.

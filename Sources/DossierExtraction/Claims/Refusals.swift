@@ -119,7 +119,7 @@ extension ClaimReader {
   }
 
   /// "said it was all lies after London blamed the GRU": when somebody said it, which is no part of what they said.
-  private func beforeBlame(_ nodes: [Int], in segment: Segment) -> [Int] {
+  func beforeBlame(_ nodes: [Int], in segment: Segment) -> [Int] {
     let cut = nodes.indices.dropFirst(3).first { index in
       let node = nodes[index]
       guard text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.after) else {

@@ -12,11 +12,15 @@ extension ClaimReader {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || !speaker.entities.isEmpty else { return nil }
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let nodes = beforeBlame(complementNodes(of: roles, except: [roles.speaker], in: segment), in: segment)
     guard !nodes.isEmpty else { return nil }
     let proposition = proposition(nodes, main: nil, in: segment)
     // "denounced a smear", "dénonce une hystérie antirusse": what is called false was an accusation.
-    if proposition.rejects, isAccused(speaker) || proposition.actor == nil {
+    // "dénonce une campagne mensongère": whoever is accused calls it a lie.
+    let isOfLies =
+      isAccused(speaker)
+      && nodes.contains { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.baseless) }
+    if isOfLies || proposition.rejects && (isAccused(speaker) || proposition.actor == nil) {
       return readDenial(reading, roles, in: segment)
     }
     var about = proposition.actor ?? Party(entities: [])

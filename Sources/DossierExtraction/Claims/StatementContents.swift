@@ -295,6 +295,9 @@ extension ClaimReader {
       let lexemes = text.lexemes(at: segment.positions[node])
       if lexemes.contains(where: { $0.lexeme.category == .negation || $0.lexeme.category == .time })
         || segment.tree.tags[node] == .pron
+        // "affirme en être responsable"
+        || text.tokens[segment.positions[node]].range.count == 2
+          && text.ends(segment.positions[node], with: "en")
       {
         continue
       }

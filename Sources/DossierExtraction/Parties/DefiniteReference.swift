@@ -74,6 +74,16 @@ extension PartyReader {
     return last.flatMap { registry[$0.entities[0]].partOf }
   }
 
+  /// "the kingdom": the last one in focus, or the last one that was blamed.
+  mutating func kingdom(_ phrase: NounPhrase) -> Party? {
+    if let known = definite(.kingdom, phrase) { return known }
+    let blamed = discourse.accused.last { entity in
+      registry.state(of: entity).map { fits($0, .kingdom) } == true
+    }
+    return blamed.flatMap { registry.state(of: $0) }
+      .map { Party(entities: [$0], tokens: phrase.core, level: .state) }
+  }
+
   /// "both organisations", "les deux pays": the two that spoke, or were spoken of, together.
   func pair(_ phrase: NounPhrase) -> Party? {
     guard text.isPlural(phrase.headPosition),
@@ -112,6 +122,7 @@ extension PartyReader {
         || draft.kind == .organisation
           && TextFolding.fold(draft.name).contains(TextFolding.fold(word.rawValue))
     case .state: return draft.kind == .state
+    case .kingdom: return draft.kind == .state && text.table.contains(draft.key.utf8, in: .kingdoms)
     default: return false
     }
   }

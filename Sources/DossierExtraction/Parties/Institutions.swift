@@ -65,6 +65,7 @@ extension PartyReader {
         return Party(entities: [entity], tokens: phrase.core, level: .agency)
       }
     }
+    if word == .kingdom { return kingdom(phrase) ?? describedInstitution(word, phrase) }
     // "son pays", "its own country"
     if word == .state, let holder = owner(of: phrase), let own = registry.state(of: holder) {
       return Party(entities: [own], tokens: phrase.core, level: .state)

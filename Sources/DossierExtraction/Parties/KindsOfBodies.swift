@@ -5,7 +5,7 @@ extension OrganWord {
   /// Whether the word means the state as it acts.
   var standsForState: Bool {
     switch self {
-    case .government, .authorities, .state: true
+    case .government, .authorities, .state, .kingdom: true
     default: false
     }
   }

@@ -38,9 +38,7 @@ extension PartyReader {
       }
     if isBare, phrase.isDefinite(in: text), !phrase.isPlural(in: text), phrase.core.count <= 3,
       let known = lastNamedSpeaker(gender: phrase.gender(in: text)),
-      (role.lexeme.as(RoleWord.self) ?? .source).isEpithet, mayHold(role, known),
-      owner == nil || registry[known].partOf == nil
-        || registry.state(of: known) == owner.flatMap({ registry.state(of: $0) })
+      (role.lexeme.as(RoleWord.self) ?? .source).isEpithet, mayHold(role, known, owner: owner)
     {
       return Party(entities: [known], tokens: phrase.core, level: .person)
     }
@@ -68,7 +66,12 @@ extension PartyReader {
   }
 
   /// Whether a person may be meant by an office that is told alone: a minister is no ambassador.
-  private func mayHold(_ role: LexemeMatch, _ person: Int) -> Bool {
+  private func mayHold(_ role: LexemeMatch, _ person: Int, owner: Int?) -> Bool {
+    if role.lexeme.means(RoleWord.ambassador), let owner, registry[person].partOf != nil,
+      registry.state(of: person) != registry.state(of: owner)
+    {
+      return false
+    }
     guard let word = role.lexeme.as(RoleWord.self), let office = registry[person].office else { return true }
     switch word {
     case .ambassador, .minister, .spokesperson, .mayor, .lawyer: return office == word
