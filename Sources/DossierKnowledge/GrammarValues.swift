@@ -187,6 +187,8 @@ public enum ComplementizerWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
   case that
+  /// Opens what is doubted where a negation stands before it: "see no reason why".
+  case why
   /// Opens a sentence that says whose the words before it were: "that is what", "c'est ce que".
   case before
   /// Does so right before the verb: "so says X".

@@ -28,6 +28,9 @@ extension ClaimReader {
     if let picked = pickedOut(nodes, in: segment) {
       offer(picked.party, .responsibility, predicate: picked.verb, in: segment, to: &reading)
     }
+    if let picked = pickedOutBare(nodes, in: segment) {
+      offer(picked.party, .responsibility, predicate: picked.noun, in: segment, to: &reading)
+    }
     for node in nodes {
       for match in text.lexemes(at: segment.positions[node]) {
         switch match.lexeme.category {

@@ -45,6 +45,7 @@ extension ClaimReader {
     guard sentence.role == .body,
       let opener = text.lexemes(at: sentence.tokens.lowerBound).first(where: { match in
         match.lexeme.category == .complementizer && !match.lexeme.means(ComplementizerWord.that)
+          && !match.lexeme.means(ComplementizerWord.why)
       })
     else { return nil }
     let parts = SentenceParts(sentence, in: text)

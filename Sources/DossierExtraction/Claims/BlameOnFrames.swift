@@ -11,7 +11,10 @@ extension ClaimReader {
     guard segment.isVerbal(roles.verb) else { return nil }
     let behind: Set<PrepositionWord> = reading.cue.lexeme.language == .fr ? [.to] : [.on]
     let pronoun = reading.cue.lexeme.language == .fr ? dative(before: roles.verb, in: segment) : nil
-    guard let node = pronoun ?? blamedBehind(behind, roles, in: segment), node != roles.speaker
+    // "laid the attack on the hospital at the door of Russia": whoever stands behind the whole phrase.
+    let isPhrase = reading.tokens.count > 2 && reading.cue.lexeme.language == .en
+    let ahead = isPhrase ? nominal(after: reading.tokens.upperBound, in: segment) : nil
+    guard let node = ahead ?? pronoun ?? blamedBehind(behind, roles, in: segment), node != roles.speaker
     else {
       return readBlame(reading, roles, in: segment)
     }

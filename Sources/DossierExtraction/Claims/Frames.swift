@@ -148,6 +148,7 @@ extension ClaimReader {
       reading.cue.lexeme.form == .future
         || reading.cue.lexeme.form == .infinitive && reading.cue.lexeme.has(.quote)
           && reading.cue.lexeme.language == .fr
+        || isOnlyDone(reading, verb, in: segment)
     {
       return nil
     }
@@ -173,6 +174,12 @@ extension ClaimReader {
     case .admit: return readAdmission(reading, roles, in: segment)
     default: return nil
     }
+  }
+
+  /// "will continue to target": what stands for speaking beside a quotation only, and governs a deed.
+  private func isOnlyDone(_ reading: CueReading, _ verb: Int, in segment: Segment) -> Bool {
+    guard reading.cue.lexeme.has(.quote), reading.cue.lexeme.language == .en else { return false }
+    return segment.child(verb, .xcomp).map { $0 > verb && isAttack($0, in: segment) } == true
   }
 
   /// "suspect a former employee carried it out": a clause with a subject of its own, without "that".

@@ -62,12 +62,39 @@ extension ClaimReader {
     return nil
   }
 
+  /// "It was Russia", "je doute que ce soit la Russie": somebody who was blamed before, and nothing behind the name.
+  mutating func pickedOutBare(_ nodes: [Int], in segment: Segment) -> (party: Party, noun: Int)? {
+    guard let end = nodes.last(where: { segment.tree.tags[$0] != .punct }), nodes.count > 2,
+      segment.isNominal(end), segment.tree.tags[end] != .pron
+    else { return nil }
+    for pronoun in nodes where isImpersonal(pronoun, in: segment) && pronoun < end && end - pronoun <= 6 {
+      guard
+        let copula = (pronoun + 1..<end).first(where: {
+          text.isLexeme(at: segment.positions[$0], .auxiliary, AuxiliaryWord.be)
+        }), copula - pronoun <= 3, end - copula <= 3,
+        (copula + 1..<end).allSatisfy({
+          [.det, .adj, .propn, .noun, .adv, .part].contains(segment.tree.tags[$0])
+        })
+      else { continue }
+      let party = parties.blamedParty(at: end, in: segment)
+      if isBlamable(party), isAccused(party) { return (party, end) }
+    }
+    return nil
+  }
+
   /// "that launched it", "qui les conduit": a verb of doing whose object was told before.
   private func doesWhatWasTold(_ verb: Int, in segment: Segment) -> Bool {
     text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.category == .responsibility }
       && segment.child(verb, .obj).map { object in
         text.lexeme(.pronoun, covering: segment.positions[object]) != nil
       } == true
+  }
+
+  /// "do not see any reason why it would be Russia", "ne voit pas pourquoi": what opens with "why", a noun before it allowed.
+  func asksWhy(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.prefix(5).contains { node in
+      text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.why)
+    }
   }
 
   private func isImpersonal(_ node: Int, in segment: Segment) -> Bool {

@@ -102,6 +102,8 @@ extension ClaimReader {
   mutating func proposition(_ nodes: [Int], main: Int?, in segment: Segment) -> PropositionReading {
     var reading = PropositionReading()
     readWords(nodes, in: segment, into: &reading)
+    parties.isActing = nodes.contains { isAttack($0, in: segment) }
+    defer { parties.isActing = false }
     if let subject = main.flatMap({
       segment.child($0, .nsubj, .nsubjPass) ?? clearedPronoun(of: $0, in: segment)
     })
@@ -248,6 +250,15 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  /// Whether a verb is an attack that its subject makes: "would continue to target".
+  func isAttack(_ verb: Int, in segment: Segment) -> Bool {
+    segment.isVerbal(verb) && !segment.isPassive(verb)
+      && text.lexemes(at: segment.positions[verb]).contains { match in
+        match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .verb
+          && !match.lexeme.has(.weak)
+      }
   }
 
   private func isComment(_ node: Int, in segment: Segment) -> Bool {

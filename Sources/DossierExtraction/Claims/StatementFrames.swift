@@ -83,7 +83,7 @@ extension ClaimReader {
     parties.reporting = nil
     // "does not believe that X did it": the negation is the content's.
     if reading.frame == .assess, segment.isNegated(roles.verb, in: text), !proposition.isNegated,
-      roles.complementizer ?? roles.clause != nil, !hasDoubt(reading)
+      roles.complementizer ?? roles.clause != nil || asksWhy(nodes, in: segment), !hasDoubt(reading)
     {
       proposition.isNegated = true
     }
@@ -111,7 +111,9 @@ extension ClaimReader {
       draft.act = .state
     }
     if text.isLexeme(at: segment.positions[reading.node], .judgement, JudgementWord.doubt),
-      !segment.isNegated(roles.verb, in: text)
+      !segment.isNegated(roles.verb, in: text),
+      // "I doubt it was Russia" may have been read as denied already.
+      draft.polarity == .affirm || proposition.holdsNegation
     {
       turnRound(&draft)
     }

@@ -22,6 +22,8 @@ extension PartyReader {
       let name = text.names(in: Int(organ.end)..<min(Int(organ.end) + 2, text.tokens.count)).first(where: {
         $0.usage != .demonym
       }),
+      Int(name.first) == Int(organ.end)
+        || text.names(covering: Int(organ.end)).contains(where: { $0.usage == .demonym }),
       segment.node(at: Int(name.first)) != nil, let entry = text.entry(name.entry), entry.kind == .company
     {
       let entity = registry.insert(entry, from: text.table)

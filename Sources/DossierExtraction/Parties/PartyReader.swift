@@ -21,6 +21,8 @@ struct PartyReader: Sendable {
   var isSpeaking = false
   /// Whether the subject of a verb is read that judges attackers and is none: "assess", "sanction".
   var isJudging = false
+  /// Whether what is read tells of a hostile deed, whose doer a pronoun stands for.
+  var isActing = false
   /// Whether the subject of a denial is read: whoever was blamed before is likelier to be meant than who blamed them.
   var isAnswering = false
   /// Whose reported words are being read: "it" and "they" in them are theirs first.

@@ -143,7 +143,8 @@ extension PartyReader {
           && !isMedia(item.entities[0])
       }?.entities
     case .they:
-      if let several = latest { $0.isPlural && !isOutOfPlay($0) }?
+      if isActing, let blamed = blamedBefore(isPlural: true) { return blamed }
+      if let several = latest { $0.isPlural && !isOutOfPlay($0) && !(isActing && onlyWarns($0)) }?
         .entities
       {
         return several
@@ -220,6 +221,12 @@ extension PartyReader {
   /// the attackers.
   private func isOutOfPlay(_ item: Discourse.Focus) -> Bool {
     speaksNow(item) || isJudging && item.entities.contains { registry[$0].kind == .group }
+  }
+
+  /// "The FBI and the NSA warned of hackers. CISA said they would strike again": those who spoke of it strike nobody.
+  private func onlyWarns(_ item: Discourse.Focus) -> Bool {
+    item.isSpeaker
+      && item.entities.allSatisfy { registry[$0].kind != .group && !discourse.accused.contains($0) }
   }
 
   /// Whether a third person in reported words can be the one who is reported: "X said it had …", "X assure qu'il …".
