@@ -152,6 +152,13 @@ extension ClaimReader {
   private mutating func denied(
     _ nodes: [Int], _ proposition: PropositionReading, speaker: Party, in segment: Segment
   ) -> Party {
+    for node in nodes
+    where text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.involvement)
+      || text.isLexeme(at: segment.positions[node], .responsibility, ResponsibilityWord.involved)
+      || text.isLexeme(at: segment.positions[node], .responsibility, ResponsibilityWord.object)
+    {
+      if let sharer = sharer(in: node, in: segment) { return sharer }
+    }
     if let actor = proposition.actor, proposition.source != .subject {
       // "rejected a finding that its hackers had stolen the money": its own side.
       let isOwn =
@@ -182,7 +189,8 @@ extension ClaimReader {
         guard
           text.lexemes(at: segment.positions[node]).contains(where: {
             $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.involvement)
-          }), let owner = owner(of: node, in: segment)
+          }),
+          let owner = owner(of: node, in: segment)
         else { continue }
         return owner
       }
@@ -223,6 +231,31 @@ extension ClaimReader {
       return Party(entities: [state], level: .state)
     }
     return Party(entities: [])
+  }
+
+  /// "North Korean involvement", "involvement by China": whose part it is by a name of several words, or behind "by".
+  private mutating func sharer(in involvement: Int, in segment: Segment) -> Party? {
+    let next = involvement + 1
+    if next < segment.count,
+      [PrepositionWord.by, .from].contains(where: {
+        text.isLexeme(at: segment.positions[next], .preposition, $0)
+      }), let place = nominal(after: segment.positions[next] + 1, in: segment)
+    {
+      let party = parties.blamedParty(at: place, in: segment)
+      // "by its agents": the speaker's own.
+      let isOwn = NounPhrase(head: place, in: segment, text: text).possessive(in: text) != nil
+      if isBlamable(party), !isOwn { return party }
+    }
+    let position = segment.positions[involvement]
+
+    guard position > 0,
+      let name = text.names(covering: position - 1).first(where: {
+        Int($0.end) == position
+      }),
+      let entry = text.entry(name.entry), entry.kind == .state
+    else { return nil }
+    let state = parties.registry.insert(entry, from: text.table)
+    return Party(entities: [state], tokens: Int(name.first)..<position, level: .state)
   }
 
   /// Whether what is denied is the speaker's own: an infinitive or gerund opens it, or a possessive stands in it.

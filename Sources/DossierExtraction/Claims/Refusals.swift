@@ -122,6 +122,7 @@ extension ClaimReader {
   func beforeBlame(_ nodes: [Int], in segment: Segment) -> [Int] {
     let cut = nodes.indices.dropFirst(3).first { index in
       let node = nodes[index]
+      if opensAnswer(node, in: segment) { return true }
       guard text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.after) else {
         return false
       }
@@ -130,7 +131,25 @@ extension ClaimReader {
           && namesCulprit(verb, in: segment)
       }
     }
-    return cut.map { Array(nodes[..<$0]) } ?? nodes
+    guard let cut else { return nodes }
+    let before = nodes[..<cut]
+    return Array(isComma(nodes[cut] - 1, in: segment) ? before.filter { $0 < nodes[cut] - 1 } : Array(before))
+  }
+
+  /// ", a claim the Kremlin dismissed as absurd": what others say to it is no part of what is said.
+  private func opensAnswer(_ node: Int, in segment: Segment) -> Bool {
+    guard isComma(node - 1, in: segment) else { return false }
+    let noun = segment.tree.tags[node] == .det ? node + 1 : node
+    guard noun < segment.count,
+      text.isLexeme(at: segment.positions[noun], .judgement, JudgementWord.accusation)
+    else { return false }
+    return (noun + 1..<min(noun + 8, segment.count)).contains { verb in
+      text.lexemes(at: segment.positions[verb]).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+          && match.lexeme.as(CueFrame.self) == .deny
+          || match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.baseless)
+      }
+    }
   }
 
   private func namesCulprit(_ node: Int, in segment: Segment) -> Bool {
