@@ -80,6 +80,20 @@ extension ClaimReader {
     }
   }
 
+  /// "ce n'est pas Moscou mais une bande qui l'a fait", "aucun pirate chinois n'est entré": a doer who is named as none.
+  private func isRuledOut(_ doer: Party) -> Bool {
+    guard let first = doer.tokens?.lowerBound else { return false }
+    func isNegation(_ position: Int, _ word: NegationWord) -> Bool {
+      position >= 0 && text.lexeme(.negation, covering: position)?.lexeme.means(word) == true
+        && (position...first).allSatisfy { text.tokens[$0].kind == .word }
+    }
+    let isBehindArticle =
+      first > 1 && text.lexemes(at: first - 1).contains { $0.lexeme.category == .determiner }
+    return isNegation(first, .not) || isNegation(first - 1, .not)
+      || isBehindArticle && isNegation(first - 2, .not)
+      || (first - 2...first).contains { isNegation($0, .no) }
+  }
+
   /// "it was not in the country's interest": "it" before a copula is nobody.
   private func isExpletive(_ predicate: Int, in segment: Segment) -> Bool {
     guard segment.child(predicate, .cop) != nil, let subject = segment.child(predicate, .nsubj, .expl) else {
@@ -308,7 +322,7 @@ extension ClaimReader {
     }
     reading.actor = party
     reading.source = source
-    reading.isNegated = meant == .denied
+    reading.isNegated = meant == .denied || isRuledOut(party)
     reading.isPlanned = meant == .planned
     if meant == .possible {
       reading.likelihood =
