@@ -247,11 +247,8 @@ extension ClaimReader {
       if isBlamable(party), !isOwn { return party }
     }
     let position = segment.positions[involvement]
-
     guard position > 0,
-      let name = text.names(covering: position - 1).first(where: {
-        Int($0.end) == position
-      }),
+      let name = text.names(covering: position - 1).first(where: { Int($0.end) == position }),
       let entry = text.entry(name.entry), entry.kind == .state
     else { return nil }
     let state = parties.registry.insert(entry, from: text.table)
