@@ -96,10 +96,12 @@ struct AsideParsing {
   ///
   /// Several may stand one behind the other: "Earlier today, in a court in Brooklyn, Jane Roe …".
   private func fronted(from start: Int, before comma: Int) -> Aside? {
-    guard comma - start <= (text.isFrench ? 14 : 8), positions.count - comma >= 7 else { return nil }
+    guard start < comma, comma - start <= (text.isFrench ? 14 : 8), positions.count - comma >= 7 else {
+      return nil
+    }
     let isTime =
       comma - start <= 3 && (start..<comma).contains { text.lexeme(.time, covering: positions[$0]) != nil }
-    guard start < comma,
+    guard
       whole.tags[start] == .adp || text.isFrench && isParticiple(start)
         || whole.tags[start] == .adv && isTime,
       !(start..<comma).contains(where: { node in
