@@ -55,9 +55,14 @@ extension ClaimReader {
     if let culprit = culpritNext(to: roles.verb, in: segment) { return culprit }
     if roles.isPassive { return segment.complement(of: roles.verb, behind: prepositions, in: text) }
     guard let object = roles.object ?? bareObject(after: roles.verb, in: segment) else { return nil }
-    let party = parties.party(at: object, in: segment)
-    guard namesDeed([object], in: segment) || !isBlamable(party) else { return nil }
-    return lastOn(after: roles.verb, in: segment) ?? deedOn(after: roles.verb, in: segment)
+    // "blamed Conti for the attack on the port"
+    let last = lastOn(after: roles.verb, in: segment)
+    let isBlamed = (object..<max(object, last ?? object)).contains { node in
+      text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.for)
+    }
+    let party = parties.blamedParty(at: object, in: segment)
+    guard namesDeed([object], in: segment) || !isBlamed && !isBlamable(party) else { return nil }
+    return last ?? deedOn(after: roles.verb, in: segment)
   }
 
   /// "an attack that Kyiv blamed on Moscow": the noun right behind "blamed on", which is one phrase of the lexicon.

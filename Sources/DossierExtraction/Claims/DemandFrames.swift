@@ -105,11 +105,10 @@ extension ClaimReader {
     if about.entities.contains(where: { parties.registry[$0].kind.isParty == false }) {
       about = Party(entities: [])
     }
-    // "exige quatre millions d'euros": of whom it has extorted, the body spoken of last.
-    if about.entities.isEmpty, isExtorting(speaker),
-      [roles.object, segment.child(roles.verb, .obl)].contains(where: { node in
-        node.map { isRansom($0, in: segment) } == true
-      }), let victim = parties.bodySpokenOf()
+    // "exige quatre millions d'euros": of whom it has extorted.
+    about.entities.removeAll(where: speaker.entities.contains)
+    if about.entities.isEmpty, isExtorting(speaker), asksRansom(roles, in: segment),
+      let victim = extorted(by: speaker, roles, in: segment)
     {
       about = Party(entities: [victim], level: parties.level(of: victim))
     }
@@ -125,11 +124,51 @@ extension ClaimReader {
     speaker.isActor || speaker.entities.contains { parties.registry[$0].kind == .group }
   }
 
+  /// Whether what is asked for is money: "demands $70 million".
+  func asksRansom(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    roles.frame == .require
+      && [roles.object, segment.child(roles.verb, .obl)].contains { node in
+        node.map { isRansom($0, in: segment) } == true
+      }
+  }
+
+  /// Of whom attackers want money: who stands behind "from" or "à", else whom the clauses before say that they hit, else the
+  /// body or the state spoken of last.
+  private mutating func extorted(by speaker: Party, _ roles: ClauseRoles, in segment: Segment) -> Int? {
+    for node in roles.verb + 1..<max(roles.verb + 1, min(roles.verb + 14, segment.count)) {
+      if segment.isVerbal(node) { break }
+      guard segment.isNominal(node),
+        segment.preposition(of: node, in: text).map({ $0 == .to || $0 == .from }) == true
+      else { continue }
+      let party = parties.party(at: node, in: segment)
+      if let victim = party.entities.first, party.entities.count == 1, parties.registry[victim].kind.isParty,
+        !speaker.entities.contains(victim)
+      {
+        return victim
+      }
+    }
+    for node in (0..<roles.verb).reversed() where segment.isNominal(node) {
+      // "the hackers who attacked X"
+      let isAttacked =
+        segment.tree.relations[node] == .obj
+        && segment.head(node).map { isAttack($0, in: segment) } == true
+      guard isAttacked || isHarmed(node, in: segment) else { continue }
+      let party = parties.party(at: node, in: segment)
+      if let victim = party.entities.first, party.entities.count == 1, parties.registry[victim].kind.isParty,
+        !isAccused(party)
+      {
+        return victim
+      }
+    }
+    return parties.bodySpokenOf() ?? parties.stateSpokenOf()
+  }
+
   /// "$70 million", "400 000 euros", "a ransom of …": what extortionists ask for is a number of something, or a ransom.
   private func isRansom(_ node: Int, in segment: Segment) -> Bool {
     segment.subtree(node).contains { inner in
       let position = segment.positions[inner]
       return segment.tree.tags[inner] == .num || text.tokens[position].kind == .number
+        || text.table.contains(text.folded(position), in: .moneyWords)
         || text.lexemes(at: position).contains { match in
           match.lexeme.category == .behaviour && match.lexeme.means(BehaviourWord.extortion)
         }

@@ -32,6 +32,8 @@ extension ClaimReader {
         } == true
       || roles.complementizer == nil && roles.clause == nil
         && text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.confession)
+      // "Conti a attaqué l'hôpital. Il réclame un million.": the attacker, not whom it hit.
+      || asksRansom(roles, in: segment)
     var party = parties.party(at: node, in: segment)
     // Ransomware and the gang behind it share a name; who speaks is the gang.
     for entity in party.entities where parties.registry[entity].kind == .malware {

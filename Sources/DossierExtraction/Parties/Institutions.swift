@@ -52,6 +52,7 @@ extension PartyReader {
       {
         return Party(entities: known.entities, tokens: phrase.core, level: level(of: known.entities[0]))
       }
+      if let local = localBody(organ, of: name, phrase) { return local }
       nameBusiness(name, kind: word.entityKind, behind: phrase)
       return organisation(name, kind: word.entityKind)
     }
@@ -123,7 +124,7 @@ extension PartyReader {
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
     }
-    if let name = phrase.properName, name.count > 1 || word.isCommercial {
+    if let name = phrase.properName.map({ wholeName($0, phrase) }), name.count > 1 || word.isCommercial {
       return organisation(name, kind: word.entityKind)
     }
     return describedInstitution(word, phrase)
@@ -383,7 +384,9 @@ extension PartyReader {
   /// An organisation by its proper name, known or not.
   mutating func organisation(_ name: Range<Int>, kind: EntityKind) -> Party {
     if let match = bestName(covering: name.lowerBound), Int(match.end) <= name.upperBound,
-      let entry = text.entry(match.entry), EntityKind(entry.kind).isParty
+      let entry = text.entry(match.entry), EntityKind(entry.kind).isParty,
+      // "Moscow University", "Paris Saclay" are no states.
+      entry.kind != .state || Int(match.end) == name.upperBound
     {
       let entity = registry.insert(entry, from: text.table)
       return Party(entities: [entity], tokens: name, level: level(of: entity))

@@ -18,7 +18,8 @@ extension PartyReader {
   var lastGroup: Int? {
     func latest(_ isNamed: Bool) -> Int? {
       discourse.latest(prefersSpeaker: false) { item in
-        item.entities.count == 1 && registry[item.entities[0]].kind == .group
+        item.entities.count == 1
+          && (registry[item.entities[0]].kind == .group || isGang(item.entities[0]))
           && (!isNamed || !registry[item.entities[0]].isUnnamed)
       }?.entities.first
     }
@@ -27,6 +28,13 @@ extension PartyReader {
 
   /// The group with a name that was spoken of last.
   var lastNamedGroup: Int? { lastGroup.flatMap { registry[$0].isUnnamed ? nil : $0 } }
+
+  /// "blamed Conti for the attack": a name that nothing but the blame tells to be one of attackers.
+  private var lastBlamedName: Int? {
+    discourse.accused.last { entity in
+      registry[entity].key.hasPrefix("organisation:") && !registry[entity].isUnnamed
+    }
+  }
 
   /// "the suspect", "le jeune homme", "the pair": who was blamed or charged last.
   func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
@@ -59,7 +67,7 @@ extension PartyReader {
       actor.lexeme.as(ActorWord.self)?.isPeople == false || !actor.lexeme.has(.neutral)
         || text.isPlural(phrase.headPosition)
     else { return nil }
-    guard let group = lastGroup else { return nil }
+    guard let group = lastGroup ?? lastBlamedName else { return nil }
     var party = Party(entities: [group], tokens: phrase.core, level: .group, isActor: true)
     party.sponsors = discourse.sponsors[group] ?? []
     if !party.sponsors.isEmpty { party.level = .stateBacked }

@@ -42,6 +42,13 @@ extension PartyReader {
       })?.entities.first ?? bodyMentionedBefore()
   }
 
+  /// The state, or a body of one, that was spoken of last and is not blamed.
+  func stateSpokenOf() -> Int? {
+    discourse.latest(prefersSpeaker: false) { item in
+      item.entities.count == 1 && registry.state(of: item.entities[0]) != nil && !areAccused(item.entities)
+    }.flatMap { registry.state(of: $0.entities[0]) }
+  }
+
   /// Whether an entity is a body that somebody runs: no state, no attackers, no press.
   private func isBody(_ entity: Int) -> Bool {
     switch registry[entity].kind {

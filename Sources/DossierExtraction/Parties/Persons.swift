@@ -275,14 +275,23 @@ extension PartyReader {
     return role.flatMap { unknownEmployer(of: phrase, role: $0, isDescribed: false, in: segment) }
   }
 
-  /// Where a relative clause without a pronoun starts, which tells what somebody else says of them: "two diplomats it accuses";
-  /// else the phrase's end.
+  /// Where a relative clause starts that tells what somebody else says of them, or which state they went to or accused: "two
+  /// diplomats it accuses", "the minister who visited Kyiv"; else the phrase's end.
   private func contactClause(of phrase: NounPhrase, in segment: Segment) -> Int {
     guard let verb = segment.child(phrase.head, .aclRelcl),
       let subject = segment.child(verb, .nsubj), subject > phrase.head, subject < verb,
       !text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.relative)
+        || segment.child(verb, .obj, .obl).map({ isForeign($0, in: segment) }) == true
     else { return phrase.span.upperBound }
     return max(phrase.core.lowerBound, segment.positions[segment.subtree(subject).first ?? subject])
+  }
+
+  /// Whether a noun beside a verb is the name of a state, which nobody works for by being there or saying something of it.
+  private func isForeign(_ noun: Int, in segment: Segment) -> Bool {
+    guard let match = bestName(covering: segment.positions[noun]), match.usage != .demonym,
+      text.entry(match.entry)?.kind == .state
+    else { return false }
+    return segment.preposition(of: noun, in: text).map { $0 == .in || $0 == .to } ?? true
   }
 
   /// The gang that a name of ransomware right before a word for people means.

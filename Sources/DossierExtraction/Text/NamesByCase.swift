@@ -31,8 +31,13 @@ extension TagKnowledge {
   /// A word with a capital amid a sentence that neither the catalogues nor the lexicon know: no word of grammar and no verb.
   static func isNameByCase(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     let position = positions[index]
-    return index > 0 && text.tokens[position].shape.contains(.capitalised)
-      && positions[index - 1] == position - 1 && text.tokens[position - 1].kind != .mark
+    // Where only what somebody claims is read again ("[a affirmé que] Conti était derrière"), its first word is none of a sentence.
+    let isAmid =
+      index > 0
+      ? positions[index - 1] == position - 1
+      : text.sentence(at: position).map { $0.tokens.lowerBound < position } == true
+    return isAmid && text.tokens[position].shape.contains(.capitalised)
+      && text.tokens[position - 1].kind != .mark
       && text.lexemes(at: position).isEmpty && text.names(covering: position).isEmpty
       && !isTitle(positions, in: text)
   }

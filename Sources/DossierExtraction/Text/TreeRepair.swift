@@ -28,6 +28,7 @@ struct TreeRepair {
     repair.freeFiniteVerbs()
     repair.freeToldSubjects()
     repair.hangRelatives()
+    repair.freeMainVerbs()
     repair.makePronounSubjects()
     repair.joinTies()
     repair.hangTies()
