@@ -56,6 +56,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case companyWords = "company-words"
   /// Catalogue ids of companies that are press or news agencies, and no party to what they report.
   case media
+  /// Catalogue ids of agencies that spy or attack abroad.
+  case spyServices = "spy-services"
   /// Catalogue ids of companies on whose platforms others speak.
   case platforms
   /// Catalogue ids of programs whose makers bear the same name: gangs of extortion.

@@ -140,4 +140,28 @@ extension ClaimReader {
     else { return nil }
     return Party(entities: [blamed], level: parties.level(of: blamed))
   }
+
+  /// Whom words about a report or a charge defend that name nobody ("called the account misleading"): whoever was blamed last by
+  /// others, else the speaker's own body, of which the text spoke before.
+  func contested(by speaker: Party, at position: Int) -> Party? {
+    guard let first = speaker.entities.first, speaker.entities.count == 1 else { return nil }
+    if let last = parties.discourse.blames.last, last.speakers != last.blamed,
+      let blamed = lastBlamed(besides: speaker, pointingBack: true)
+    {
+      return blamed
+    }
+    let body = parties.registry[first].kind == .person ? parties.registry[first].partOf : first
+    guard let body, isSpokenOf(body, before: position),
+      [.company, .organisation, .agency].contains(parties.registry[body].kind), !parties.isMedia(body)
+    else { return nil }
+    return Party(entities: [body], level: parties.level(of: body))
+  }
+
+  /// Whether a name, by its first word, stands in one of the sentences before.
+  private func isSpokenOf(_ body: Int, before position: Int) -> Bool {
+    guard let start = text.sentence(at: position)?.tokens.lowerBound,
+      let word = parties.registry[body].name.split(separator: " ").first, !parties.registry[body].isUnnamed
+    else { return false }
+    return (max(0, start - 400)..<start).contains { text.word($0) == word }
+  }
 }

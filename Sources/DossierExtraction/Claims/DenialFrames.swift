@@ -138,6 +138,13 @@ extension ClaimReader {
       return content.nodes
     }
     if roles.isPassive, let object = roles.object { return segment.subtree(object) }
+    // "Des propos mensongers, balaie le maire": what stands before the verb, whose subject is behind it.
+    if segment.tree.relations[roles.verb] == .aclRelcl, let noun = segment.head(roles.verb),
+      noun < roles.verb,
+      isComma(roles.verb - 1, in: segment), roles.speaker.map({ $0 > roles.verb }) == true
+    {
+      return segment.subtree(noun) { $0 == roles.verb }
+    }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     if nodes.isEmpty, let object = roles.object { return segment.subtree(object) { $0 == roles.verb } }
     // "nie avoir reçu": the tree may have made the infinitive the head of the verb that governs it.
@@ -218,6 +225,14 @@ extension ClaimReader {
         return Party(
           entities: blamed.map { [$0] } ?? [], level: blamed.map { parties.level(of: $0) } ?? .unknown)
       }
+      let isCharge = nodes.contains {
+        text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation)
+      }
+      if isCharge, parties.registry[first].kind == .person, !parties.discourse.accused.contains(first),
+        let position = segment.positions.first, let contested = contested(by: speaker, at: position)
+      {
+        return contested
+      }
       return Party(entities: speaker.entities, level: parties.level(of: first))
     }
     // "denied any fault of its own", "nie avoir reçu": whoever denies what is theirs defends themselves.
@@ -230,7 +245,9 @@ extension ClaimReader {
     {
       return Party(entities: [state], level: .state)
     }
-    return Party(entities: [])
+    return
+      (isAccusation
+      ? segment.positions.first.flatMap { contested(by: speaker, at: $0) } : nil) ?? Party(entities: [])
   }
 
   /// "North Korean involvement", "involvement by China": whose part it is by a name of several words, or behind "by".

@@ -245,7 +245,7 @@ extension ClaimReader {
         isRefused(verb, in: segment) || segment.isNegated(verb, in: text)
       else { return nil }
       // "n'a pas visé" tells of a deed rather than of naming somebody, "n'a pas voulu désigner" does not.
-      if reading.cue.lexeme.has(.weak), segment.isNegated(verb, in: text), !isRefused(verb, in: segment) {
+      if !isRefused(verb, in: segment), reading.cue.lexeme.has(.weak) || tellsWhom(verb, in: segment) {
         return (nil, ())
       }
       return (refusal(reading, verb, in: segment), ())
@@ -257,6 +257,18 @@ extension ClaimReader {
       return (isSaid == true ? nil : refusal(reading, verb, in: segment), ())
     default: return nil
     }
+  }
+
+  /// "officials it did not name", "une entité qu'il n'a pas nommée": only which ones are meant.
+  private func tellsWhom(_ verb: Int, in segment: Segment) -> Bool {
+    guard segment.child(verb, .ccomp, .xcomp) == nil, segment.subtree(verb).last.map({ $0 <= verb }) == true,
+      let subject = segment.child(verb, .nsubj), subject > 0, segment.tree.tags[subject] == .pron
+    else { return false }
+    let before = segment.positions[subject] - 1
+    return segment.positions[subject - 1] == before && text.tokens[before].kind == .word
+      && (segment.tree.tags[subject - 1] == .noun
+        || text.isLexeme(at: before, .pronoun, PronounWord.relative)
+        || text.isLexeme(at: before, .complementizer, ComplementizerWord.that))
   }
 
   /// Whether "nor" stands right before a verb.

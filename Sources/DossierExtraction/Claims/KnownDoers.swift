@@ -8,11 +8,23 @@ extension ClaimReader {
   /// The subject of an active verb that does something to somebody, where it was blamed or charged before: "the defendant had
   /// treated …", "the company has sold stolen data", "they moved to the mailboxes".
   mutating func knownDoer(_ main: Int, _ reading: PropositionReading, in segment: Segment) -> Party? {
-    guard let doer = reading.suspect, actsOnSomething(main, in: segment),
+    guard let doer = reading.suspect ?? spies(reading.subject), actsOnSomething(main, in: segment),
       doer.entities.allSatisfy({ parties.registry[$0].kind != .state }),
       parties.reporting.map({ Set($0).isDisjoint(with: doer.entities) }) ?? true
     else { return nil }
     return doer
+  }
+
+  /// A service that spies abroad, or its people, where others tell of it: "GRU officers had tried to alter the data".
+  private func spies(_ party: Party?) -> Party? {
+    guard let party, !party.entities.isEmpty, let reporting = parties.reporting,
+      party.entities.allSatisfy({ entity in
+        let employer = parties.registry[entity].kind == .person ? parties.registry[entity].partOf : entity
+        return employer.map { text.table.contains(parties.registry[$0].key.utf8, in: .spyServices) } == true
+          && !reporting.contains { sameSide($0, entity) }
+      })
+    else { return nil }
+    return party
   }
 
   /// Whether a verb is said of what will be or may be.
@@ -26,8 +38,15 @@ extension ClaimReader {
   /// neither an answer nor a statement.
   func actsOnSomething(_ verb: Int, in segment: Segment) -> Bool {
     guard segment.tree.tags[verb] == .verb, !segment.isPassive(verb), !segment.isNegated(verb, in: text),
-      !isPlanned(verb, in: segment), let object = segment.child(verb, .obj),
-      segment.tree.tags[object] != .num,
+      !isPlanned(verb, in: segment)
+    else { return false }
+    // "had tried to alter the data": what is tried is what is done.
+    if segment.child(verb, .obj) == nil, text.lexemes(at: segment.positions[verb]).isEmpty,
+      let tried = segment.child(verb, .xcomp), segment.tree.tags[tried] == .verb
+    {
+      return actsOnSomething(tried, in: segment)
+    }
+    guard let object = segment.child(verb, .obj), segment.tree.tags[object] != .num,
       text.lexeme(.time, covering: segment.positions[object]) == nil
     else { return false }
     return !text.lexemes(at: segment.positions[verb]).contains { match in

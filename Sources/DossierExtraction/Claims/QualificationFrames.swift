@@ -42,6 +42,7 @@ extension ClaimReader {
       draft.polarity = .deny
       draft.about =
         accused(behind: speaker) ?? (isEvidence ? lastBlamed(besides: speaker, pointingBack: true) : nil)
+        ?? (isAccusation || isPronoun ? contested(by: speaker, at: reading.tokens.lowerBound) : nil)
         ?? Party(entities: [])
       draft.level = draft.about.level
       draft.deniesInvolvement = true
@@ -81,7 +82,8 @@ extension ClaimReader {
     // "called it a brazen intrusion": "it" is the deed, and nobody.
     let isDeedNamed =
       isPronoun && reading.frame == .qualify && asGroup == nil
-      && self.namesDeed(nodes.filter { $0 > object && segment.isNominal($0) }, in: segment)
+      && (self.namesDeed(nodes.filter { $0 > object && segment.isNominal($0) }, in: segment)
+        || standsForDeed(object, party, in: segment))
     if isDeedNamed { party = lastBlamed(besides: speaker, pointingBack: true) ?? Party(entities: []) }
     guard isBlamable(party) || proposition.condemns || namesDeed || scope == .all else { return nil }
     var about =

@@ -32,7 +32,14 @@ extension ClaimReader {
         return readDenial(reading, roles, in: segment)
       }
       let party = parties.party(at: object, in: segment)
-      if about.entities.isEmpty, isBlamable(party) { about = party }
+      // "we condemn it": whose behaviour the clause before speaks of, or who was blamed.
+      if about.entities.isEmpty, standsForDeed(object, party, in: segment) {
+        about =
+          ownerSpokenOf(before: object, in: segment) ?? lastBlamed(besides: speaker, pointingBack: true)
+          ?? about
+      } else if about.entities.isEmpty, isBlamable(party) {
+        about = party
+      }
       if about.entities.isEmpty,
         let doer = segment.complement(of: object, behind: [.by], in: text)
           ?? segment.complement(of: object, behind: [.from, .of], in: text), !isHarmed(doer, in: segment)
@@ -82,6 +89,23 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// Whether an object is "it" or "this" and nobody who stands accused: what is condemned then is a deed.
+  func standsForDeed(_ object: Int, _ party: Party, in segment: Segment) -> Bool {
+    let position = segment.positions[object]
+    return !isAccused(party)
+      && (text.isLexeme(at: position, .pronoun, PronounWord.it)
+        || text.isLexeme(at: position, .pronoun, PronounWord.this))
+  }
+
+  /// "China's behaviour is unacceptable and we condemn it": whose the last subject before is.
+  private mutating func ownerSpokenOf(before object: Int, in segment: Segment) -> Party? {
+    for node in (0..<object).reversed()
+    where segment.tree.relations[node] == .nsubj && segment.tree.tags[node] == .noun {
+      if let owner = owner(of: node, in: segment) { return owner }
+    }
+    return nil
   }
 
   /// A named party that stands as a subject or behind "by", "of" or "from" in what is condemned: "l'usage que X fait de",

@@ -214,44 +214,6 @@ extension PartyReader {
     return Party(entities: [registry.insert(draft)], tokens: phrase.core, level: .state, isActor: true)
   }
 
-  /// A party known only by a common noun in the plural ("processors", "les plateformes"), or `ofOne` with an indefinite article
-  /// ("a programmer").
-  mutating func described(at node: Int, ofOne: Bool = false, in segment: Segment) -> Party {
-    let phrase = NounPhrase(head: node, in: segment, text: text)
-    let isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
-    guard segment.tree.tags[node] == .noun,
-      isPlural || ofOne && !phrase.isDefinite(in: text) && phrase.possessive(in: text) == nil
-    else {
-      return Party(entities: [], tokens: phrase.core, reason: "'\(text.words(phrase.core))' names no party")
-    }
-    return described(
-      isPlural ? text.word(phrase.headPosition) : text.words(withoutDeed(phrase)),
-      kind: isPlural ? .organisation : .person, isPlural: isPlural, phrase)
-  }
-
-  /// "a basketball player with hacking": without what somebody is charged with.
-  private func withoutDeed(_ phrase: NounPhrase) -> Range<Int> {
-    let end = deedStart(after: phrase.headPosition + 1, phrase)
-    return phrase.core.lowerBound..<max(phrase.headPosition + 1, min(end, phrase.core.upperBound))
-  }
-
-  /// Somebody known only by a common noun that no list has.
-  mutating func described(anyAt node: Int, in segment: Segment) -> Party {
-    let phrase = NounPhrase(head: node, in: segment, text: text)
-    return described(
-      text.words(phrase.core), kind: .organisation,
-      isPlural: phrase.isPlural(in: text) || text.isPlural(phrase.headPosition), phrase)
-  }
-
-  private mutating func described(_ words: String, kind: EntityKind, isPlural: Bool, _ phrase: NounPhrase)
-    -> Party
-  {
-    var draft = EntityRegistry.Draft(kind: kind, name: words, key: "described:" + TextFolding.fold(words))
-    draft.isUnnamed = true
-    draft.isPlural = isPlural
-    return Party(entities: [registry.insert(draft)], tokens: phrase.core)
-  }
-
   /// The state whose organ the phrase names: its adjective, its possessive, or the state after "of".
   mutating func state(of phrase: NounPhrase, organ: LexemeMatch, in segment: Segment) -> Int? {
     // "accused the regime in Tehran of …": its capital stands right behind it, wherever the tree hangs that.

@@ -3,6 +3,21 @@ import DossierSyntax
 import DossierText
 
 extension TreeRepair {
+  /// "Doha: The Emirates arranged …": where a report is from is no subject of the sentence behind the colon, which has its own.
+  mutating func freeDateline() {
+    guard let colon = tree.heads.indices.prefix(4).first(where: { text.isSign(positions[$0], ":") }),
+      colon > 0
+    else { return }
+    for place in 0..<colon where tree.relations[place] == .nsubj {
+      let verb = tree.heads[place]
+      let hasSubject = tree.heads.indices.contains { node in
+        node > colon && tree.heads[node] == verb
+          && (tree.relations[node] == .nsubj || tree.relations[node] == .nsubjPass)
+      }
+      if hasSubject { tree.relations[place] = .dislocated }
+    }
+  }
+
   /// "Quant aux Russes, ils nient": who a sentence turns to is the subject that the pronoun behind the comma takes up.
   mutating func joinTopics() {
     guard let first = positions.first,

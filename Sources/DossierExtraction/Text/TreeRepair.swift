@@ -38,6 +38,7 @@ struct TreeRepair {
     repair.makeActive()
     repair.freeObjects()
     repair.joinTopics()
+    repair.freeDateline()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
 
