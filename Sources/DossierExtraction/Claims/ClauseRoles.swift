@@ -246,6 +246,12 @@ struct ClauseRoles: Sendable {
       let earlier = earlierCue(before: verb, in: segment, text: text),
       let shared = segment.subject(of: earlier), canSpeak(shared, in: segment, text)
     {
+      // "Researchers tied it to X; the SBU went further and accused …": the clause between has a subject of its own.
+      if let found, found > earlier, canSpeak(found, in: segment, text), let own = segment.head(found),
+        segment.isVerbal(own), own > earlier, segment.tree.relations[own] == .parataxis
+      {
+        return found
+      }
       return shared
     }
     if found == nil || segment.child(verb, .nsubj, .nsubjPass) == nil,

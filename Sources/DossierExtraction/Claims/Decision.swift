@@ -22,12 +22,17 @@ extension ClaimReader {
     // "assure n'avoir jamais visé …": whoever is blamed and tells of no deed of theirs denies it.
     if proposition.negatesMain, proposition.subject?.entities.isEmpty != false, proposition.hasBareSubject,
       proposition.actor == nil, proposition.negatesDeed, !proposition.isOfAbility,
-      isAccused(draft.speaker)
+      isAccused(draft.speaker) || proposition.tellsOwnDeed && proposition.negatesOutright
         || draft.speaker.entities.contains(where: {
           parties.registry[$0].kind == .group || parties.isGang($0)
         })
     {
-      return deny(&draft, proposition)
+      deny(&draft, proposition)
+      if draft.about.entities.isEmpty, proposition.tellsOwnDeed {
+        draft.about = Party(entities: draft.speaker.entities, level: draft.speaker.level)
+        draft.level = draft.about.level
+      }
+      return
     }
     // "We have never worked with any government": the accused tell of what they never did.
     if proposition.negatesAlways, proposition.actor == nil, isAccused(draft.speaker),

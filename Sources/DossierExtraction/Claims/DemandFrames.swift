@@ -7,7 +7,14 @@ import DossierText
 extension ClaimReader {
   /// "X urges Y to do Z", "X demands that Y do Z", "X exige Z de Y".
   mutating func readDemand(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
-    let speaker = speaker(roles, in: segment)
+    var speaker = speaker(roles, in: segment)
+    // "the mayor said that hackers had locked the computers and were demanding $51,000"
+    if !isExtorting(speaker), asksRansom(roles, in: segment), let own = segment.subject(of: roles.verb),
+      own != roles.speaker
+    {
+      let party = parties.party(at: own, in: segment)
+      if isExtorting(party) { speaker = party }
+    }
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
@@ -155,7 +162,7 @@ extension ClaimReader {
       guard isAttacked || isHarmed(node, in: segment) else { continue }
       let party = parties.party(at: node, in: segment)
       if let victim = party.entities.first, party.entities.count == 1, parties.registry[victim].kind.isParty,
-        !isAccused(party)
+        !isAccused(party), !text.table.contains(parties.registry[victim].key.utf8, in: .platforms)
       {
         return victim
       }

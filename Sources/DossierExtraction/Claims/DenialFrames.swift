@@ -175,7 +175,9 @@ extension ClaimReader {
             $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
           }
         } == true
-      if isOwn, let own = accused(behind: speaker) { return own }
+      if isOwn, let own = accused(behind: speaker) ?? speaker.entities.first.flatMap(sideOfOffice) {
+        return own
+      }
       return actor
     }
     // "denied that it was breached"
@@ -215,16 +217,7 @@ extension ClaimReader {
       if parties.registry[first].kind == .person, let whole = parties.registry[first].partOf {
         return Party(entities: [whole], level: parties.level(of: whole))
       }
-      // Nor does a minister of a state that the text does not name defend themselves.
-      if parties.registry[first].kind == .person, !parties.discourse.accused.contains(first),
-        parties.registry[first].office?.isOfState == true
-      {
-        let blamed = parties.discourse.accused.last.flatMap { entity in
-          [.state, .agency, .organisation].contains(parties.registry[entity].kind) ? entity : nil
-        }
-        return Party(
-          entities: blamed.map { [$0] } ?? [], level: blamed.map { parties.level(of: $0) } ?? .unknown)
-      }
+      if let side = sideOfOffice(first) { return side }
       let isCharge = nodes.contains {
         text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation)
       }
@@ -234,6 +227,12 @@ extension ClaimReader {
         return contested
       }
       return Party(entities: speaker.entities, level: parties.level(of: first))
+    }
+    // "has denied that his government spies": of a state that was blamed.
+    if let first = speaker.entities.first, isOwn(nodes, in: segment), let side = sideOfOffice(first),
+      !side.entities.isEmpty
+    {
+      return side
     }
     // "denied any fault of its own", "nie avoir reçu": whoever denies what is theirs defends themselves.
     if let first = speaker.entities.first, isOwn(nodes, in: segment),
@@ -248,6 +247,19 @@ extension ClaimReader {
     return
       (isAccusation
       ? segment.positions.first.flatMap { contested(by: speaker, at: $0) } : nil) ?? Party(entities: [])
+  }
+
+  /// The state, or the body, that was blamed last, for a minister or the like who was not: who holds an office of a state that the
+  /// text does not name defends it, and not themselves. Nil for others.
+  private func sideOfOffice(_ person: Int) -> Party? {
+    guard parties.registry[person].kind == .person, !parties.discourse.accused.contains(person),
+      parties.registry[person].office?.isOfState == true
+    else { return nil }
+    let blamed = parties.discourse.accused.last.flatMap { entity in
+      [.state, .agency, .organisation].contains(parties.registry[entity].kind) ? entity : nil
+    }
+    return Party(
+      entities: blamed.map { [$0] } ?? [], level: blamed.map { parties.level(of: $0) } ?? .unknown)
   }
 
   /// "North Korean involvement", "involvement by China": whose part it is by a name of several words, or behind "by".

@@ -37,7 +37,9 @@ extension ClaimReader {
       return offerDoer(
         parties.party(at: doer, in: segment), of: verb, source, in: segment, to: &reading)
     }
-    guard let subject = segment.subject(of: verb), inside.contains(subject) else { return }
+    guard let subject = segment.subject(of: verb), inside.contains(subject),
+      !standsForAttack(subject, of: verb, in: segment)
+    else { return }
     var party = parties.party(at: subject, in: segment)
     if !segment.isNegated(verb, in: text), let others = notReporter(party, pronoun: subject, in: segment) {
       party = others
@@ -56,6 +58,16 @@ extension ClaimReader {
       party = parties.party(at: user, in: segment)
     }
     offerDoer(party, of: verb, source, in: segment, to: &reading)
+  }
+
+  /// "blocked the attack before it reached the wards": a pronoun that stands for the attack which the clause above has as its
+  /// object.
+  private func standsForAttack(_ pronoun: Int, of verb: Int, in segment: Segment) -> Bool {
+    guard segment.tree.tags[pronoun] == .pron, segment.tree.relations[verb] == .advcl,
+      let lexeme = text.lexeme(.pronoun, covering: segment.positions[pronoun])?.lexeme, !lexeme.has(.plural),
+      let above = segment.head(verb), above < verb, let object = segment.child(above, .obj)
+    else { return false }
+    return isDeedNoun(object, in: segment) && !text.isPlural(segment.positions[object])
   }
 
   /// "They broke in, prosecutors said": who tells of a deed by "they" means whoever was blamed and not themselves, unless

@@ -10,7 +10,10 @@ extension ClaimReader {
   mutating func knownDoer(_ main: Int, _ reading: PropositionReading, in segment: Segment) -> Party? {
     guard let doer = reading.suspect ?? spies(reading.subject), actsOnSomething(main, in: segment),
       doer.entities.allSatisfy({ parties.registry[$0].kind != .state }),
-      parties.reporting.map({ Set($0).isDisjoint(with: doer.entities) }) ?? true
+      // "we blocked the attack": what a side says that it did itself accuses nobody.
+      !(parties.reporting ?? parties.firstPerson ?? []).contains(where: { speaker in
+        doer.entities.contains { sameSide($0, speaker) }
+      })
     else { return nil }
     return doer
   }

@@ -68,6 +68,16 @@ extension PartyReader {
         return Party(entities: [entity], tokens: phrase.core, level: .agency)
       }
     }
+    // "Pyongyang's news agency", "l'agence de presse officielle de Pyongyang" speak for Pyongyang.
+    if word == .newspaper, let state,
+      [segment.child(phrase.head, .nmodPoss), segment.complement(of: phrase.head, behind: [.of], in: text)]
+        .contains(where: { node in
+          node.map { text.names(covering: segment.positions[$0]).contains { $0.usage == .metonym } } == true
+        })
+    {
+      let entity = insertOrgan(word, words: text.words(phrase.core), of: state, phrase)
+      return Party(entities: [entity], tokens: phrase.core, level: .agency)
+    }
     if word == .kingdom { return kingdom(phrase) ?? describedInstitution(word, phrase) }
     // "son pays", "its own country"
     if word == .state, let holder = owner(of: phrase), let own = registry.state(of: holder) {

@@ -7,7 +7,9 @@ extension PartyReader {
   /// The body whose kind stands before "of" and the name of a place, or of a hospital or school right before its name. The name
   /// by itself would be the state of a capital, or the place rather than the hospital in it.
   mutating func localBody(_ organ: LexemeMatch, of name: Range<Int>, _ phrase: NounPhrase) -> Party? {
-    guard let word = organ.lexeme.as(OrganWord.self), !word.isOrgan, Int(organ.end) <= name.lowerBound else {
+    guard let word = organ.lexeme.as(OrganWord.self), !word.isOrgan, word != .newspaper,
+      Int(organ.end) <= name.lowerBound
+    else {
       return nil
     }
     let hasOwnName = word == .hospital || word == .university

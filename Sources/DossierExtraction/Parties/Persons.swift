@@ -255,7 +255,7 @@ extension PartyReader {
 
 extension RoleWord {
   /// Whether somebody holds the office for a place: a mayor, a member of parliament, a prosecutor.
-  var isTerritorial: Bool {
+  fileprivate var isTerritorial: Bool {
     switch self {
     case .lawmaker, .mayor, .prosecutor, .judge: true
     default: false
@@ -263,7 +263,7 @@ extension RoleWord {
   }
 
   /// Whether the value only sorts people, so that a reader needs the text's own word: a customer, a nurse, a user.
-  var isClass: Bool {
+  fileprivate var isClass: Bool {
     switch self {
     case .resident, .witness, .engineer, .employee, .executive: true
     default: false
@@ -271,7 +271,7 @@ extension RoleWord {
   }
 
   /// Whether the word with an article takes up a person by what they are ("la diplomate"), where no other is meant.
-  var isEpithet: Bool {
+  fileprivate var isEpithet: Bool {
     switch self {
     case .diplomat, .official, .executive, .director, .leader, .researcher, .analyst, .mayor, .lawmaker,
       .officer,

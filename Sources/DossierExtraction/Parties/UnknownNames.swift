@@ -14,6 +14,11 @@ extension PartyReader {
     let words = text.words(name)
     let folded = TextFolding.fold(words)
     if let party = defined(name) { return party }
+    if name.count == 1, phrase.core.count == 2, phrase.isDefinite(in: text),
+      let state = state(namedFor: words)
+    {
+      return state
+    }
     for key in ["person:", "organisation:", "group:", "malware:", "campaign:", "tool:"] {
       if let known = registry.find(key + folded) { return found(known, name) }
     }
@@ -44,6 +49,19 @@ extension PartyReader {
       return Party(entities: [entity], tokens: phrase.core, level: .person)
     }
     return organisation(name, kind: isCompany(name) ? .company : .organisation)
+  }
+
+  /// "the North", "le Nord": the state in the text whose name of several words has this one at its start or its end.
+  private mutating func state(namedFor word: String) -> Party? {
+    for match in text.names {
+      guard let entry = text.entry(match.entry), entry.kind == .state,
+        ([entry.name] + entry.names.values).contains(where: { name in
+          name.hasPrefix(word + " ") || name.hasSuffix(" " + word)
+        })
+      else { continue }
+      return Party(entities: [registry.insert(entry, from: text.table)], level: .state)
+    }
+    return nil
   }
 
   /// "Crypto exchange Voltara": the word that opens the sentence says what the one named behind it trades in.

@@ -28,16 +28,22 @@ struct AsideParsing {
 
   let positions: [Int]
   let text: AnalysedText
-  private let model: SyntaxModel
+  let model: SyntaxModel
   /// All words read at once: their tags, and only where there is no aside their tree.
   let whole: SyntaxTree
 
   /// The tree of these tokens. The parser's time, and the tagger's twice where there are asides.
   static func tree(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) -> SyntaxTree {
     var asides: [Aside] = []
+    var clauses: [Range<Int>] = []
     let whole = parse(positions, in: text, model: model) { tagged in
-      asides = AsideParsing(positions, tagged, in: text, model: model).asides()
-      return asides.isEmpty
+      let sentence = AsideParsing(positions, tagged, in: text, model: model)
+      clauses = sentence.clauses()
+      if clauses.isEmpty { asides = sentence.asides() }
+      return asides.isEmpty && clauses.isEmpty
+    }
+    if !clauses.isEmpty {
+      return AsideParsing(positions, whole, in: text, model: model).joined(clauses)
     }
     guard !asides.isEmpty else { return whole }
     return AsideParsing(positions, whole, in: text, model: model).composed(asides)
@@ -243,14 +249,14 @@ struct AsideParsing {
     isFinite(node) || TagKnowledge.isVerbOfClaiming(positions[node], in: text)
   }
 
-  private func isClaiming(_ node: Int) -> Bool {
+  func isClaiming(_ node: Int) -> Bool {
     TagKnowledge.isVerbOfClaiming(positions[node], in: text)
       || text.lexemes(at: positions[node]).contains {
         $0.lexeme.category == .cue && $0.lexeme.form == .participle
       }
   }
 
-  private func isFinite(_ node: Int) -> Bool {
+  func isFinite(_ node: Int) -> Bool {
     (whole.tags[node] == .verb || whole.tags[node] == .aux) && whole.morphology[node].contains(.finite)
   }
 
@@ -348,7 +354,7 @@ struct AsideParsing {
   }
 
   /// Copies the tree of some words into that of all; its root hangs on `head`.
-  private func graft(
+  func graft(
     _ part: SyntaxTree, at nodes: [Int], onto head: Int32, as relation: DependencyRelation,
     _ tree: inout SyntaxTree
   ) {

@@ -235,17 +235,19 @@ extension Segment {
     return hasNothing(node, in: text)
   }
 
-  /// "has no connection to it", "n'a joué aucun rôle": what is denied is the object.
+  /// "has no connection to it", "n'a joué aucun rôle", "ne travaille pour aucun État": what is denied is the object, or in French
+  /// what a preposition ties to the verb.
   private func hasNothing(_ verb: Int, in text: AnalysedText) -> Bool {
-    guard let object = child(verb, .obj), object > verb,
-      text.isLexeme(at: positions[verb], .auxiliary, AuxiliaryWord.have)
-        || children(verb).contains(where: {
-          text.isLexeme(at: positions[Int($0)], .negation, NegationWord.ne)
-        })
-    else { return false }
-    return children(object).contains { child in
-      tree.relations[Int(child)] == .det
-        && text.isLexeme(at: positions[Int(child)], .negation, NegationWord.no)
+    let hasNe = children(verb).contains {
+      text.isLexeme(at: positions[Int($0)], .negation, NegationWord.ne)
+    }
+    guard hasNe || text.isLexeme(at: positions[verb], .auxiliary, AuxiliaryWord.have) else { return false }
+    return children(verb).map(Int.init).contains { object in
+      object > verb && (tree.relations[object] == .obj || hasNe && tree.relations[object] == .obl)
+        && children(object).contains { child in
+          tree.relations[Int(child)] == .det
+            && text.isLexeme(at: positions[Int(child)], .negation, NegationWord.no)
+        }
     }
   }
 

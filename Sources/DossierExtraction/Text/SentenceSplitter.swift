@@ -15,6 +15,8 @@ struct SentenceSplitter {
   private let abbreviations: Set<Int>
   /// The block's verbs of saying, by their token.
   private let sayings: Set<Int>
+  /// The block's finite verbs as far as the lexicon knows them, by their token.
+  private let verbs: Set<Int>
 
   init(bytes: [UInt8], tokens: [Token], lexemes: ArraySlice<LexemeMatch>) {
     self.bytes = bytes
@@ -26,6 +28,14 @@ struct SentenceSplitter {
       lexemes.lazy.filter {
         $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb && $0.lexeme.form != .infinitive
           && ($0.lexeme.means(CueFrame.say) || $0.lexeme.means(CueFrame.tell))
+      }.map { Int($0.first) })
+    verbs = Set(
+      lexemes.lazy.filter {
+        switch $0.lexeme.form {
+        case .infinitive, .gerund, .participle: false
+        default:
+          $0.lexeme.category == .auxiliary || $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb
+        }
       }.map { Int($0.first) })
   }
 
@@ -44,6 +54,10 @@ struct SentenceSplitter {
         sentences.append(start..<end)
         start = end
       }
+      if partsClauses(index, in: start..<range.upperBound, quotations) {
+        sentences.append(start..<index + 1)
+        start = index + 1
+      }
       guard isTerminal(index) else {
         index += 1
         continue
@@ -58,6 +72,19 @@ struct SentenceSplitter {
     }
     if start < range.upperBound { sentences.append(start..<range.upperBound) }
     return sentences
+  }
+
+  /// Whether a semicolon outside quotations stands between two clauses: "X blamed Y; Z denied it". Linear in the clauses' length.
+  private func partsClauses(_ index: Int, in range: Range<Int>, _ quotations: [Quotation]) -> Bool {
+    guard isSemicolon(index), !quotations.contains(where: { $0.outer.contains(index) }) else { return false }
+    let end = (index + 1..<range.upperBound).first { isSemicolon($0) || isTerminal($0) } ?? range.upperBound
+    return index - range.lowerBound >= 4 && end - index > 4
+      && (range.lowerBound..<index).contains(where: verbs.contains)
+      && (index + 1..<end).contains(where: verbs.contains)
+  }
+
+  private func isSemicolon(_ index: Int) -> Bool {
+    tokens[index].kind == .mark && bytes[Int(tokens[index].range.start)] == UInt8(ascii: ";")
   }
 
   /// Where a run without full stops is cut: after its last mark, else at its end.
