@@ -40,4 +40,49 @@ extension ClaimReader {
   func ownsUp(_ proposition: PropositionReading, _ speaker: Party) -> Bool {
     proposition.tellsOwnDeed && !proposition.negatesMain && !proposition.isNegated && isAccused(speaker)
   }
+
+  /// "X claimed responsibility for Z", "X a revendiqué Z": the speaker did it, by their own words.
+  mutating func readAdmission(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
+  {
+    let speaker = speaker(roles, in: segment)
+    guard !speaker.entities.isEmpty else { return nil }
+    // "a attribué l'attaque": only "s'est attribué" owns up to it.
+    if reading.tokens.count == 1, segment.child(roles.verb, .expl) == nil,
+      text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.attribute)
+    {
+      return nil
+    }
+    // "ESET claims to have discovered": no attacker, and so no owning up. An organisation that no catalogue has may be one.
+    if reading.tokens.count > 1, roles.clause != nil || hasPerfect(after: reading, in: segment),
+      !speaker.isActor, !isAccused(speaker),
+      parties.registry.areNamedBodies(speaker.entities),
+      !speaker.entities.contains(where: { parties.registry[$0].kind == .organisation })
+    {
+      return readStatement(
+        CueReading(cue: reading.cue, frame: .say, node: reading.node), roles, in: segment)
+    }
+    let deed = roles.isPassive ? roles.object.map { segment.subtree($0) } ?? [] : []
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment) + deed
+    let names = speaker.entities.map { parties.registry[$0] }
+    guard
+      isThreat(nodes, in: segment) || reading.tokens.count > 1
+        || names.contains(where: { $0.kind == .group || $0.isUnnamed }) || isAccused(speaker)
+        || speaker.isActor
+    else { return nil }
+    let proposition = proposition(nodes, main: nil, in: segment)
+    var about = speaker
+    about.tokens = nil
+    about.level = speaker.entities.first.map { parties.level(of: $0) } ?? .unknown
+    var draft = draft(.admit, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    if segment.isNegated(roles.verb, in: text) { return nil }
+    return draft
+  }
+
+  /// Whether a perfect infinitive goes on with a phrase: "claims to have discovered".
+  private func hasPerfect(after reading: CueReading, in segment: Segment) -> Bool {
+    segment.node(at: reading.tokens.upperBound - 1).map { last in
+      text.isLexeme(at: segment.positions[last], .auxiliary, AuxiliaryWord.have)
+    } ?? false
+  }
 }

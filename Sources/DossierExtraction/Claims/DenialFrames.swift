@@ -166,7 +166,9 @@ extension ClaimReader {
     {
       if let sharer = sharer(in: node, in: segment) { return sharer }
     }
-    if let actor = proposition.actor, proposition.source != .subject {
+    if let actor = proposition.actor, proposition.source != .subject,
+      !isOfAccusers(actor, proposition, in: segment)
+    {
       // "rejected a finding that its hackers had stolen the money": its own side.
       let isOwn =
         actor.entities.allSatisfy { parties.registry[$0].isUnnamed }
@@ -247,6 +249,15 @@ extension ClaimReader {
     return
       (isAccusation
       ? segment.positions.first.flatMap { contested(by: speaker, at: $0) } : nil) ?? Party(entities: [])
+  }
+
+  /// "US spying charges", "German hacking claims": whose name opens a phrase for an accusation makes it.
+  private func isOfAccusers(_ actor: Party, _ proposition: PropositionReading, in segment: Segment) -> Bool {
+    guard proposition.source == .noun, let end = actor.tokens?.upperBound else { return false }
+    return (end..<end + 3).contains { position in
+      segment.node(at: position) != nil
+        && text.isLexeme(at: position, .judgement, JudgementWord.accusation)
+    }
   }
 
   /// The state, or the body, that was blamed last, for a minister or the like who was not: who holds an office of a state that the

@@ -30,6 +30,23 @@ extension ClaimReader {
         return offerDoer(party, of: verb, source, in: segment, to: &reading)
       }
     }
+    // "Kaspersky was used by Russian spies to steal": who uses it.
+    if segment.tree.relations[verb] == .xcomp || segment.tree.relations[verb] == .advcl,
+      segment.child(verb, .nsubj, .nsubjPass) == nil, let above = segment.head(verb), above < verb,
+      segment.isPassive(above), let agent = segment.agent(of: above, in: text), agent < verb,
+      // "was hired by Russia to hack", "a été accusé par Paris d'avoir piraté"
+      !text.lexemes(at: segment.positions[above]).contains(where: { match in
+        match.lexeme.category == .cue || match.lexeme.means(BehaviourWord.sponsorship)
+      }),
+      // "rejected the suggestion that it could be used by Beijing": the speaker's own part.
+      segment.child(above, .nsubjPass).map({
+        parties.party(at: $0, in: segment).entities == parties.reporting
+      })
+        != true
+    {
+      let party = parties.party(at: agent, in: segment)
+      if isBlamable(party) { return offerDoer(party, of: verb, source, in: segment, to: &reading) }
+    }
     // "attempts by Chinese hackers to penetrate"
     if segment.tree.relations[verb] == .acl, let noun = segment.head(verb), inside.contains(noun),
       let doer = segment.complement(of: noun, behind: [.by], in: text)

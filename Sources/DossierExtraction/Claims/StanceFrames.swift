@@ -85,7 +85,10 @@ extension ClaimReader {
     if about.entities.isEmpty, blamedClitic(roles, in: segment) != nil {
       about = lastBlamed(besides: speaker, pointingBack: true) ?? about
     }
-    var draft = draft(.condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    // "condamné par un tribunal": a sentence is a step of the law.
+    let isCourt = speaker.entities.contains { parties.registry[$0].names["en"] == OrganWord.court.rawValue }
+    var draft = draft(
+      isCourt ? .charge : .condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
@@ -191,7 +194,7 @@ extension ClaimReader {
   /// "X backs Y", "X acknowledged statements attributing Z to Y", "X prend acte de …".
   mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment),
+    guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
       // "do not endorse any product"
       reading.tokens.count > 1 || !segment.isNegated(roles.verb, in: text)
     else { return nil }
@@ -210,7 +213,10 @@ extension ClaimReader {
       }
       return statement
     }
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    let nodes =
+      roles.isPassive
+      ? roles.object.map { segment.subtree($0) } ?? []
+      : complementNodes(of: roles, except: [roles.speaker], in: segment)
     guard !nodes.isEmpty else { return nil }
     // "Nobitex acknowledged unauthorised access to its wallets": what has happened to a business is no finding of others.
     if let object = roles.object, isDeedNoun(object, in: segment),
@@ -236,7 +242,8 @@ extension ClaimReader {
     var draft = draft(
       joins ? inner?.act ?? .support : .support, reading, speaker: speaker,
       about: inner?.about ?? Party(entities: []),
-      content: nodes, in: segment)
+      // "The US attribution was welcomed by Tokyo": that of the US is a claim of its own.
+      content: roles.isPassive ? [] : nodes, in: segment)
     if inner == nil, reading.cue.lexeme.language == .en,
       nodes.contains(where: {
         text.isLexeme(at: segment.positions[$0], .complementizer, ComplementizerWord.that)
@@ -338,53 +345,6 @@ extension ClaimReader {
       }
     }
     return found
-  }
-
-  /// "X claimed responsibility for Z", "X a revendiqué Z": the speaker did it, by their own words.
-  mutating func readAdmission(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
-  {
-    let speaker = speaker(roles, in: segment)
-    guard !speaker.entities.isEmpty else { return nil }
-    // "a attribué l'attaque": only "s'est attribué" owns up to it.
-    if reading.tokens.count == 1, segment.child(roles.verb, .expl) == nil,
-      text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.attribute)
-    {
-      return nil
-    }
-    // "ESET claims to have discovered": no attacker, and so no owning up. An organisation that no catalogue has may be one.
-    if reading.tokens.count > 1, roles.clause != nil || hasPerfect(after: reading, in: segment),
-      !speaker.isActor, !isAccused(speaker),
-      parties.registry.areNamedBodies(speaker.entities),
-      !speaker.entities.contains(where: { parties.registry[$0].kind == .organisation })
-    {
-      return readStatement(
-        CueReading(cue: reading.cue, frame: .say, node: reading.node), roles, in: segment)
-    }
-    let deed = roles.isPassive ? roles.object.map { segment.subtree($0) } ?? [] : []
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment) + deed
-    let names = speaker.entities.map { parties.registry[$0] }
-    guard
-      isThreat(nodes, in: segment) || reading.tokens.count > 1
-        || names.contains(where: { $0.kind == .group || $0.isUnnamed }) || isAccused(speaker)
-        || speaker.isActor
-    else { return nil }
-    let proposition = proposition(nodes, main: nil, in: segment)
-    var about = speaker
-    about.tokens = nil
-    about.level = speaker.entities.first.map { parties.level(of: $0) } ?? .unknown
-    var draft = draft(.admit, reading, speaker: speaker, about: about, content: nodes, in: segment)
-    apply(proposition, to: &draft)
-    if segment.isNegated(roles.verb, in: text) { return nil }
-    return draft
-  }
-}
-
-extension ClaimReader {
-  /// Whether a perfect infinitive goes on with a phrase: "claims to have discovered".
-  private func hasPerfect(after reading: CueReading, in segment: Segment) -> Bool {
-    segment.node(at: reading.tokens.upperBound - 1).map { last in
-      text.isLexeme(at: segment.positions[last], .auxiliary, AuxiliaryWord.have)
-    } ?? false
   }
 }
 

@@ -8,7 +8,9 @@ extension ClaimReader {
   /// "X says that …", "…, X said", "X is believed to …".
   mutating func readStatement(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
   {
-    if roles.isPassive { return readPassiveStatement(reading, roles, in: segment) }
+    if roles.isPassive, !isToldByAgent(roles, in: segment) {
+      return readPassiveStatement(reading, roles, in: segment)
+    }
     if reading.frame == .tell, roles.complementizer == nil,
       called(beforeInfinitiveAfter: roles.verb, in: segment) != nil
     {
@@ -195,28 +197,6 @@ extension ClaimReader {
   private func turnRound(_ draft: inout ClaimDraft) {
     draft.polarity = draft.polarity == .affirm ? .deny : .affirm
     if draft.act == .attribute || draft.act == .state { draft.act = .assess }
-  }
-
-  /// "X is believed to be behind", "it is said that": a judgement without its judge.
-  private mutating func readPassiveStatement(
-    _ reading: CueReading, _ roles: ClauseRoles, in segment: Segment
-  ) -> ClaimDraft? {
-    let verb = roles.verb
-    guard segment.tree.relations[verb] != .acl,
-      let clause = segment.child(verb, .xcomp, .ccomp, .csubj, .csubjPass)
-    else { return nil }
-    let nodes = segment.subtree(verb) { $0 != verb && (segment.tree.relations[$0] == .oblAgent) }
-    let proposition = proposition(nodes, main: verb, in: segment)
-    // Nobody is named who believes it: no claim.
-    guard roles.speaker != nil || scope == .all else { return nil }
-    var draft = draft(
-      .assess, reading, speaker: speaker(roles, in: segment), content: segment.subtree(clause), in: segment)
-    draft.include(segment.span(nodes))
-    apply(proposition, to: &draft)
-    decide(&draft, proposition)
-    if draft.act == .attribute || draft.act == .state { draft.act = .assess }
-    draft.hedged = draft.hedged || roles.speaker == nil
-    return draft
   }
 
   /// Reads a content by itself: its own tree is surer than a branch of the sentence's.

@@ -105,7 +105,11 @@ struct PartyReader: Sendable {
         here += 1
         continue
       }
-      if let joint = text.lexemes(at: here).first(where: { $0.lexeme.category == .coordination }) {
+      if let joint = text.lexemes(at: here).first(where: { match in
+        match.lexeme.category == .coordination
+          // "neither X nor Y"
+          || match.lexeme.category == .negation && match.lexeme.means(NegationWord.nor)
+      }) {
         separators += 1
         closes = true
         here = Int(joint.end)

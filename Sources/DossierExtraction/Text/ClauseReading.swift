@@ -204,6 +204,7 @@ extension Segment {
       if tree.tags[place] == .verb { break }
       if text.isLexeme(at: positions[place], .negation, NegationWord.ne) { return false }
     }
+    if hasNeither(node, in: text) { return true }
     for child in children(node) {
       let position = positions[Int(child)]
       switch tree.relations[Int(child)] {
@@ -233,6 +234,15 @@ extension Segment {
       }
     }
     return hasNothing(node, in: text)
+  }
+
+  /// "Neither Microsoft nor the ministry would say", "Ni l'un ni l'autre n'a voulu dire": the subject opens with the negation.
+  private func hasNeither(_ verb: Int, in text: AnalysedText) -> Bool {
+    guard let subject = child(verb, .nsubj, .nsubjPass) else { return false }
+    return children(subject).contains { child in
+      Int(child) < subject && tree.relations[Int(child)] == .cc
+        && text.lexemes(at: positions[Int(child)]).contains { $0.lexeme.category == .negation }
+    }
   }
 
   /// "has no connection to it", "n'a joué aucun rôle", "ne travaille pour aucun État": what is denied is the object, or in French
