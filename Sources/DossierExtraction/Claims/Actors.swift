@@ -27,6 +27,7 @@ extension ClaimReader {
     }
     if let picked = pickedOut(nodes, in: segment) {
       offer(picked.party, .responsibility, predicate: picked.verb, in: segment, to: &reading)
+      if reading.actor?.entities == picked.party.entities { reading.isNegated = picked.isDenied }
     }
     if let picked = pickedOutBare(nodes, in: segment) {
       offer(picked.party, .responsibility, predicate: picked.noun, in: segment, to: &reading)

@@ -33,6 +33,7 @@ extension ClaimReader {
     var isDenied =
       segment.isNegated(predicate, in: text) || hasNoSubject(predicate, in: segment)
       || lacksEvidence(above: predicate, in: segment) || isNeither(doer, in: segment)
+      || isNotOne(predicate, in: segment)
     switch view(at: predicate, isAbove: false, in: segment) {
     case .denied: isDenied = !isDenied
     case .open: return .open
@@ -60,6 +61,15 @@ extension ClaimReader {
     }
     if isDenied { return .denied }
     return isPossible ? .possible : modality(of: predicate, in: segment)
+  }
+
+  /// "ce n'est pas l'Iran qui a piraté", "it was not Iran that hacked": who is said not to be the one.
+  private func isNotOne(_ predicate: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[predicate] == .aclRelcl, let noun = segment.head(predicate),
+      segment.child(noun, .cop) != nil, let subject = segment.child(predicate, .nsubj, .nsubjPass),
+      text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.relative)
+    else { return false }
+    return segment.isNegated(noun, in: text)
   }
 
   /// What a word does to the clause below it, or that it is part of.
@@ -195,6 +205,12 @@ extension ClaimReader {
 
   /// "whether Russia was behind it", "if China hacked the port": nobody has said so.
   private func isSupposed(_ predicate: Int, in segment: Segment) -> Bool {
+    // "ce n'est pas un hasard si la Russie a piraté le ministère": she has.
+    if segment.tree.relations[predicate] == .advcl, let above = segment.head(predicate), above < predicate,
+      segment.isNominal(above), segment.child(above, .cop) != nil, segment.isNegated(above, in: text)
+    {
+      return false
+    }
     if segment.children(predicate).contains(where: {
       Int($0) < predicate && isCondition(Int($0), in: segment)
     }) {
@@ -204,7 +220,16 @@ extension ClaimReader {
       let first = segment.subtree(subject).first,
       first > 0
     else { return false }
-    return isCondition(first - 1, in: segment)
+    return isCondition(first - 1, in: segment) || isInverted(first - 1, in: segment)
+  }
+
+  /// "Had Russia wanted to", "were China to hack the grid": an English auxiliary that opens a clause before its subject.
+  private func isInverted(_ node: Int, in segment: Segment) -> Bool {
+    text.isEnglish && (node == 0 || text.tokens[segment.positions[node] - 1].kind == .mark)
+      && text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .auxiliary && match.lexeme.form != .infinitive
+          && (match.lexeme.means(AuxiliaryWord.have) || match.lexeme.means(AuxiliaryWord.be))
+      }
   }
 
   /// "aurait attaqué le port si …", "would strike if …": it did not, or has not yet.
@@ -252,7 +277,12 @@ extension ClaimReader {
     var current = node
     for _ in 0..<4 {
       guard let head = segment.head(current) else { return false }
-      if segment.isVerbal(head) || segment.isNominal(head) {
+      // "it is no accident that": what a noun is said not to be takes back no more than that noun.
+      let isPredicate =
+        segment.isNominal(head) && segment.child(head, .cop) != nil
+        && text.lexeme(.judgement, covering: segment.positions[head]) == nil
+        && text.lexeme(.likelihood, covering: segment.positions[head]) == nil
+      if !isPredicate, segment.isVerbal(head) || segment.isNominal(head) {
         for child in segment.children(head).map(Int.init) {
           let position = segment.positions[child]
           for match in text.lexemes(at: position) where match.lexeme.category == .negation {

@@ -29,7 +29,8 @@ extension ClaimReader {
 
   /// "It was the Russian military that launched it", "ce sont les Russes qui ont volé": whom a sentence picks out as the doer,
   /// by its words, since trees hang them in many ways. What follows must be hostile, or the one picked out an attacker.
-  mutating func pickedOut(_ nodes: [Int], in segment: Segment) -> (party: Party, verb: Int)? {
+  /// Of two, "not X but Y", the second where it has a name.
+  mutating func pickedOut(_ nodes: [Int], in segment: Segment) -> (party: Party, verb: Int, isDenied: Bool)? {
     for pronoun in nodes where isImpersonal(pronoun, in: segment) {
       let ahead = pronoun + 1..<max(pronoun + 1, min(pronoun + 7, segment.count))
       guard
@@ -49,17 +50,36 @@ extension ClaimReader {
           text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.relative)
         }),
         let verb = (relative + 1..<max(relative + 1, min(relative + 9, segment.count))).first(where: {
-          segment.tree.tags[$0] == .verb
+          segment.tree.tags[$0] == .verb || isBehind($0, in: segment)
         })
       else { continue }
+      let isDenied = (pronoun..<noun).contains { node in
+        text.isLexeme(at: segment.positions[node], .negation, NegationWord.not)
+      }
+      if isDenied, let other = namedBehindBut(noun + 1..<relative, in: segment) {
+        return (other, verb, false)
+      }
       let party = parties.blamedParty(at: noun, in: segment)
       guard isBlamable(party),
         party.isActor || isAccused(party) || isHostile(verb, by: party, in: segment)
           || isDeed(of: verb, in: segment) || doesWhatWasTold(verb, in: segment)
+          || isBehind(verb, in: segment)
       else { continue }
-      return (party, verb)
+      return (party, verb, isDenied)
     }
     return nil
+  }
+
+  /// "not China but Russia", "n'est pas la Russie, mais Sandworm,": the name behind the "but".
+  private mutating func namedBehindBut(_ nodes: Range<Int>, in segment: Segment) -> Party? {
+    guard
+      let but = nodes.first(where: {
+        segment.tree.tags[$0] == .cconj && text.lexeme(.coordination, covering: segment.positions[$0]) == nil
+      }), let name = nominal(after: segment.positions[but] + 1, in: segment), nodes.contains(name)
+    else { return nil }
+    let party = parties.single(at: name, in: segment)
+    for entity in party.entities where parties.isGang(entity) { parties.registry[entity].kind = .group }
+    return isBlamable(party) && parties.registry.areNamedBodies(party.entities) ? party : nil
   }
 
   /// "It was Russia", "je doute que ce soit la Russie": somebody who was blamed before, and nothing behind the name.

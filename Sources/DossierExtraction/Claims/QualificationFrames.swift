@@ -186,7 +186,7 @@ extension ClaimReader {
   }
 
   /// Whether a word says that somebody did it: "behind", "derrière", "à l'origine de".
-  private func isBehind(_ node: Int, in segment: Segment) -> Bool {
+  func isBehind(_ node: Int, in segment: Segment) -> Bool {
     text.isLexeme(at: segment.positions[node], .responsibility, ResponsibilityWord.subject)
   }
 

@@ -10,9 +10,13 @@ extension ClaimReader {
     guard var node = roles.speaker else {
       return Party(entities: [], reason: roles.isPassive ? "a passive without an agent" : "no subject")
     }
-    // "no expert disputes it", "aucun pays n'a accusé": nobody has spoken.
+    // "no expert disputes it", "aucun pays n'a accusé", "not a single agency has accused": nobody has spoken.
     if segment.children(node).contains(where: { child in
-      text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no) && Int(child) < node
+      let position = segment.positions[Int(child)]
+      return Int(child) < node
+        && (text.isLexeme(at: position, .negation, NegationWord.no)
+          || segment.tree.relations[Int(child)] == .advmod
+            && text.isLexeme(at: position, .negation, NegationWord.not))
     }) {
       return Party(entities: [], tokens: nil, reason: "nobody")
     }

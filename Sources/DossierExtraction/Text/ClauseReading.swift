@@ -215,7 +215,10 @@ extension Segment {
         {
           continue
         }
-        for match in text.lexemes(at: position) where match.lexeme.category == .negation {
+        // "no longer believes": the phrase begins before the word that the tree hangs on the verb.
+        let phrase = text.lexeme(.negation, covering: position).map { [$0] } ?? []
+        let here = text.lexemes(at: position).filter { $0.lexeme.category == .negation }
+        for match in here.isEmpty ? phrase : here {
           // "la plus vraisemblable"
           if Int(child) > 0, tree.tags[Int(child) - 1] == .det, text.ends(position, with: "plus") { continue }
           // "ne pas être convaincu", "ne pouvait exclure"
