@@ -33,15 +33,18 @@ extension ClaimReader {
         || draft.isUnnamed && !actor.sponsors.isEmpty
     }
     guard isKnown, hasObject(root, in: segment) || !proposition.targets.isEmpty else { return nil }
+    // "The hackers, believed to work for China, stole the data": whose they are is only thought.
+    let isThought = !actor.sponsors.isEmpty && nodes.contains { isBelieved($0, in: segment) }
     let first = segment.positions[0]
     let issuer = bodyPublishing(root, besides: actor, in: segment)
     var draft = ClaimDraft(
-      act: proposition.hedged || proposition.likelihood != nil ? .assess : .attribute,
+      act: isThought || proposition.hedged || proposition.likelihood != nil ? .assess : .attribute,
       speaker: issuer ?? Party(entities: []), about: actor, cue: first..<first,
       content: runs(of: segment.positions),
       span: first..<last + 1, frame: .say,
       rule: (text.isFrench ? "fr" : "en") + (issuer == nil ? ".article" : ".publication"))
     apply(proposition, to: &draft)
+    draft.hedged = draft.hedged || isThought
     draft.level = actor.level
     draft.isArticle = issuer == nil
     return draft

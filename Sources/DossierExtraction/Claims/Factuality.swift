@@ -81,8 +81,13 @@ extension ClaimReader {
     case .baseless where isAbove && !saysOfThing(node, in: segment): return isNegated ? .asserted : .denied
     case .pretence, .ability: return .open
     default:
-      // "is believed to work for", "est soupçonné d'avoir": somebody thinks so.
+      // "is believed to work for", "est soupçonné d'avoir": somebody thinks so; "believed by the FBI to work for": they say it.
       if isAbove, !isNegated, isBelieved(node, in: segment) { return .possible }
+      if isAbove, segment.tree.relations[node] == .acl, isAttitude(node, in: segment),
+        segment.child(node, .oblAgent) != nil
+      {
+        return .open
+      }
       guard isAbove, isNegated else { return .asserted }
       // "does not have enough data to conclude that"
       if isOfEnough(node, in: segment) { return .denied }
@@ -118,8 +123,11 @@ extension ClaimReader {
 
   /// "is believed to", "est soupçonné de": what is thought by whoever is not told.
   func isBelieved(_ verb: Int, in segment: Segment) -> Bool {
-    isAttitude(verb, in: segment) && segment.isPassive(verb) && segment.child(verb, .oblAgent) == nil
-      && !segment.isNegated(verb, in: text)
+    isAttitude(verb, in: segment)
+      && (segment.isPassive(verb)
+        || segment.tree.relations[verb] == .acl && segment.child(verb, .nsubj, .aux, .mark) == nil
+          && text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.form == .participle })
+      && segment.child(verb, .oblAgent) == nil && !segment.isNegated(verb, in: text)
   }
 
   /// Whether a predicate is one of thinking or finding, whose negation takes back what it is followed by.

@@ -10,6 +10,7 @@ extension ClaimReader {
     _ reading: CueReading, _ roles: ClauseRoles, in segment: Segment
   ) -> ClaimDraft? {
     let verb = roles.verb
+    if let told = readToldOf(reading, roles, in: segment) { return told }
     guard segment.tree.relations[verb] != .acl,
       let clause = segment.child(verb, .xcomp, .ccomp, .csubj, .csubjPass)
     else { return nil }
@@ -24,6 +25,33 @@ extension ClaimReader {
     decide(&draft, proposition)
     if draft.act == .attribute || draft.act == .state { draft.act = .assess }
     draft.hedged = draft.hedged || roles.speaker == nil
+    return draft
+  }
+
+  /// "the hackers, believed by the FBI to work for China": what somebody thinks of the noun before.
+  private mutating func readToldOf(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> ClaimDraft?
+  {
+    guard segment.tree.relations[roles.verb] == .acl, let agent = roles.speaker, agent > roles.verb,
+      let noun = segment.head(roles.verb), noun < roles.verb,
+      let clause = segment.child(roles.verb, .xcomp, .ccomp), clause > agent,
+      let span = segment.span(segment.subtree(clause))
+    else { return nil }
+    let speaker = speaker(roles, in: segment)
+    var about = parties.party(at: noun, in: segment)
+    guard isSpeaker(speaker, roles, in: segment), isBlamable(about) else { return nil }
+    for tie in text.lexemes(in: span) where tie.lexeme.category == .affiliation {
+      parties.addSponsor(to: &about, tie: tie, within: span, in: segment)
+    }
+    guard !about.sponsors.isEmpty else { return nil }
+    let nodes = segment.subtree(clause)
+    let proposition = proposition(nodes, main: clause, in: segment)
+    var draft = draft(.assess, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    draft.include(segment.span(NounPhrase(head: noun, in: segment, text: text).coreNodes))
+    apply(proposition, to: &draft)
+    draft.act = .assess
+    draft.about = about
+    draft.level = about.level
     return draft
   }
 
