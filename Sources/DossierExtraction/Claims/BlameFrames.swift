@@ -29,6 +29,8 @@ extension ClaimReader {
     // "works with the police to apprehend them", "plans to sue": not yet done.
     let step = isLegal ? pending(roles.verb, in: segment) : nil
     if step == .open { return nil }
+    // "Moscow, accused of hacking the parliament, …": by somebody, whom they answer.
+    if !isLegal, roles.isPassive, speaker.entities.isEmpty { parties.discourse.accuse(about.entities) }
     // Who is blamed by nobody that is named is no claim of somebody; arrests and sanctions tell of an act all the same.
     guard !speaker.entities.isEmpty || roles.isPassive && isLegal || scope == .all else { return nil }
     // "accuses Washington of slander": who calls a charge a lie denies it.

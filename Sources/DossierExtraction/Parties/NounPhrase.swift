@@ -43,6 +43,9 @@ struct NounPhrase: Sendable {
         segment.child(node, .mark, .cop) != nil || Self.tellsOfDeed(node, in: segment, text)
           // "présente cet homme comme l'un des développeurs"
           || segment.preposition(of: node, in: text) == .as
+          // "the gang on its blog"
+          || segment.preposition(of: node, in: text) == .on
+            && text.lexeme(.channel, covering: segment.positions[node]) != nil
           // "the company after the attack"
           || segment.preposition(of: node, in: text) == .after
           // "the agency on Thursday"

@@ -49,6 +49,7 @@ struct PartyReader: Sendable {
       else { break }
       let one = single(at: member, in: segment)
       guard !one.entities.isEmpty, one.entities.allSatisfy({ registry[$0].kind.isParty }) else { break }
+      if next.closes, opensClause(member, besides: node, in: segment) { break }
       pending.append(one)
       if next.closes {
         for one in pending { party = party.joined(one) }
@@ -57,6 +58,22 @@ struct PartyReader: Sendable {
       position = memberEnd(from: max(next.start, segment.positions[member]), in: segment)
     }
     return party
+  }
+
+  /// "suspects Kyiv, and Paris suspects nobody": a name behind "and" with a finite verb right behind it is the subject of a clause
+  /// of its own, where the list itself is none.
+  private func opensClause(_ member: Int, besides first: Int, in segment: Segment) -> Bool {
+    switch segment.tree.relations[first] {
+    case .obj, .iobj, .obl, .oblAgent, .nmod: break
+    default: return false
+    }
+    guard
+      let next = segment.node(
+        at: max(memberEnd(from: segment.positions[member], in: segment), segment.positions[member] + 1))
+    else { return false }
+    if text.isLexeme(at: segment.positions[next], .negation, NegationWord.ne) { return true }
+    return (segment.tree.tags[next] == .verb || segment.tree.tags[next] == .aux)
+      && segment.tree.morphology[next].contains(.finite)
   }
 
   /// The first member of the list that a name stands in: names right before it, apart by commas and "and".

@@ -3,6 +3,31 @@ import DossierSyntax
 import DossierText
 
 extension TreeRepair {
+  /// "Ce piratage, Washington l'attribue à Pékin": what a French clitic takes up stands before the comma, and the subject behind it.
+  mutating func freeFrontedObjects() {
+    guard text.isFrench else { return }
+    for verb in tree.heads.indices.dropFirst(4)
+    where tree.tags[verb] == .verb && tree.tags[verb - 1] == .pron && tree.heads[verb - 1] == Int32(verb)
+      && tree.relations[verb - 1] == .obj && isNoun(verb - 2)
+    {
+      guard
+        let fronted = tree.heads.indices.first(where: {
+          $0 < verb - 3 && tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj && isNoun($0)
+        }),
+        let comma = (fronted + 1..<verb - 2).last(where: { text.isComma(positions[$0]) }),
+        (comma + 1..<verb - 2).allSatisfy({ tree.tags[$0] == .det || tree.tags[$0] == .adj || isNoun($0) }),
+        !(fronted + 1..<comma).contains(where: { tree.tags[$0] == .verb || text.isComma(positions[$0]) })
+      else { continue }
+      tree.relations[fronted] = .dislocated
+      var subject = verb - 2
+      while tree.heads[subject] > Int32(comma), tree.heads[subject] < Int32(verb - 1) {
+        subject = Int(tree.heads[subject])
+      }
+      tree.heads[subject] = Int32(verb)
+      tree.relations[subject] = .nsubj
+    }
+  }
+
   /// "Doha: The Emirates arranged …": where a report is from is no subject of the sentence behind the colon, which has its own.
   mutating func freeDateline() {
     guard let colon = tree.heads.indices.prefix(4).first(where: { text.isSign(positions[$0], ":") }),

@@ -39,6 +39,7 @@ struct TreeRepair {
     repair.freeObjects()
     repair.joinTopics()
     repair.freeDateline()
+    repair.freeFrontedObjects()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
 
