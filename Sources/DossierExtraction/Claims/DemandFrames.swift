@@ -9,11 +9,10 @@ extension ClaimReader {
   mutating func readDemand(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     var speaker = speaker(roles, in: segment)
     // "the mayor said that hackers had locked the computers and were demanding $51,000"
-    if !isExtorting(speaker), asksRansom(roles, in: segment), let own = segment.subject(of: roles.verb),
-      own != roles.speaker
+    if !isExtorting(speaker), asksRansom(roles, in: segment),
+      let extortionist = extortionist(roles, in: segment)
     {
-      let party = parties.party(at: own, in: segment)
-      if isExtorting(party) { speaker = party }
+      speaker = extortionist
     }
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
@@ -137,6 +136,16 @@ extension ClaimReader {
       && [roles.object, segment.child(roles.verb, .obl)].contains { node in
         node.map { isRansom($0, in: segment) } == true
       }
+  }
+
+  /// The attackers that are the last subject before a verb, other than its own.
+  private mutating func extortionist(_ roles: ClauseRoles, in segment: Segment) -> Party? {
+    for node in (0..<roles.verb).reversed()
+    where segment.tree.relations[node] == .nsubj && node != roles.speaker && segment.isNominal(node) {
+      let party = parties.party(at: node, in: segment)
+      if isExtorting(party) || party.entities.contains(where: parties.isGang) { return party }
+    }
+    return nil
   }
 
   /// Of whom attackers want money: who stands behind "from" or "à", else whom the clauses before say that they hit, else the

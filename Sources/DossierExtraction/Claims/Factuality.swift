@@ -91,6 +91,8 @@ extension ClaimReader {
       guard isAbove, isNegated else { return .asserted }
       // "does not have enough data to conclude that"
       if isOfEnough(node, in: segment) { return .denied }
+      // "had not proved that"
+      if text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.finding) { return .denied }
       // "is not convinced that", "does not think that"; "I am not saying that"
       return isAttitude(node, in: segment) ? .denied : isSaying(node, in: segment) ? .open : .asserted
     }

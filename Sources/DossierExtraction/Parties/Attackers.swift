@@ -96,6 +96,21 @@ extension PartyReader {
     registry[entity].kind == .malware && text.table.contains(registry[entity].key.utf8, in: .gangs)
   }
 
+  /// "the Cuba ransomware gang": a name that is a state's elsewhere.
+  private mutating func gangNamedAfterState(_ actor: LexemeMatch) -> Party? {
+    let name = Int(actor.first) - 1
+    guard actor.lexeme.means(ActorWord.ransomwareGang), name >= 0, ProperName.isNameWord(name, in: text),
+      text.names(covering: name).contains(where: { match in
+        match.usage != .demonym && Int(match.first) == name && text.entry(match.entry)?.kind == .state
+      })
+    else { return nil }
+    let words = text.word(name)
+    let entity = registry.insert(
+      EntityRegistry.Draft(kind: .group, name: words, key: "group:" + TextFolding.fold(words)))
+    registry.mention(entity, at: text.range(of: name..<Int(actor.end)))
+    return Party(entities: [entity], tokens: name..<Int(actor.end), level: .group, isActor: true)
+  }
+
   /// "the DarkSide ransomware", "le rançongiciel DarkSide": the name beside a word for malware, which its makers bear too.
   mutating func gang(ofMalware phrase: NounPhrase) -> Party? {
     let head = phrase.headPosition
@@ -118,6 +133,7 @@ extension PartyReader {
   private mutating func namedGroup(beside phrase: NounPhrase, actor: LexemeMatch, in segment: Segment)
     -> Party?
   {
+    if let gang = gangNamedAfterState(actor) { return gang }
     let beyond = max(
       namedEnd(after: Int(actor.end)), nameEnd(pastAdjectivesAfter: Int(actor.end), in: segment))
     let named = max(deedStart(after: Int(actor.end), phrase), beyond)

@@ -31,7 +31,10 @@ extension PartyReader {
     for position in withoutDeed(phrase, in: segment) where position != phrase.headPosition {
       guard let match = bestName(covering: position), Int(match.first) == position,
         let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency,
-        match.usage != .demonym || !isMereOrigin(match, of: actor)
+        match.usage == .demonym
+          ? !isMereOrigin(match, of: actor)
+          // "the Cuba ransomware gang" is named so.
+          : Int(match.end) != Int(actor.first) || !actor.lexeme.means(ActorWord.ransomwareGang)
       else { continue }
       if let node = segment.node(at: position), let preposition = segment.preposition(of: node, in: text),
         preposition == .in || preposition == .against || preposition == .to
