@@ -51,7 +51,7 @@ extension ClaimReader {
       if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
     }
     if reading.source == nil, let main, let party = reading.subject, party.isActor,
-      !isVictim(main, in: segment), !isMereKind(main, in: segment)
+      !isVictim(main, in: segment), !isMereKind(main, in: segment), !judgesOthers(main, in: segment)
     {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
@@ -66,6 +66,14 @@ extension ClaimReader {
     }
     if reading.actor == nil { readTiedActor(nodes, main: main, in: segment, into: &reading) }
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
+  }
+
+  /// "the emergency team traced the attack to a server": who ties a deed to somebody has not done it.
+  private func judgesOthers(_ main: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[main]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+        && (match.lexeme.means(CueFrame.attribute) || match.lexeme.means(CueFrame.link))
+    }
   }
 
   /// "Volt Typhoon was really a ransomware group": what sort of thing somebody is, with no state in it, blames nobody.

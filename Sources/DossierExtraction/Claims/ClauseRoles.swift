@@ -81,7 +81,9 @@ struct ClauseRoles: Sendable {
       clause = own
       isParenthetical = false
     } else if segment.tree.relations[verb] == .parataxis, let head = segment.head(verb),
-      speaker == nil || speaker != segment.child(head, .nsubj, .nsubjPass)
+      speaker == nil || speaker != segment.child(head, .nsubj, .nsubjPass),
+      // "X did not name anybody, but sources speak of Y": a clause of its own, and no tag of the one before.
+      !Self.isJoined(verb, speaker, in: segment)
     {
       clause = head
       isParenthetical = true
@@ -92,6 +94,13 @@ struct ClauseRoles: Sendable {
       isParenthetical = false
     }
     complementizer = opener
+  }
+
+  /// Whether "but" or the like opens a clause: it hangs on the verb or on the subject before it.
+  private static func isJoined(_ verb: Int, _ subject: Int?, in segment: Segment) -> Bool {
+    [verb, subject].compactMap { $0 }.contains { host in
+      segment.child(host, .cc).map { $0 < host && host <= verb } == true
+    }
   }
 
   /// The object; of several not the number before it ("put three alleged agents on a list").

@@ -72,6 +72,8 @@ extension ClaimReader {
     let proposition = proposition(nodes, main: nil, in: segment)
     var about = speaker
     about.tokens = nil
+    // Whose the gang is said to be by others it does not say itself.
+    about.sponsors = []
     about.level = speaker.entities.first.map { parties.level(of: $0) } ?? .unknown
     var draft = draft(.admit, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)

@@ -56,7 +56,7 @@ extension ClaimReader {
       default: break
       }
       if isSupposed(above, in: segment) { return .asked }
-      if isForeign(above, unlike: doer, in: segment) { return .open }
+      if isForeign(above, unlike: doer, in: segment) { return isDenied ? .denied : .open }
       node = above
     }
     if isDenied { return .denied }

@@ -188,6 +188,12 @@ extension ClaimReader {
         reading.negatesMain = true
       }
     }
+    // "had not shown that the defendant belonged to it"
+    if reading.negatesMain, text.isLexeme(at: segment.positions[main], .judgement, JudgementWord.finding),
+      segment.child(main, .ccomp) != nil
+    {
+      reading.missesEvidence = true
+    }
     reading.isOfAbility = segment.children(main).contains { child in
       text.isLexeme(at: segment.positions[Int(child)], .modal, ModalWord.can)
     }

@@ -96,10 +96,12 @@ extension PartyReader {
     registry[entity].kind == .malware && text.table.contains(registry[entity].key.utf8, in: .gangs)
   }
 
-  /// "the Cuba ransomware gang": a name that is a state's elsewhere.
+  /// "the Cuba ransomware gang", "le gang Cuba": a name that is a state's elsewhere.
   private mutating func gangNamedAfterState(_ actor: LexemeMatch) -> Party? {
-    let name = Int(actor.first) - 1
-    guard actor.lexeme.means(ActorWord.ransomwareGang), name >= 0, ProperName.isNameWord(name, in: text),
+    let isFrench = actor.lexeme.language == .fr
+    let name = isFrench ? Int(actor.end) : Int(actor.first) - 1
+    guard actor.lexeme.means(ActorWord.ransomwareGang) || isFrench && actor.lexeme.means(ActorWord.gang),
+      text.tokens.indices.contains(name), ProperName.isNameWord(name, in: text),
       text.names(covering: name).contains(where: { match in
         match.usage != .demonym && Int(match.first) == name && text.entry(match.entry)?.kind == .state
       })
@@ -107,8 +109,9 @@ extension PartyReader {
     let words = text.word(name)
     let entity = registry.insert(
       EntityRegistry.Draft(kind: .group, name: words, key: "group:" + TextFolding.fold(words)))
-    registry.mention(entity, at: text.range(of: name..<Int(actor.end)))
-    return Party(entities: [entity], tokens: name..<Int(actor.end), level: .group, isActor: true)
+    let whole = min(name, Int(actor.first))..<max(name + 1, Int(actor.end))
+    registry.mention(entity, at: text.range(of: whole))
+    return Party(entities: [entity], tokens: whole, level: .group, isActor: true)
   }
 
   /// "the DarkSide ransomware", "le rançongiciel DarkSide": the name beside a word for malware, which its makers bear too.

@@ -94,6 +94,12 @@ extension PartyReader {
       current = head
     }
     // "It is X that did it", "c'est bien X qui l'a fait": trees hang the clause anywhere; X stands right before.
+    // "exige des excuses de Prague, qui l'accuse"
+    if node > 1, text.isComma(segment.positions[node - 1]), segment.isNominal(node - 2),
+      segment.tree.tags[node - 2] == .propn
+    {
+      return node - 2
+    }
     guard node > 0, segment.isNominal(node - 1), segment.tree.tags[node - 1] != .pron else { return nil }
     // "released a report on Monday which accuses": the day is told of nothing.
     if text.lexeme(.time, covering: segment.positions[node - 1]) != nil, let verb = segment.head(node - 1),
