@@ -36,6 +36,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case namingWords = "naming-words"
   /// Nouns of phrases that only say whose turn it is ("for its part", "à son tour"); folded.
   case turnWords = "turn-words"
+  /// Acronyms of technologies, which are no party; folded.
+  case technologyWords = "technology-words"
   /// Words that make a sum of money of what is asked for; folded.
   case moneyWords = "money-words"
   /// Nouns for inquiries, which charge nobody by themselves; folded.

@@ -238,6 +238,7 @@ extension ClaimReader {
         parties.registry[entity].kind == .group
           || parties.registry[entity].kind == .person
             && (parties.discourse.accused.contains(entity) || proposition.picksOutSpeaker)
+          || ownsUpAsState(entity, proposition)
       }
       if isAttacker,
         proposition.source != .subject || !proposition.behaviours.isEmpty || proposition.actsOnSomething
@@ -289,6 +290,15 @@ extension ClaimReader {
     party.tokens.map { words in
       words.count == 1 && text.lexeme(.pronoun, covering: words.lowerBound) != nil
     } == true
+  }
+
+  /// "Israel said it had hacked Iran's pumps": a state, or a service of one, that tells of a deed of its own against a named body.
+  private func ownsUpAsState(_ speaker: Int, _ proposition: PropositionReading) -> Bool {
+    [.state, .agency].contains(parties.registry[speaker].kind) && proposition.source == .behaviour
+      && proposition.targets.contains { target in
+        [.state, .agency, .company, .organisation].contains(parties.registry[target].kind)
+          && !sameSide(target, speaker)
+      }
   }
 
   /// Whether the doer is only "hackers" or "the attackers": that they did it says nothing of who they are, unless their

@@ -96,24 +96,6 @@ extension PartyReader {
     registry[entity].kind == .malware && text.table.contains(registry[entity].key.utf8, in: .gangs)
   }
 
-  /// "the Cuba ransomware gang", "le gang Cuba": a name that is a state's elsewhere.
-  private mutating func gangNamedAfterState(_ actor: LexemeMatch) -> Party? {
-    let isFrench = actor.lexeme.language == .fr
-    let name = isFrench ? Int(actor.end) : Int(actor.first) - 1
-    guard actor.lexeme.means(ActorWord.ransomwareGang) || isFrench && actor.lexeme.means(ActorWord.gang),
-      text.tokens.indices.contains(name), ProperName.isNameWord(name, in: text),
-      text.names(covering: name).contains(where: { match in
-        match.usage != .demonym && Int(match.first) == name && text.entry(match.entry)?.kind == .state
-      })
-    else { return nil }
-    let words = text.word(name)
-    let entity = registry.insert(
-      EntityRegistry.Draft(kind: .group, name: words, key: "group:" + TextFolding.fold(words)))
-    let whole = min(name, Int(actor.first))..<max(name + 1, Int(actor.end))
-    registry.mention(entity, at: text.range(of: whole))
-    return Party(entities: [entity], tokens: whole, level: .group, isActor: true)
-  }
-
   /// "the DarkSide ransomware", "le rançongiciel DarkSide": the name beside a word for malware, which its makers bear too.
   mutating func gang(ofMalware phrase: NounPhrase) -> Party? {
     let head = phrase.headPosition
@@ -147,6 +129,8 @@ extension PartyReader {
     for match in text.names(in: phrase.span.lowerBound..<max(phrase.span.lowerBound, named))
     where !isPerson {
       guard let entry = text.entry(match.entry), entry.kind == .group || entry.kind == .malware,
+        // "a gang using Backmydata": a tool of theirs.
+        entry.kind == .group || !isVerb(after: Int(actor.end), before: Int(match.first), in: segment),
         let best = bestName(covering: Int(match.first)), best.entry == match.entry
       else { continue }
       nameGroup(entry, at: Int(match.first), behind: phrase)

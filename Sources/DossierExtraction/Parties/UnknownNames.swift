@@ -11,6 +11,9 @@ extension PartyReader {
     if name.count == 1, text.lexeme(.time, covering: name.lowerBound) != nil {
       return Party(entities: [], tokens: phrase.core, reason: "a time is no party")
     }
+    if name.count == 1, text.table.contains(text.folded(name.lowerBound), in: .technologyWords) {
+      return Party(entities: [], tokens: phrase.core, reason: "a technology is no party")
+    }
     let words = text.words(name)
     let folded = TextFolding.fold(words)
     if let party = defined(name) { return party }
