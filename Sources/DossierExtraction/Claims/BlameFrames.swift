@@ -338,7 +338,10 @@ extension ClaimReader {
         !text.lexemes(in: end..<max(end, segment.positions[node])).contains(where: { match in
           match.lexeme.category == .cue && match.lexeme.partOfSpeech == .preposition
             || match.lexeme.category == .time && match.lexeme.partOfSpeech == .preposition
-        })
+            // "a ouvert une enquête après que Le Monde a accusé"
+            || match.lexeme.means(PrepositionWord.after)
+        }),
+        segment.tree.relations[node] != .nsubj || segment.head(node) == roles.verb
       else { return Party(entities: []) }
       // "porté plainte contre X": against persons unknown.
       if text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.unknown),

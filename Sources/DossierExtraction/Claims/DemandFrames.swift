@@ -16,7 +16,8 @@ extension ClaimReader {
     }
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
-    guard !nodes.isEmpty else { return nil }
+    // "n'a jamais encouragé le piratage": nothing is asked.
+    guard !nodes.isEmpty, !segment.isNegated(roles.verb, in: text) else { return nil }
     // "wants $70 million in bitcoin": what extortionists want they demand.
     if reading.frame == .require, reading.cue.lexeme.has(.weak),
       !isExtorting(speaker) || roles.object.map({ isRansom($0, in: segment) }) != true

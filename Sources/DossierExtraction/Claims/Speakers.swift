@@ -142,7 +142,9 @@ extension CueFrame {
   /// Whether whoever does this judges attackers, so that "they" who do it are none.
   fileprivate var judgesAttackers: Bool {
     switch self {
-    case .assess, .suspect, .attribute, .link, .charge, .sanction, .support, .condemn, .identify: true
+    case .assess, .suspect, .attribute, .link, .charge, .sanction, .support, .condemn, .identify, .accuse,
+      .blame, .hold:
+      true
     default: false
     }
   }
