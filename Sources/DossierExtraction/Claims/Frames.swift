@@ -25,7 +25,9 @@ extension ClaimReader {
         {
           return nil
         }
-        let main = (0..<verb).last { segment.child($0, .nsubj) != nil && segment.isVerbal($0) }
+        // "said Russia might be behind it, without accusing it": who holds back says so, and is not what is told of.
+        let clauses = (0..<verb).filter { segment.child($0, .nsubj) != nil && segment.isVerbal($0) }
+        let main = clauses.last { segment.tree.relations[$0] != .ccomp } ?? clauses.last
         return refusal(reading, verb, subjectOf: main, in: segment)
       }
       guard !isHypothetical(verb, in: segment) else { return nil }

@@ -94,24 +94,11 @@ extension ClaimReader {
   ) -> ClaimDraft? {
     let reading = CueReading(cue: reading.cue, frame: .decline, node: reading.node)
     let roles = ClauseRoles(
-      main ?? withheld(by: verb, in: segment) ?? governor(of: verb, in: segment) ?? verb, of: reading,
-      in: segment, text: text)
+      main ?? governor(of: verb, in: segment) ?? verb, of: reading, in: segment, text: text)
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = segment.subtree(verb) { segment.isNewClause($0) || segment.isCoordinatedCue($0, in: text) }
     return draft(.decline, reading, speaker: speaker, content: nodes, in: segment)
-  }
-
-  /// "a laissé entendre que la Russie l'avait fait, sans l'accuser": without it is the subject of the whole sentence that holds back,
-  /// whatever clause the tree hangs the words on.
-  private func withheld(by verb: Int, in segment: Segment) -> Int? {
-    guard
-      segment.children(verb).contains(where: {
-        text.isLexeme(at: segment.positions[Int($0)], .negation, NegationWord.without)
-      }), let root = (0..<verb).first(where: { segment.head($0) == nil }), segment.isVerbal(root),
-      segment.child(root, .nsubj) != nil
-    else { return nil }
-    return root
   }
 
   /// What is said up to where its speaker holds back: "said a state was behind it, without naming which", "…, stopping short of
