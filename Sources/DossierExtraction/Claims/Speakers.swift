@@ -142,9 +142,7 @@ extension CueFrame {
   /// Whether whoever does this judges attackers, so that "they" who do it are none.
   fileprivate var judgesAttackers: Bool {
     switch self {
-    case .assess, .suspect, .attribute, .link, .charge, .sanction, .support, .condemn, .identify, .accuse,
-      .blame, .hold:
-      true
+    case .assess, .suspect, .attribute, .link, .charge, .sanction, .support, .condemn, .identify: true
     default: false
     }
   }

@@ -74,8 +74,12 @@ extension PartyReader {
         !segment.subtree(subject).contains(node)
       else { continue }
       let entities = party(at: subject, in: segment).entities
-      // "Microsoft dit que Midnight Blizzard, le groupe qu'il accuse, …": attackers judge nobody.
-      if isJudging, entities.contains(where: { registry[$0].kind == .group || isGang($0) }) { continue }
+      // "Microsoft dit que Midnight Blizzard, le groupe qu'il accuse, …": whom "que" stands for is not who accuses them.
+      if above > node, node > 0,
+        text.isLexeme(at: segment.positions[node - 1], .pronoun, PronounWord.relative)
+      {
+        continue
+      }
       // "Les Etats-Unis … qu'ils": one state with a name in the plural.
       let agrees =
         lexeme.language == .fr && lexeme.means(PronounWord.they)
