@@ -59,7 +59,13 @@ extension ClaimReader {
       start -= 1
     }
     guard start > 3, isComma(start - 1, in: segment), reading.node + 1 < segment.count,
-      [.det, .propn, .noun].contains(segment.tree.tags[reading.node + 1])
+      [.det, .propn, .noun].contains(segment.tree.tags[reading.node + 1]),
+      // "Le ministre, Jean Roux, accuse la Russie": nothing is said before it.
+      (0..<start - 1).contains(where: { node in
+        (segment.tree.tags[node] == .verb || segment.tree.tags[node] == .aux)
+          && segment.tree.morphology[node].contains(.finite)
+          && ![.acl, .aclRelcl].contains(segment.tree.relations[segment.clause(of: node)])
+      })
     else { return false }
     // "accuse Pékin d'avoir piraté": the one behind it is who is blamed.
     return !(reading.node + 1..<segment.count).contains { node in
