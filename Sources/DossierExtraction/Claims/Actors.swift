@@ -350,8 +350,9 @@ extension ClaimReader {
         // derrière l'attaque" is said of Moscow.
         guard segment.isVerbal(current), segment.child(current, .cop) == nil, !hasCopula,
           text.lexemes(at: segment.positions[current]).contains(where: { match in
-            match.lexeme.category == .cue && match.lexeme.means(CueFrame.assess) && match.lexeme.has(.weak)
-              && match.lexeme.partOfSpeech == .verb && match.lexeme.language == .fr
+            match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+              && (match.lexeme.means(CueFrame.assess) && match.lexeme.has(.weak)
+                || match.lexeme.means(CueFrame.suspect))
           })
         else { return subject }
         return segment.child(current, .obj)

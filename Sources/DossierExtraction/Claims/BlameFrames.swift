@@ -315,6 +315,8 @@ extension ClaimReader {
       // "ordered the maker NSO Group to pay"
       let isFirm = reading.frame == .charge && parties.registry.areNamedBodies(party.entities)
       if isBlamable(party) || isFirm { return party }
+      // "sees Russia's hand behind it"
+      if let owner = owner(of: node, in: segment) { return owner }
     }
     // "filed charges against X", "a annoncé l'inculpation de X": the object of the verb is part of the cue.
     if reading.tokens.count > 1, reading.frame != .hold, !roles.isPassive,
