@@ -12,7 +12,10 @@ extension ClaimReader {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || !speaker.entities.isEmpty else { return nil }
     guard isSpeaker(speaker, roles, in: segment) else { return nil }
-    let nodes = beforeBlame(complementNodes(of: roles, except: [roles.speaker], in: segment), in: segment)
+    let nodes =
+      roles.isPassive
+      ? roles.object.map { segment.subtree($0) } ?? []
+      : beforeBlame(complementNodes(of: roles, except: [roles.speaker], in: segment), in: segment)
     guard !nodes.isEmpty else { return nil }
     let proposition = proposition(nodes, main: nil, in: segment)
     // "denounced a smear", "dénonce une hystérie antirusse": what is called false was an accusation.

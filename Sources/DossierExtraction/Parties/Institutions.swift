@@ -159,9 +159,9 @@ extension PartyReader {
         position = Int(match.first) - 1
         continue
       }
-      guard text.isLexeme(at: position, .coordination, CoordinationWord.and) || text.isComma(position) else {
-        break
-      }
+      // "[work for] Iran, French authorities [said]": the last two of a list stand with "and".
+      let isJoint = text.isLexeme(at: position, .coordination, CoordinationWord.and)
+      guard isJoint || text.isComma(position) && found.count > 1 else { break }
       position -= 1
     }
     guard found.count > 1 else { return nil }

@@ -81,10 +81,16 @@ struct AsideParsing {
     var next = 1
     var opening = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
     for comma in commas.prefix(3) {
-      guard let fronted = fronted(from: opening, before: comma) else { break }
+      guard comma >= opening else { continue }
+      guard var fronted = fronted(from: opening, before: comma) else { break }
+      if let end = appositionEnd(behind: fronted, in: commas) {
+        fronted = Aside(
+          range: fronted.range.lowerBound..<end + 1, hasComma: false, isClosed: true, relation: .obl,
+          isFronted: true)
+      }
       found.append(fronted)
-      next = comma + 1
-      opening = comma + 1
+      next = fronted.range.upperBound
+      opening = next
     }
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
       guard isNominal(comma - 1) || isSplitAuxiliary(comma - 1) || isClaiming(comma - 1),
@@ -119,6 +125,27 @@ struct AsideParsing {
       !isRelative(comma + 1)
     else { return nil }
     return Aside(range: start..<comma + 1, hasComma: false, isClosed: true, relation: .obl, isFronted: true)
+  }
+
+  /// The comma that ends the name or office of who is cited at a sentence's start: "D'après le ministre, Jean Roux, le GRU a …".
+  /// What stands behind it is a subject with its verb and no comma between.
+  private func appositionEnd(behind fronted: Aside, in commas: [Int]) -> Int? {
+    let start = fronted.range.upperBound
+    guard
+      text.lexemes(at: positions[fronted.range.lowerBound]).contains(where: { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .preposition
+      }), let comma = commas.first(where: { $0 > start }), comma - start <= 10,
+      (start..<comma).allSatisfy({ [.det, .noun, .propn, .adj, .adp, .punct, .num].contains(whole.tags[$0]) }
+      ),
+      whole.tags[start] != .adp, comma + 1 < positions.count,
+      [.det, .noun, .propn, .pron].contains(whole.tags[comma + 1]),
+      let verb = (comma + 1..<positions.count).first(where: isFinite),
+      !(comma + 1..<verb).contains(where: isComma),
+      (fronted.range.lowerBound..<comma).contains(where: {
+        text.lexeme(.role, covering: positions[$0]) != nil
+      })
+    else { return nil }
+    return comma
   }
 
   /// A French participle by its ending, at a sentence's start: "Interrogée", "Sollicités".
