@@ -163,6 +163,11 @@ struct ClauseRoles: Sendable {
     {
       return outer
     }
+    if reading.cue.lexeme.language == .en, reading.frame == .say,
+      let thrown = parenthetical(before: verb, in: segment, text: text)
+    {
+      return thrown
+    }
     var found = segment.subject(of: verb)
     if reading.cue.lexeme.language == .en, reading.cue.lexeme.partOfSpeech == .verb,
       let name = opener(before: verb, in: segment, text: text), found ?? verb > name,

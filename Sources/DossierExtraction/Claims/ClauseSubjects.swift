@@ -63,6 +63,23 @@ extension ClauseRoles {
       ? top : nil
   }
 
+  /// "The GRU, a spokesman for the ministry said, carried it out": the noun phrase between the comma and an English verb that a comma
+  /// closes.
+  static func parenthetical(before verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    guard verb + 1 < segment.count - 2, isComma(verb + 1, in: segment, text) else { return nil }
+    var start = verb
+    while start > 0, verb - start < 12,
+      [.det, .adj, .noun, .propn, .num, .adp, .part].contains(
+        segment.tree.tags[start - 1])
+    {
+      start -= 1
+    }
+    guard start > 1, start < verb, isComma(start - 1, in: segment, text), segment.tree.tags[start] != .adp
+    else { return nil }
+    let end = (start..<verb).first { segment.tree.tags[$0] == .adp } ?? verb
+    return (start..<end).last { segment.isNominal($0) && canSpeak($0, in: segment, text) }
+  }
+
   /// "people familiar with the case said": a noun behind a preposition is no subject; the noun that the phrase hangs on
   /// is, though the tree may have made an adjective of it the head of all.
   static func governor(of node: Int, before verb: Int, in segment: Segment, text: AnalysedText)

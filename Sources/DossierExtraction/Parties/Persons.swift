@@ -247,6 +247,8 @@ extension PartyReader {
       return nil
     }
     if name.count == 1 { return registry.person(surname: text.words(name)) == nil ? nil : name }
+    // "The GRU, a spokesman said": an article opens nobody's name.
+    if text.lexemes(at: name.lowerBound).contains(where: { $0.lexeme.category == .determiner }) { return nil }
     // "Georgia Department of Driver Services" is nobody.
     if name.contains(where: { text.lexeme(.organ, covering: $0) != nil }) { return nil }
     return name

@@ -100,9 +100,21 @@ extension TreeRepair {
         tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
       }),
       subject < verb, tree.tags[subject] != .pron,
-      let first = tree.heads.indices.first(where: { isInside($0, subject) && tree.tags[$0] != .punct }),
-      first > 3, text.isComma(positions[first - 1]), root < first
+      var first = tree.heads.indices.first(where: { isInside($0, subject) && tree.tags[$0] != .punct })
     else { return }
+    // "…, security firm ESET said": what stands before the name belongs to it.
+    while first > 4, tree.heads[first - 1] == Int32(verb) || tree.heads[first - 1] == Int32(first),
+      isNoun(first - 1) || tree.tags[first - 1] == .adj
+    {
+      first -= 1
+      for node in 0..<first where tree.heads[node] == Int32(first) && tree.relations[node] == .compound {
+        tree.heads[node] = Int32(subject)
+      }
+      tree.heads[first] = Int32(subject)
+      tree.relations[first] = .compound
+      first = tree.heads.indices.first { isInside($0, subject) && tree.tags[$0] != .punct } ?? first
+    }
+    guard first > 3, text.isComma(positions[first - 1]), root < first else { return }
     tree.heads[verb] = Int32(root)
     tree.relations[verb] = .parataxis
   }
