@@ -11,9 +11,9 @@ import Testing
 struct GoldTests {
   /// The whole F1 that each set and language must keep; raise them when the figures rise.
   static let sets: [(name: String, language: String, floor: Double)] = [
-    ("development", "en", 0.67), ("development", "fr", 0.58), ("opened", "en", 0.55), ("opened", "fr", 0.53),
+    ("development", "en", 0.68), ("development", "fr", 0.59), ("opened", "en", 0.55), ("opened", "fr", 0.55),
     ("held-out", "en", 0.47), ("held-out", "fr", 0.44), ("manners-open", "en", 0.67),
-    ("manners-open", "fr", 0.73), ("manners", "en", 0.58), ("manners", "fr", 0.46),
+    ("manners-open", "fr", 0.75), ("manners", "en", 0.60), ("manners", "fr", 0.46),
   ]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

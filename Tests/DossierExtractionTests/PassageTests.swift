@@ -15,10 +15,10 @@ import Testing
 struct PassageTests {
   /// The whole F1 that each file must keep; raise them when the figures rise.
   static let files: [(name: String, floor: Double)] = [
-    ("en-news", 0.76), ("en-trade", 0.78), ("en-mixed", 0.73), ("en-wide", 0.60), ("en-real", 0.70),
-    ("en-closed", 0.56), ("en-desk", 0.51), ("en-source", 0.52),
-    ("fr-news", 0.70), ("fr-trade", 0.67), ("fr-mixed", 0.67), ("fr-wide", 0.52), ("fr-real", 0.64),
-    ("fr-closed", 0.58), ("fr-desk", 0.50), ("fr-source", 0.42),
+    ("en-news", 0.76), ("en-trade", 0.79), ("en-mixed", 0.73), ("en-wide", 0.61), ("en-real", 0.70),
+    ("en-closed", 0.57), ("en-desk", 0.52), ("en-source", 0.52),
+    ("fr-news", 0.71), ("fr-trade", 0.70), ("fr-mixed", 0.67), ("fr-wide", 0.53), ("fr-real", 0.64),
+    ("fr-closed", 0.59), ("fr-desk", 0.51), ("fr-source", 0.44),
   ]
 
   struct Passage {
