@@ -63,7 +63,7 @@ extension PartyReader {
     if word.standsForState {
       if let state { return Party(entities: [state], tokens: phrase.core, level: .state) }
     } else if word.isOrgan {
-      if let owner = state ?? owner(of: phrase) {
+      if let owner = state ?? owner(of: phrase, as: word) {
         let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
         return Party(entities: [entity], tokens: phrase.core, level: .agency)
       }
@@ -254,11 +254,15 @@ extension PartyReader {
   }
 
   /// The owner that a possessive points at: "its foreign ministry".
-  private func owner(of phrase: NounPhrase) -> Int? {
-    guard let possessive = phrase.possessive(in: text), let holder = referent(of: possessive.lexeme)?.first
-    else {
-      return nil
+  private func owner(of phrase: NounPhrase, as word: OrganWord? = nil) -> Int? {
+    guard let possessive = phrase.possessive(in: text) else { return nil }
+    // "France blames Russia. Its embassy called that a lie.": an embassy speaks up for whoever was blamed.
+    if isSpeaking, word == .embassy || word == .mission, !possessive.lexeme.means(PronounWord.we),
+      let blamed = discourse.accused.last(where: { registry.state(of: $0) != nil })
+    {
+      return registry.state(of: blamed)
     }
+    guard let holder = referent(of: possessive.lexeme)?.first else { return nil }
     return registry.state(of: holder) ?? holder
   }
 
