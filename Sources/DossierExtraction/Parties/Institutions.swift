@@ -258,9 +258,12 @@ extension PartyReader {
     guard let possessive = phrase.possessive(in: text) else { return nil }
     // "France blames Russia. Its embassy called that a lie.": an embassy speaks up for whoever was blamed.
     if isSpeaking, word == .embassy || word == .mission, !possessive.lexeme.means(PronounWord.we),
-      let blamed = discourse.accused.last(where: { registry.state(of: $0) != nil })
+      let blamed = discourse.latest(
+        prefersSpeaker: false,
+        where: { wasBlamedLately($0) && $0.entities.first.flatMap(registry.state) != nil }
+      )?.entities.first, let state = registry.state(of: blamed)
     {
-      return registry.state(of: blamed)
+      return state
     }
     guard let holder = referent(of: possessive.lexeme)?.first else { return nil }
     return registry.state(of: holder) ?? holder

@@ -219,7 +219,7 @@ extension PartyReader {
   }
 
   /// Whether a party of the last sentences was blamed.
-  private func wasBlamedLately(_ item: Discourse.Focus) -> Bool {
+  func wasBlamedLately(_ item: Discourse.Focus) -> Bool {
     discourse.sentence - item.sentence <= 2 && item.entities.allSatisfy(discourse.accused.contains)
   }
 
