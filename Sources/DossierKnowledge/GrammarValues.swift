@@ -16,6 +16,8 @@ public enum NegationWord: String, LexiconWord {
   case nor
   /// Half of a French negation: ne.
   case ne
+  /// A whole answer: non.
+  case answer
 }
 
 /// Modal verbs.

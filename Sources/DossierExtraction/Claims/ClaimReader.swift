@@ -97,6 +97,7 @@ struct ClaimReader: Sendable {
       }
       drafts.append(contentsOf: found + aliases.drafts)
       mentionNames(in: text.sentences[index].tokens, pushing: found.isEmpty)
+      if found.isEmpty { bringInDescribed(at: index) }
     }
     giveAuthorTheirWords()
   }

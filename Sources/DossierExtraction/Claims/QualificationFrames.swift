@@ -32,8 +32,11 @@ extension ClaimReader {
     let isEvidence = objectWords.contains {
       text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.evidence)
     }
-    // "called the suggestion offensive"
-    let offends = isAccusation && (proposition.condemns || isAccused(speaker)) && !proposition.rejects
+    // "called the suggestion offensive", "called this a bad joke"
+    let offends =
+      !proposition.rejects
+      && (isAccusation && (proposition.condemns || isAccused(speaker))
+        || isAccused(speaker) && pointsAtBlame(object, of: reading, nodes, in: segment))
     if proposition.rejects || offends,
       isAccusation || isEvidence || isPronoun || isAccused(speaker)
         || parties.party(at: object, in: segment).entities.isEmpty
@@ -115,6 +118,15 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// "called this a bad joke": "this" behind a verb of naming is what was said before, unless the name is that of a deed.
+  private func pointsAtBlame(_ object: Int, of reading: CueReading, _ nodes: [Int], in segment: Segment)
+    -> Bool
+  {
+    let name = nodes.filter { $0 > object && segment.isNominal($0) }
+    return reading.frame == .qualify && !name.isEmpty && !namesDeed(name, in: segment)
+      && text.isLexeme(at: segment.positions[object], .pronoun, PronounWord.this)
   }
 
   /// "called the FSB's behaviour reckless": whose it is, on whatever word of the phrase it hangs.

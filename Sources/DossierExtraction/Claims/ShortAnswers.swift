@@ -3,7 +3,7 @@ import DossierModel
 import DossierSyntax
 import DossierText
 
-/// Answers of a word or two, whose speaker stands behind the verb: "Nonsense, says Moscow", "Faux, réplique le Kremlin".
+/// Answers of a word or two: "Nonsense, says Moscow", "Faux, réplique le Kremlin", "Moscow says it did not".
 extension ClaimReader {
   /// The denial that such a sentence is; nil for any other.
   mutating func readShortAnswer(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
@@ -23,10 +23,51 @@ extension ClaimReader {
     parties.isSpeaking = false
     parties.isAnswering = false
     guard !speaker.entities.isEmpty else { return nil }
+    return denial(
+      of: accused(behind: speaker) ?? contested(by: speaker, at: reading.tokens.lowerBound), reading, speaker,
+      answer, in: segment)
+  }
+
+  /// "Moscow says it did not", "Moscou assure que non": who was blamed, and has no other words for it than a no.
+  mutating func readBareNo(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    guard reading.frame == .say || reading.frame == .tell || reading.frame == .assertion,
+      let answer = bareNo(after: roles.verb, in: segment)
+    else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard isAccused(speaker) else { return nil }
+    return denial(of: accused(behind: speaker), reading, speaker, answer, in: segment)
+  }
+
+  /// The words behind a verb where they are nothing but a no: a pronoun, an auxiliary and a negation, or "que non".
+  func bareNo(after verb: Int, in segment: Segment) -> [Int]? {
+    let words = (verb + 1..<max(verb + 1, segment.count)).filter { node in
+      text.tokens[segment.positions[node]].kind != .mark
+    }
+    guard (2...5).contains(words.count) else { return nil }
+    var isNo = false
+    for node in words {
+      let lexemes = text.lexemes(at: segment.positions[node])
+      if lexemes.contains(where: { $0.lexeme.category == .negation }) {
+        isNo = true
+      } else if !lexemes.contains(where: { match in
+        switch match.lexeme.category {
+        case .complementizer, .auxiliary: true
+        case .pronoun: match.lexeme.has(.subject)
+        default: false
+        }
+      }), segment.tree.tags[node] != .aux || !lexemes.isEmpty {
+        return nil
+      }
+    }
+    return isNo ? words : nil
+  }
+
+  private mutating func denial(
+    of about: Party?, _ reading: CueReading, _ speaker: Party, _ answer: [Int], in segment: Segment
+  ) -> ClaimDraft {
     var draft = draft(.deny, reading, speaker: speaker, content: answer, in: segment)
     draft.polarity = .deny
-    draft.about =
-      accused(behind: speaker) ?? contested(by: speaker, at: reading.tokens.lowerBound) ?? Party(entities: [])
+    draft.about = about ?? Party(entities: [])
     draft.level = draft.about.level
     draft.deniesInvolvement = true
     return draft

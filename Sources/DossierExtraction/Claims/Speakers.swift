@@ -29,13 +29,16 @@ extension ClaimReader {
     parties.isSpeaking = true
     parties.isAnswering =
       roles.frame == .deny || roles.frame == .admit
-      // "called the claims slanders"
+      // "called the claims slanders", "called this paranoia"
       || roles.frame == .qualify
         && roles.object.map {
           text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation)
+            || text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.this)
         } == true
       || roles.complementizer == nil && roles.clause == nil
         && text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.confession)
+      // "Moscow says it did not"
+      || bareNo(after: roles.verb, in: segment) != nil
       // "Conti a attaqué l'hôpital. Il réclame un million.": the attacker, not whom it hit.
       || asksRansom(roles, in: segment)
     var party = parties.party(at: node, in: segment)

@@ -27,7 +27,8 @@ extension PartyReader {
       }
     }
     let known =
-      lastOfKind(word, isPlural: isPlural)?.entities
+      (isPlural ? nil : lastCalled(phrase.headPosition))
+      ?? lastOfKind(word, isPlural: isPlural)?.entities
       ?? (isPlural ? nil : employerOfKind(word).map { [$0] })
       ?? (isPlural
         ? bodiesListedBefore(word)
@@ -49,6 +50,16 @@ extension PartyReader {
         position < phrase.headPosition && ProperName.isNameWord(position, in: text)
           && !text.lexemes(at: position).contains { $0.lexeme.category == .determiner }
       }
+  }
+
+  /// "the bureau", "the board": the last body in focus that has the very word in its name.
+  private func lastCalled(_ head: Int) -> [Int]? {
+    let word = TextFolding.fold(text.word(head))
+    return discourse.latest(prefersSpeaker: true) { item in
+      item.entities.count == 1 && registry[item.entities[0]].kind.isBody
+        && !registry[item.entities[0]].isUnnamed
+        && TextFolding.fold(registry[item.entities[0]].name).split(separator: " ").contains { $0 == word }
+    }?.entities
   }
 
   /// The last party in focus that a word of this kind can stand for.
@@ -108,14 +119,14 @@ extension PartyReader {
     case .ministry, .foreignMinistry, .defenceMinistry, .interiorMinistry, .justiceMinistry:
       return draft.kind == .agency && TextFolding.fold(draft.name).contains(TextFolding.fold("Ministry"))
         || draft.kind == .agency && draft.name.contains("Department") || draft.names["en"] == word.rawValue
-    case .agency, .service: return draft.kind == .agency
+    case .agency, .service: return draft.kind == .agency && !isMission(entity)
     case .intelligence:
       // No prosecutor or ministry is "the intelligence service".
       let organ = draft.names["en"].flatMap { OrganWord(rawValue: $0) }
       return draft.kind == .agency
         && (organ.map { [.agency, .intelligence, .service].contains($0) } ?? true)
     case .alliance, .union, .association, .commission, .council: return draft.kind == .organisation
-    case .embassy, .mission: return draft.name.hasPrefix("Embassy") || draft.name.hasPrefix("Mission")
+    case .embassy, .mission: return isMission(entity)
     case .newspaper: return isMedia(entity)
     case .hospital, .university, .laboratory, .party:
       return draft.names["en"] == word.rawValue
@@ -125,6 +136,13 @@ extension PartyReader {
     case .kingdom: return draft.kind == .state && text.table.contains(draft.key.utf8, in: .kingdoms)
     default: return false
     }
+  }
+
+  /// Whether an entity is what a state keeps abroad.
+  private func isMission(_ entity: Int) -> Bool {
+    let draft = registry[entity]
+    return draft.name.hasPrefix("Embassy") || draft.name.hasPrefix("Mission")
+      || draft.names["en"] == OrganWord.embassy.rawValue || draft.names["en"] == OrganWord.mission.rawValue
   }
 
   /// Whether an entity is press: by the catalogue, or because the text calls it so.

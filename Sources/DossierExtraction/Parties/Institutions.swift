@@ -106,11 +106,14 @@ extension PartyReader {
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
     }
-    // An embassy or a government that answers is that of whoever was blamed.
+    // An embassy or a government that answers is that of whoever was blamed, and no embassy is that of where it sits.
+    let host = word == .embassy || word == .mission ? host(of: phrase, in: segment) : nil
     if word == .embassy || word == .mission || word == .government && phrase.isDefinite(in: text),
-      isAnswering,
-      let blamed = discourse.accused.last(where: { registry.state(of: $0) != nil }),
-      let owner = registry.state(of: blamed)
+      isAnswering || host != nil && isSpeaking,
+      let owner = discourse.accused.last(where: {
+        registry.state(of: $0) != nil && registry.state(of: $0) != host
+      })
+      .flatMap(registry.state)
     {
       if word.standsForState { return Party(entities: [owner], tokens: phrase.core, level: .state) }
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
@@ -126,7 +129,11 @@ extension PartyReader {
         ProperName.isNameWord(segment.positions[node], in: text)
       } == true
     if word.isOrgan || word.standsForState, !isOfSomebody, !isOneOfMany,
-      let home = discourse.latest(prefersSpeaker: true, where: mayBeHome)?.entities.first,
+      let home = discourse.latest(
+        prefersSpeaker: true,
+        where: { item in
+          mayBeHome(item) && (host == nil || item.entities.first.flatMap(registry.state) != host)
+        })?.entities.first,
       let owner = registry.state(of: home),
       phrase.isDefinite(in: text) || !word.standsForState
     {
@@ -251,6 +258,15 @@ extension PartyReader {
       return entry.kind == .person ? registry.state(of: named) : named
     }
     return nil
+  }
+
+  /// The state that an embassy sits in: "the embassy in Stockholm", "l'ambassade à Stockholm".
+  private mutating func host(of phrase: NounPhrase, in segment: Segment) -> Int? {
+    guard let seat = segment.complement(of: phrase.head, behind: [.in, .to], in: text),
+      let match = bestName(covering: segment.positions[seat]), let entry = text.entry(match.entry),
+      entry.kind == .state
+    else { return nil }
+    return registry.insert(entry, from: text.table)
   }
 
   /// The owner that a possessive points at: "its foreign ministry".

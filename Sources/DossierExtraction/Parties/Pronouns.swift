@@ -64,6 +64,7 @@ extension PartyReader {
     var current = own
     for _ in 0..<6 {
       guard let above = segment.head(current) else { return nil }
+      let isTag = segment.tree.relations[current] == .parataxis
       current = above
       let subject =
         segment.child(above, .nsubj, .nsubjPass)
@@ -71,7 +72,9 @@ extension PartyReader {
           ? ClauseRoles.preceding(above, in: segment, text: text) : nil)
       // A pronoun within the subject ("all of it") does not stand for it.
       guard let subject, subject < node, segment.tree.tags[subject] != .pron,
-        !segment.subtree(subject).contains(node)
+        !segment.subtree(subject).contains(node),
+        // "Russia remains a threat, it says": a tag is not said by whom its clause tells of; "X was unsure: it was Y, he said".
+        !isTag || holdsColon(subject..<node, in: segment)
       else { continue }
       let entities = party(at: subject, in: segment).entities
       // "Microsoft dit que Midnight Blizzard, le groupe qu'il accuse, …": whom "que" stands for is not who accuses them.
@@ -80,13 +83,17 @@ extension PartyReader {
       {
         continue
       }
-      // "Les Etats-Unis … qu'ils": one state with a name in the plural.
+      // "Les Etats-Unis … qu'ils", "Nato allies said they": one body told in the plural.
       let agrees =
-        lexeme.language == .fr && lexeme.means(PronounWord.they)
+        lexeme.means(PronounWord.they)
         && NounPhrase(head: subject, in: segment, text: text).isPlural(in: text)
       if !entities.isEmpty { return agrees || standsForReporter(lexeme, entities) ? entities : nil }
     }
     return nil
+  }
+
+  private func holdsColon(_ nodes: Range<Int>, in segment: Segment) -> Bool {
+    nodes.contains { Mark(text.document.text.bytes, text.tokens[segment.positions[$0]]) == .colon }
   }
 
   /// The noun that a relative pronoun's clause modifies.

@@ -219,6 +219,8 @@ extension Segment {
         let phrase = text.lexeme(.negation, covering: position).map { [$0] } ?? []
         let here = text.lexemes(at: position).filter { $0.lexeme.category == .negation }
         for match in here.isEmpty ? phrase : here {
+          // "répond que non"
+          if match.lexeme.means(NegationWord.answer) { continue }
           // "la plus vraisemblable"
           if Int(child) > 0, tree.tags[Int(child) - 1] == .det, text.ends(position, with: "plus") { continue }
           // "ne pas être convaincu", "ne pouvait exclure"

@@ -40,6 +40,7 @@ struct TreeRepair {
     repair.joinTopics()
     repair.freeDateline()
     repair.freeFrontedObjects()
+    repair.freePointers()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
 

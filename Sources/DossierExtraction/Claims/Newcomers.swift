@@ -1,0 +1,58 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Whom a sentence without a claim brings in by what they are: "The Dutch defence minister flew to Vilnius. She said …".
+extension ClaimReader {
+  /// How many sentences on a pronoun is looked for that may take them up.
+  private static let reach = 2
+
+  /// Brings into focus whom a sentence tells of, its subject before its objects, where the next ones may take them up.
+  ///
+  /// Names are brought in without a tree; a sentence is parsed for those who are only described.
+  mutating func bringInDescribed(at index: Int) {
+    let tokens = text.sentences[index].tokens
+    guard scope == .threat, holdsDescription(tokens), isTakenUp(after: index) else { return }
+    let segment = Segment(SentenceParts(text.sentences[index], in: text).frame, in: text, model: model)
+    guard let main = (0..<segment.count).first(where: { segment.head($0) == nil }),
+      segment.isVerbal(main) || segment.child(main, .cop) != nil
+    else { return }
+    let objects = [segment.child(main, .obl), segment.child(main, .obj), segment.child(main, .oblAgent)]
+    for object in objects { bringIn(object, isSubject: false, in: segment) }
+    bringIn(segment.child(main, .nsubj, .nsubjPass), isSubject: true, in: segment)
+  }
+
+  private mutating func bringIn(_ node: Int?, isSubject: Bool, in segment: Segment) {
+    guard let node, segment.isNominal(node) else { return }
+    let phrase = NounPhrase(head: node, in: segment, text: text)
+    guard !phrase.isPronoun, phrase.role != nil || phrase.organ != nil || phrase.actor != nil else { return }
+    let party = parties.party(at: node, in: segment)
+    guard party.entities.allSatisfy({ parties.registry[$0].kind.isParty }) else { return }
+    parties.discourse.push(
+      party.entities, isSpeaker: isSubject, isPlural: party.isPlural, in: parties.registry)
+  }
+
+  /// Whether a word for people, for a body or for attackers stands in a sentence.
+  private func holdsDescription(_ tokens: Range<Int>) -> Bool {
+    text.lexemes(in: tokens).contains { match in
+      switch match.lexeme.category {
+      case .role, .organ, .actor: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a pronoun of the third person stands in the sentences behind one.
+  private func isTakenUp(after index: Int) -> Bool {
+    text.sentences[index...].dropFirst().prefix(Self.reach).contains { sentence in
+      text.lexemes(in: sentence.tokens).contains { match in
+        guard match.lexeme.category == .pronoun else { return false }
+        switch match.lexeme.as(PronounWord.self) {
+        case .he, .she, .it, .they, .latter: return true
+        default: return false
+        }
+      }
+    }
+  }
+}
