@@ -30,16 +30,18 @@ extension ClaimReader {
     }) || reading.frame == .require && reading.tokens.count == 1 && segment.child(roles.verb, .expl) != nil {
       return nil
     }
-    // "asked the minister whether": a question.
-    if let clause = roles.clause, clause > roles.verb, let mark = segment.child(clause, .mark),
-      text.lexemes(at: segment.positions[mark]).contains(where: { $0.lexeme.category == .condition })
+    if asksWhether(behind: roles.verb, in: segment) { return nil }
+    // "demander deux millions d'euros": money is called on for nothing.
+    if reading.frame == .demand, let object = roles.object, isRansom(object, in: segment),
+      !text.lexemes(at: segment.positions[object]).contains(where: { match in
+        [.organ, .role, .actor].contains(match.lexeme.category)
+      }), text.names(covering: segment.positions[object]).isEmpty
     {
       return nil
     }
     // "que l'on appelle Sandworm" gives a name.
     if reading.frame == .demand, reading.cue.lexeme.language == .fr, reading.tokens.count == 1,
-      !roles.isPassive,
-      roles.clause == nil, namesSomething(roles, in: segment)
+      !roles.isPassive, roles.clause.map({ $0 == roles.verb + 1 }) ?? true, namesSomething(roles, in: segment)
     {
       return nil
     }
@@ -127,6 +129,19 @@ extension ClaimReader {
     return draft
   }
 
+  /// "asked the minister whether", "lui ont demandé si": a question, which claims nothing.
+  func asksWhether(behind verb: Int, in segment: Segment) -> Bool {
+    for node in verb + 1..<max(verb + 1, min(verb + 7, segment.count)) {
+      if text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .condition }) {
+        return true
+      }
+      if segment.isVerbal(node) || segment.tree.tags[node] == .punct || segment.tree.tags[node] == .sconj {
+        return false
+      }
+    }
+    return false
+  }
+
   private func isExtorting(_ speaker: Party) -> Bool {
     speaker.isActor || speaker.entities.contains { parties.registry[$0].kind == .group }
   }
@@ -207,11 +222,12 @@ extension ClaimReader {
   /// Whether a name without a preposition follows the verb of a relative clause: "l'unité que l'on appelle Sandworm".
   private func namesSomething(_ roles: ClauseRoles, in segment: Segment) -> Bool {
     guard roles.verb + 1 < segment.count, segment.isNominal(roles.verb + 1),
-      let relative = (max(0, roles.verb - 4)..<roles.verb).first(where: {
+      (max(0, roles.verb - 4)..<roles.verb).contains(where: {
         text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.relative)
+          || text.isLexeme(at: segment.positions[$0], .complementizer, ComplementizerWord.that)
       })
     else { return false }
-    return relative < roles.verb && ProperName.isNameWord(segment.positions[roles.verb + 1], in: text)
+    return ProperName.isNameWord(segment.positions[roles.verb + 1], in: text)
   }
 
   /// The noun right before the infinitive that somebody is told: "told port authorities to unplug".

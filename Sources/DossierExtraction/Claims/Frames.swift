@@ -156,6 +156,7 @@ extension ClaimReader {
     }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
     if scope == .threat, isAside(reading, roles, in: segment) { return nil }
+    if scope == .threat, let clearing = readClearing(reading, roles, in: segment) { return clearing }
     switch reading.frame {
     case .say, .assess, .tell, .boast, .intend: return readStatement(reading, roles, in: segment)
     case .warn: return readWarning(reading, roles, in: segment)

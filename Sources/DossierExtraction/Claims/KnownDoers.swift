@@ -20,14 +20,19 @@ extension ClaimReader {
 
   /// A service that spies abroad, or its people, where others tell of it: "GRU officers had tried to alter the data".
   private func spies(_ party: Party?) -> Party? {
-    guard let party, !party.entities.isEmpty, let reporting = parties.reporting,
-      party.entities.allSatisfy({ entity in
-        let employer = parties.registry[entity].kind == .person ? parties.registry[entity].partOf : entity
-        return employer.map { text.table.contains(parties.registry[$0].key.utf8, in: .spyServices) } == true
-          && !reporting.contains { sameSide($0, entity) }
-      })
+    guard let party, areSpies(party), let reporting = parties.reporting,
+      !party.entities.contains(where: { entity in reporting.contains { sameSide($0, entity) } })
     else { return nil }
     return party
+  }
+
+  /// Whether a party is a service that spies abroad, or its people.
+  func areSpies(_ party: Party) -> Bool {
+    !party.entities.isEmpty
+      && party.entities.allSatisfy { entity in
+        let employer = parties.registry[entity].kind == .person ? parties.registry[entity].partOf : entity
+        return employer.map { text.table.contains(parties.registry[$0].key.utf8, in: .spyServices) } == true
+      }
   }
 
   /// Whether a verb is said of what will be or may be.

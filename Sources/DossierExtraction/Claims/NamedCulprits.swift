@@ -18,13 +18,18 @@ extension ClaimReader {
       (segment.count <= 6
         || segment.positions.prefix(7).contains { text.isComma($0) } && main < 6)
       && party.entities.allSatisfy { [.state, .agency].contains(parties.registry[$0].kind) }
-    guard
-      isBrief || isAccused(party)
-        || party.entities.allSatisfy({
-          parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
-        })
-    else { return nil }
-    return party
+    return isBrief || isLikelyCulprit(party) ? party : nil
+  }
+
+  /// Named attackers, a service that spies, or somebody who was blamed before.
+  private func isLikelyCulprit(_ party: Party) -> Bool {
+    isAccused(party) || areSpies(party)
+      || !party.entities.isEmpty
+        && party.entities.allSatisfy { entity in
+          let draft = parties.registry[entity]
+          return draft.kind == .group && !draft.isUnnamed
+            || draft.names["en"] == OrganWord.intelligence.rawValue && draft.partOf != nil
+        }
   }
 
   /// "It was the Russian military that launched it", "ce sont les Russes qui ont volé": whom a sentence picks out as the doer,
@@ -97,7 +102,7 @@ extension ClaimReader {
         })
       else { continue }
       let party = parties.blamedParty(at: end, in: segment)
-      if isBlamable(party), isAccused(party) { return (party, end) }
+      if isBlamable(party), isLikelyCulprit(party) { return (party, end) }
     }
     return nil
   }
@@ -195,10 +200,7 @@ extension ClaimReader {
     if party.entities.isEmpty, isDeedNoun(place, in: segment) {
       party = owner(of: place, in: segment) ?? party
     }
-    let isNamedGroup = party.entities.contains {
-      parties.registry[$0].kind == .group && !parties.registry[$0].isUnnamed
-    }
-    return isNamedGroup || isAccused(party) ? party : nil
+    return isLikelyCulprit(party) ? party : nil
   }
 
   /// "C'est le GRU qui les conduit": a pronoun stands for the deeds of whom the sentence picks out.

@@ -14,6 +14,9 @@ extension ClaimReader {
     if let answer = readShortAnswer(reading, in: segment) ?? readBareNo(reading, roles, in: segment) {
       return answer
     }
+    if reading.frame == .say, reading.cue.lexeme.has(.quote), asksWhether(behind: roles.verb, in: segment) {
+      return nil
+    }
     if reading.frame == .tell, roles.complementizer == nil,
       called(beforeInfinitiveAfter: roles.verb, in: segment) != nil
     {

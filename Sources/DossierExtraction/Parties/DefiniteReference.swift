@@ -70,6 +70,10 @@ extension PartyReader {
           && item.entities.allSatisfy(test)
       }
     }
+    // "Google blamed NSO Group. The company denied it": who answers was blamed.
+    if isAnswering, let blamed = latest({ discourse.accused.contains($0) && fits($0, word) }) {
+      return blamed
+    }
     // What sort of body an unknown name is may be told only here: "Vistair … The airline".
     return latest { fits($0, word) } ?? (word.isCommercial || word.isCivil ? latest(isOfUnknownSort) : nil)
   }

@@ -1,0 +1,47 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Verbs of saying, naming or judging that clear somebody by an adjective: "calls him innocent", "le dit innocent", "se dit
+/// innocent".
+extension ClaimReader {
+  /// The denial that such a clause is; nil for any other.
+  mutating func readClearing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
+  {
+    guard [.say, .qualify, .assess].contains(reading.frame), !roles.isPassive,
+      !segment.isNegated(roles.verb, in: text), let cleared = clearingWord(behind: roles.verb, in: segment)
+    else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    let isLawyer = speaker.entities.contains { parties.registry[$0].office == .lawyer }
+    let object = roles.object.flatMap { node in
+      segment.tree.tags[node] == .pron || text.lexeme(.pronoun, covering: segment.positions[node]) != nil
+        ? nil : parties.party(at: node, in: segment)
+    }
+    var about = object ?? (isLawyer ? accused(behind: speaker) : nil) ?? Party(entities: [])
+    if about.entities.isEmpty, segment.child(roles.verb, .expl) != nil {
+      about = Party(entities: speaker.entities, level: speaker.level)
+    }
+    if about.entities.isEmpty, let others = parties.object(excluding: speaker.entities) {
+      about = Party(entities: others, level: others.first.map { parties.level(of: $0) } ?? .unknown)
+    }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    var draft = draft(
+      .deny, reading, speaker: speaker, about: about, content: nodes.isEmpty ? [cleared] : nodes, in: segment)
+    draft.polarity = .deny
+    draft.deniesInvolvement = true
+    return draft
+  }
+
+  /// A word such as "innocent" behind a verb, with nothing but who is meant between them.
+  private func clearingWord(behind verb: Int, in segment: Segment) -> Int? {
+    for node in verb + 1..<max(verb + 1, min(verb + 6, segment.count)) {
+      if text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.cleared) { return node }
+      guard !segment.isVerbal(node), segment.tree.tags[node] != .punct, segment.tree.tags[node] != .sconj,
+        segment.tree.tags[node] != .adp
+      else { return nil }
+    }
+    return nil
+  }
+}
