@@ -41,6 +41,8 @@ struct TreeRepair {
     repair.freeDateline()
     repair.freeFrontedObjects()
     repair.freePointers()
+    repair.joinPartitives()
+    repair.freeCharges()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
 
