@@ -18,6 +18,8 @@ public enum NegationWord: String, LexiconWord {
   case ne
   /// A whole answer: non.
   case answer
+  /// What denies nothing: not only, non seulement.
+  case only
 }
 
 /// Modal verbs.

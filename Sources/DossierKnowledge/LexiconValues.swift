@@ -95,6 +95,8 @@ public enum ActorWord: String, LexiconWord {
   case ransomwareGang = "ransomware gang"
   case hacktivist
   case national, officer, agent, individual, member, suspect, employee
+  /// Whoever did it: culprit, coupable.
+  case culprit
 
   /// Whether the word counts or describes people rather than a group.
   public var isPeople: Bool {

@@ -300,7 +300,8 @@ extension ClaimReader {
       text.lexemes(at: segment.positions[node]).contains { match in
         match.lexeme.category == .responsibility
           || match.lexeme.category == .actor
-            && (match.lexeme.means(ActorWord.attacker) || match.lexeme.means(ActorWord.actor))
+            && (match.lexeme.means(ActorWord.attacker) || match.lexeme.means(ActorWord.culprit)
+              || match.lexeme.means(ActorWord.actor))
       }
     }
   }

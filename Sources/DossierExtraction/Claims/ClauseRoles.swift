@@ -87,6 +87,9 @@ struct ClauseRoles: Sendable {
     {
       clause = head
       isParenthetical = true
+    } else if reading.frame == .say, let told = Self.toldAs(verb, in: segment, text: text) {
+      clause = told
+      isParenthetical = true
     } else {
       clause =
         segment.child(verb, .xcomp).flatMap { $0 == said ? nil : $0 }
@@ -94,6 +97,18 @@ struct ClauseRoles: Sendable {
       isParenthetical = false
     }
     complementizer = opener
+  }
+
+  /// "As the minister put it, X", "X, comme l'a dit le ministre, …": the clause that such words are said of.
+  private static func toldAs(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    guard segment.tree.relations[verb] == .advcl, let told = segment.head(verb),
+      let mark = segment.child(verb, .mark), mark < verb,
+      text.isLexeme(at: segment.positions[mark], .preposition, PrepositionWord.as),
+      segment.child(verb, .obj).map({ segment.tree.tags[$0] == .pron || segment.tree.tags[$0] == .det })
+        ?? true,
+      mark == 0 || isComma(mark - 1, in: segment, text)
+    else { return nil }
+    return told
   }
 
   /// Whether "but" or the like opens a clause: it hangs on the verb or on the subject before it.

@@ -315,7 +315,9 @@ extension ClaimReader {
   func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
     draft.act = .deny
     draft.polarity = .deny
-    let named = proposition.actor ?? proposition.subject ?? Party(entities: [])
+    // "The accusation by Denmark is baseless": whose accusation it is does not tell whom it accuses.
+    let named =
+      proposition.actor ?? (proposition.isOfAccusation ? nil : proposition.subject) ?? Party(entities: [])
     // Who clears others defends them, not themselves: "the idea that Russia did it is absurd, the minister said".
     let clearsOthers =
       !named.entities.isEmpty && !isAccused(draft.speaker) && !isOwnSide(named, of: draft.speaker)

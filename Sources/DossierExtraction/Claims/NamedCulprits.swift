@@ -132,7 +132,14 @@ extension ClaimReader {
   /// report is Microsoft".
   mutating func namedDoer(_ main: Int, in segment: Segment) -> Party? {
     guard segment.isNominal(main), segment.child(main, .cop) != nil, segment.child(main, .case) == nil,
-      let subject = segment.child(main, .nsubj), subject < main,
+      let subject = segment.child(main, .nsubj), subject < main
+    else { return nil }
+    // "China was the likeliest culprit"
+    if text.isLexeme(at: segment.positions[main], .actor, ActorWord.culprit) {
+      let party = parties.blamedParty(at: subject, in: segment)
+      return isBlamable(party) && segment.tree.tags[subject] != .pron ? party : nil
+    }
+    guard
       let word = text.lexemes(at: segment.positions[subject]).first(where: { $0.lexeme.category == .actor })
     else { return nil }
     let party = parties.blamedParty(at: main, in: segment)

@@ -14,9 +14,7 @@ extension ClaimReader {
     if let answer = readShortAnswer(reading, in: segment) ?? readBareNo(reading, roles, in: segment) {
       return answer
     }
-    if reading.frame == .say, reading.cue.lexeme.has(.quote), asksWhether(behind: roles.verb, in: segment) {
-      return nil
-    }
+    if isQuestion(reading, roles, in: segment) { return nil }
     if reading.frame == .tell, roles.complementizer == nil,
       called(beforeInfinitiveAfter: roles.verb, in: segment) != nil
     {
@@ -62,6 +60,16 @@ extension ClaimReader {
     return draft
   }
 
+  /// "asked whether X did it", "pressé de dire si X", "who asked not to be named": nothing is said.
+  private func isQuestion(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard reading.frame == .say, reading.cue.lexeme.has(.quote) || reading.cue.lexeme.form == .infinitive
+    else { return false }
+    return asksWhether(behind: roles.verb, in: segment)
+      || (roles.verb + 1..<max(roles.verb + 1, min(roles.verb + 3, segment.count))).contains { node in
+        text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.anonymity)
+      }
+  }
+
   /// What is said, part by part: "said that A, and that B".
   private func coordinatedContents(_ nodes: [Int], in segment: Segment) -> [[Int]] {
     var parts: [[Int]] = [[]]
@@ -85,6 +93,7 @@ extension ClaimReader {
     _ nodes: [Int], main: Int, by speaker: Party, _ reading: CueReading, _ roles: ClauseRoles,
     in segment: Segment
   ) -> ClaimDraft {
+    bringInAntecedent(of: roles, in: segment)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     let told = antecedent(of: nodes, roles, in: segment) + nodes
     var proposition = proposition(ofContent: told, main: main, in: segment)
@@ -142,6 +151,18 @@ extension ClaimReader {
       draft.level = legal.about.level
     }
     return draft
+  }
+
+  /// "Les espions, dont Prague dit qu'ils …": whom a relative clause is about is who a pronoun in its content stands for.
+  private mutating func bringInAntecedent(of roles: ClauseRoles, in segment: Segment) {
+    guard segment.tree.relations[roles.verb] == .aclRelcl, let noun = segment.head(roles.verb),
+      noun < roles.verb,
+      roles.complementizer != nil, roles.speaker.map({ $0 > noun }) == true
+    else { return }
+    let party = parties.party(at: noun, in: segment)
+    guard party.entities.allSatisfy({ parties.registry[$0].kind.isParty }) else { return }
+    parties.discourse.push(
+      party.entities, isSpeaker: false, isPlural: party.isPlural, in: parties.registry)
   }
 
   /// "17 millions d'euros", "1,500 companies": a number of something, and no year or day.

@@ -21,8 +21,10 @@ extension PartyReader {
       return Party(entities: firstPerson, tokens: phrase.core, level: level(of: firstPerson[0]))
     }
     guard
-      let entities = mainSubject(for: lexeme, at: phrase.head, in: segment) ?? referent(of: lexeme)
-        ?? bodyMentioned(for: lexeme)
+      let entities = mainSubject(for: lexeme, at: phrase.head, in: segment)
+        ?? (lexeme.means(PronounWord.latter) ? bodyBefore(phrase.head, for: lexeme, in: segment) : nil)
+        ?? referent(of: lexeme) ?? bodyMentioned(for: lexeme)
+        ?? bodyBefore(phrase.head, for: lexeme, in: segment)
     else {
       return Party(
         entities: [], tokens: phrase.core,
@@ -51,6 +53,34 @@ extension PartyReader {
     default: return nil
     }
     return bodyMentionedBefore().map { [$0] }
+  }
+
+  /// "disent avoir volé la banque, ce que celle-ci dément": the last body before a pronoun of its gender, in the same sentence.
+  private mutating func bodyBefore(_ pronoun: Int, for lexeme: Lexeme, in segment: Segment) -> [Int]? {
+    guard isSpeaking, firstPerson == nil, lexeme.has(.subject) || lexeme.means(PronounWord.latter),
+      !lexeme.has(.plural)
+    else { return nil }
+    let gender: EntityRegistry.Gender? =
+      switch lexeme.as(PronounWord.self) {
+      case .she where lexeme.language == .fr: .feminine
+      case .he where lexeme.language == .fr: .masculine
+      default: nil
+      }
+    guard gender != nil || lexeme.means(PronounWord.it) || lexeme.means(PronounWord.latter) else {
+      return nil
+    }
+    for node in (0..<pronoun).reversed() where segment.tree.tags[node] == .noun {
+      let phrase = NounPhrase(head: node, in: segment, text: text)
+      guard phrase.organ != nil, !phrase.isPlural(in: text) else { continue }
+      let own = phrase.gender(in: text)
+      guard gender == nil || own == nil || own == gender else { continue }
+      let party = party(at: node, in: segment)
+      guard party.entities.count == 1, !discourse.accused.contains(party.entities[0]) || isAnswering else {
+        continue
+      }
+      return party.entities
+    }
+    return nil
   }
 
   private mutating func single(_ node: Int, in segment: Segment) -> Party { party(at: node, in: segment) }
@@ -102,6 +132,7 @@ extension PartyReader {
     for _ in 0..<6 {
       guard let head = segment.head(current) else { break }
       if segment.tree.relations[current] == .aclRelcl || segment.tree.relations[current] == .acl {
+        if let next = nameBeside(node, insteadOf: head, in: segment) { return next }
         return segment.isNominal(head) ? bodyAt(head, in: segment) : nil
       }
       current = head
@@ -127,6 +158,22 @@ extension PartyReader {
       top = head
     }
     return top
+  }
+
+  /// "Symantec disagrees with ESET, which tied …": of two names with other words than "of" between them, the one right before the
+  /// pronoun, whatever the tree makes of it.
+  private func nameBeside(_ pronoun: Int, insteadOf head: Int, in segment: Segment) -> Int? {
+    let name = pronoun - 2
+    guard name > head + 1, text.isComma(segment.positions[pronoun - 1]), segment.tree.tags[head] == .propn,
+      segment.tree.tags[name] == .propn,
+      let known = bestName(covering: segment.positions[name]), known.usage != .demonym,
+      let first = segment.node(at: Int(known.first)), first > head + 1,
+      bestName(covering: segment.positions[head]).map({ $0.first != known.first }) ?? true,
+      segment.tree.tags[first - 1] == .adp,
+      text.lexeme(.preposition, covering: segment.positions[first - 1])?.lexeme.means(PrepositionWord.of)
+        != true
+    else { return nil }
+    return first
   }
 
   /// "l'ambassade de Chine à Washington, qui réfute", "le porte-parole du Kremlin, qui nie": whoever speaks is the body or the

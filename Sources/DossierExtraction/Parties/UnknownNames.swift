@@ -17,11 +17,7 @@ extension PartyReader {
     let words = text.words(name)
     let folded = TextFolding.fold(words)
     if let party = defined(name) { return party }
-    if name.count == 1, phrase.core.count == 2, phrase.isDefinite(in: text),
-      let state = state(namedFor: words)
-    {
-      return state
-    }
+    if let state = state(namedFor: name, phrase) { return state }
     for key in ["person:", "organisation:", "group:", "malware:", "campaign:", "tool:"] {
       if let known = registry.find(key + folded) { return found(known, name) }
     }
@@ -55,7 +51,14 @@ extension PartyReader {
   }
 
   /// "the North", "le Nord": the state in the text whose name of several words has this one at its start or its end.
-  private mutating func state(namedFor word: String) -> Party? {
+  private mutating func state(namedFor name: Range<Int>, _ phrase: NounPhrase) -> Party? {
+    // "le Nord", "au Nord", "Le Nord" at the start of a sentence
+    let isBare = phrase.core == name && text.isFrench
+    let opens = text.lexemes(at: name.lowerBound).contains { $0.lexeme.category == .determiner }
+    guard opens ? name.count == 2 : name.count == 1,
+      isBare || phrase.core.count == 2 && phrase.isDefinite(in: text)
+    else { return nil }
+    let word = text.word(name.upperBound - 1)
     for match in text.names {
       guard let entry = text.entry(match.entry), entry.kind == .state,
         ([entry.name] + entry.names.values).contains(where: { name in

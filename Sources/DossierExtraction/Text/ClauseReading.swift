@@ -218,6 +218,8 @@ extension Segment {
         // "no longer believes": the phrase begins before the word that the tree hangs on the verb.
         let phrase = text.lexeme(.negation, covering: position).map { [$0] } ?? []
         let here = text.lexemes(at: position).filter { $0.lexeme.category == .negation }
+        // "not only Washington but also Tokyo"
+        if here.contains(where: { $0.lexeme.means(NegationWord.only) }) { continue }
         for match in here.isEmpty ? phrase : here {
           // "répond que non"
           if match.lexeme.means(NegationWord.answer) { continue }
