@@ -101,7 +101,10 @@ struct ClauseRoles: Sendable {
 
   /// "As the minister put it, X", "X, comme l'a dit le ministre, …": the clause that such words are said of.
   private static func toldAs(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
-    guard segment.tree.relations[verb] == .advcl, let told = segment.head(verb),
+    // "Iran, as the minister said, did it": the tree may hang the words on the name before them.
+    let isAside = segment.tree.relations[verb] == .aclRelcl
+    guard isAside || segment.tree.relations[verb] == .advcl, let host = segment.head(verb),
+      let told = isAside ? segment.head(host) : host, told > verb || !isAside,
       let mark = segment.child(verb, .mark), mark < verb,
       text.isLexeme(at: segment.positions[mark], .preposition, PrepositionWord.as),
       segment.child(verb, .obj).map({ segment.tree.tags[$0] == .pron || segment.tree.tags[$0] == .det })

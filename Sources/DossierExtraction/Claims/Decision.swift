@@ -16,12 +16,12 @@ extension ClaimReader {
       return deny(&draft, proposition)
     }
     // "said the accusations were part of a campaign against Russia": whoever is accused speaks of them to deny them.
-    if proposition.isOfAccusation, isAccused(draft.speaker), !proposition.isOfAbility {
+    if proposition.isOfAccusation, isAccused(draft.speaker), !proposition.isOfPlan {
       return deny(&draft, proposition)
     }
     // "assure n'avoir jamais visé …": whoever is blamed and tells of no deed of theirs denies it.
     if proposition.negatesMain, proposition.subject?.entities.isEmpty != false, proposition.hasBareSubject,
-      proposition.actor == nil, proposition.negatesDeed, !proposition.isOfAbility,
+      proposition.actor == nil, proposition.negatesDeed, !proposition.isOfPlan,
       isAccused(draft.speaker) || proposition.tellsOwnDeed && proposition.negatesOutright
         || draft.speaker.entities.contains(where: {
           parties.registry[$0].kind == .group || parties.isGang($0)
@@ -36,7 +36,7 @@ extension ClaimReader {
     }
     // "We have never worked with any government": the accused tell of what they never did.
     if proposition.negatesAlways, proposition.actor == nil, isAccused(draft.speaker),
-      !proposition.isOfAbility,
+      !proposition.isOfPlan,
       proposition.subject?.entities.isEmpty != false
         ? proposition.hasBareSubject : isOwnSide(proposition.subject, of: draft.speaker)
     {
@@ -67,7 +67,7 @@ extension ClaimReader {
       draft.act = .decline
       return
     }
-    if proposition.negatesDeed, !proposition.isOfAbility,
+    if proposition.negatesDeed, !proposition.isOfPlan,
       let subject = proposition.subject, isAccused(draft.speaker) || !subject.entities.isEmpty,
       !subject.entities.isEmpty,
       subject.entities.allSatisfy({ entity in draft.speaker.entities.contains { sameSide(entity, $0) } }),
@@ -231,9 +231,14 @@ extension ClaimReader {
       !actor.entities.isEmpty
       && actor.entities.allSatisfy { entity in draft.speaker.entities.contains { sameSide(entity, $0) } }
     if isSelf {
-      if proposition.isNegated || proposition.holdsNegation && proposition.involvement {
+      // "The gang said it did not sleep": what attackers do not do is a denial where it is a deed; what they will not do is none.
+      if proposition.isNegated && (proposition.source != .subject || proposition.negatesDeed)
+        && !(proposition.isOfWill && !proposition.negatesAlways)
+        || proposition.holdsNegation && proposition.involvement
+      {
         return deny(&draft, proposition)
       }
+      if proposition.isNegated { return }
       let isAttacker = draft.speaker.entities.contains { entity in
         parties.registry[entity].kind == .group
           || parties.registry[entity].kind == .person

@@ -163,7 +163,7 @@ extension ClaimReader {
 
   /// "could attack", "will strike again", "would have attacked".
   private func modality(of predicate: Int, in segment: Segment) -> Factuality {
-    guard segment.isVerbal(predicate) else { return .asserted }
+    guard segment.isVerbal(predicate) || segment.child(predicate, .cop) != nil else { return .asserted }
     for child in segment.children(predicate).map(Int.init) where child < predicate {
       for match in text.lexemes(at: segment.positions[child]) where match.lexeme.category == .modal {
         switch match.lexeme.as(ModalWord.self) {

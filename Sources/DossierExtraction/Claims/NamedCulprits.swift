@@ -139,6 +139,14 @@ extension ClaimReader {
       let party = parties.blamedParty(at: subject, in: segment)
       return isBlamable(party) && segment.tree.tags[subject] != .pron ? party : nil
     }
+    // "The United States is the biggest hacker of all"
+    if text.lexemes(at: segment.positions[main]).contains(where: {
+      $0.lexeme.category == .actor && !$0.lexeme.has(.neutral)
+    }), segment.tree.tags[subject] != .pron {
+      let party = parties.party(at: subject, in: segment)
+      let isBody = party.entities.allSatisfy { [.state, .agency].contains(parties.registry[$0].kind) }
+      if !party.entities.isEmpty, isBody { return party }
+    }
     guard
       let word = text.lexemes(at: segment.positions[subject]).first(where: { $0.lexeme.category == .actor })
     else { return nil }

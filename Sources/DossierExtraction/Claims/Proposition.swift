@@ -58,6 +58,8 @@ struct PropositionReading: Sendable {
   var clearsOutright = false
   /// Whether the main predicate stands under a word of ability: "can't take them into custody".
   var isOfAbility = false
+  /// Whether it stands under a word of will: "would not publish the files".
+  var isOfWill = false
   /// Whether the negated predicate is one of speaking or knowing under a word of will: "would not speculate".
   var refusesToSpeak = false
   /// Whether the negated predicate is one of harm: "was not affected", "n'ont pas été volées".
@@ -88,6 +90,8 @@ struct PropositionReading: Sendable {
   var suspect: Party?
   /// Whether it is said to be believed by somebody: "are thought to be linked to".
   var isBelieved = false
+  /// Whether it tells of what can or will be rather than of what was: "will not attack", but not "would never attack".
+  var isOfPlan: Bool { isOfAbility || isOfWill && !negatesAlways }
   /// Whether an accusation is its subject: "the claims were part of a campaign".
   var isOfAccusation = false
   /// Whether its subject is a pronoun or is missing.
@@ -197,6 +201,9 @@ extension ClaimReader {
     reading.isOfAbility = segment.children(main).contains { child in
       text.isLexeme(at: segment.positions[Int(child)], .modal, ModalWord.can)
     }
+    reading.isOfWill = segment.children(main).contains { child in
+      text.isLexeme(at: segment.positions[Int(child)], .modal, ModalWord.will)
+    }
     reading.negatesDeed = reading.negatesMain && tellsOfDeed(main, in: segment)
     reading.negatesOutright = reading.negatesDeed && isOutright(main, in: segment)
     reading.tellsOwnDeed =
@@ -250,7 +257,7 @@ extension ClaimReader {
       }
       return text.lexemes(at: segment.positions[node]).contains { match in
         switch match.lexeme.category {
-        case .behaviour, .responsibility: true
+        case .behaviour, .responsibility, .affiliation: true
         case .judgement: match.lexeme.means(JudgementWord.involvement)
         default: false
         }

@@ -45,7 +45,8 @@ extension PartyReader {
 
   /// "a Moldovan", "un Russe": a capitalised adjective behind an article, in the singular and without a noun behind it.
   private func isOnePerson(_ phrase: NounPhrase, in segment: Segment) -> Bool {
-    guard !text.isPlural(phrase.headPosition), text.tokens[phrase.headPosition].shape.contains(.capitalised)
+    guard !text.isPlural(phrase.headPosition), text.tokens[phrase.headPosition].shape.contains(.capitalised),
+      !isNation(phrase)
     else { return false }
     if let next = segment.node(at: phrase.headPosition + 1) {
       switch segment.tree.tags[next] {
@@ -60,6 +61,12 @@ extension PartyReader {
         match.lexeme.category == .determiner && match.lexeme.as(DeterminerWord.self)?.isPlural != true
       }
     }
+  }
+
+  /// "the Chinese", "the British": an English adjective that has no plural means them all behind "the".
+  private func isNation(_ phrase: NounPhrase) -> Bool {
+    guard text.isEnglish, phrase.isDefinite(in: text) else { return false }
+    return ["ese", "ish", "ch", "iss"].contains { text.ends(phrase.headPosition, with: $0) }
   }
 
   /// "vingt Taïwanais": a number in words counts people.

@@ -41,6 +41,7 @@ struct TreeRepair {
     repair.freeDateline()
     repair.freeFrontedObjects()
     repair.freePointers()
+    repair.makeNations()
     repair.joinPartitives()
     repair.freeCharges()
     return isOneTree(repair.tree) ? repair.tree : tree
