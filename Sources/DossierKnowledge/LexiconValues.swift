@@ -242,6 +242,8 @@ public enum JudgementWord: String, LexiconWord {
   case sufficiency
   /// What somebody could or would like to do, or is kept from doing: capable of, reason to, prevent.
   case ability
+  /// Not doing something, which has then not been done: fail to, omettre de.
+  case omission
   /// Ruling something out, which negated leaves it possible: rule out, exclure.
   case exclusion
   /// A verb of speaking out that negated in the present is a refusal: comment, se prononcer.

@@ -259,9 +259,9 @@ extension ClaimReader {
       || about.entities.contains { entity in
         let kind = parties.registry[entity].kind
         return kind == .group || reading.frame == .point && (kind == .state || kind == .agency)
-          // "shifted the blame onto the supplier"
-          || reading.frame == .point && reading.tokens.count > 3
-            && (kind == .company || kind == .organisation)
+          // "shifted the blame onto the supplier", "met en cause un Russe"
+          || reading.frame == .point && reading.tokens.count > 2
+            && (kind == .company || kind == .organisation || kind == .person)
       }
     guard isBlamable else { return nil }
     // "a group named Handala"

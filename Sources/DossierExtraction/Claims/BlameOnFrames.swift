@@ -86,18 +86,22 @@ extension ClaimReader {
   mutating func firstBlamable(
     behind preposition: PrepositionWord, after verb: Int, in segment: Segment
   ) -> Int? {
+    var body: Int?
     for node in verb + 1..<max(verb + 1, segment.count) {
       if segment.tree.tags[node] == .verb, ![.acl, .amod, .aclRelcl].contains(segment.tree.relations[node]) {
-        return nil
+        return body
       }
+      // "à une société établie à Moscou": what tells of the first is not who is blamed.
+      if let body, segment.isInside(node, body) { continue }
       guard segment.isNominal(node),
         segment.preposition(of: node, in: text) == preposition
           || preposition == .to && isService(node, in: segment)
       else { continue }
       let party = parties.blamedParty(at: node, in: segment)
       if isBlamable(party) { return node }
+      if body == nil, parties.registry.areBodies(party.entities) { body = node }
     }
-    return nil
+    return body
   }
 
   /// "imputé au service de renseignement": the words of a tie ("au service de") that name a body here.

@@ -109,6 +109,16 @@ extension ClaimReader {
 
   /// "if China denies", "could accuse", "réclame que Berne condamne": nobody has said it yet.
   private func isHypothetical(_ verb: Int, in segment: Segment) -> Bool {
+    // "failed to warn", "a tardé à prévenir"
+    if let start = (max(0, verb - 5)..<verb).first(where: {
+      text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.omission)
+    }),
+      let omission = text.lexemes(at: segment.positions[start]).first(where: {
+        $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.omission)
+      }), Int(omission.end) == segment.positions[verb], !segment.isNegated(start, in: text)
+    {
+      return true
+    }
     for child in segment.children(verb).map(Int.init) where child < verb {
       if segment.tree.relations[child] == .mark,
         text.lexemes(at: segment.positions[child]).contains(where: { $0.lexeme.category == .condition })
@@ -179,10 +189,14 @@ extension ClaimReader {
     }
   }
 
-  /// "will continue to target": what stands for speaking beside a quotation only, and governs a deed.
+  /// "will continue to target", "continue de nier": what stands for speaking beside a quotation only, and governs a deed or another
+  /// claim.
   private func isOnlyDone(_ reading: CueReading, _ verb: Int, in segment: Segment) -> Bool {
-    guard reading.cue.lexeme.has(.quote), reading.cue.lexeme.language == .en else { return false }
-    return segment.child(verb, .xcomp).map { $0 > verb && isAttack($0, in: segment) } == true
+    guard reading.cue.lexeme.has(.quote), let done = segment.child(verb, .xcomp), done > verb else {
+      return false
+    }
+    return isAttack(done, in: segment) && reading.cue.lexeme.language == .en
+      || text.isLexeme(at: segment.positions[done], .cue, CueFrame.deny)
   }
 
   /// "suspect a former employee carried it out": a clause with a subject of its own, without "that".

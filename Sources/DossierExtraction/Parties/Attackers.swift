@@ -14,6 +14,12 @@ extension PartyReader {
     {
       return Party(entities: [], tokens: phrase.core, reason: "the speaker's own people")
     }
+    // "a rejeté la faute sur son prestataire"
+    if isPlain, actor.lexeme.means(ActorWord.contractor), let organ = phrase.organ,
+      phrase.possessive(in: text) != nil
+    {
+      return institution(organ, phrase, in: segment)
+    }
     if isPlain, phrase.organ != nil, let possessive = phrase.possessive(in: text),
       possessive.lexeme.means(PronounWord.he) || possessive.lexeme.means(PronounWord.she),
       let owner = affiliation(of: phrase, role: nil, in: segment)
@@ -39,6 +45,7 @@ extension PartyReader {
     }
     if let same = sameAttackers(phrase) ?? pair(phrase) { return same }
     if let named = pseudonym(behind: actor, phrase) { return named }
+    if let person = namedPerson(behind: actor, phrase) { return person }
     if let named = namedGroup(beside: phrase, actor: actor, in: segment) {
       var party = named
       addSponsor(to: &party, phrase, in: segment)
@@ -78,7 +85,8 @@ extension PartyReader {
       key: "attackers:" + TextFolding.fold(words) + party.sponsors.map(String.init).joined(separator: "+"))
     draft.isUnnamed = true
     draft.isTold = phrase.core.contains { position in
-      text.names(covering: position).contains { $0.usage == .demonym }
+      // "hackers in Russia"
+      text.names(covering: position).contains { $0.usage == .demonym || text.entry($0.entry)?.kind == .state }
         || text.isLexeme(at: position, .affiliation, AffiliationWord.linked)
     }
     draft.isPlural = phrase.isPlural(in: text) || text.isPlural(phrase.headPosition)
@@ -255,11 +263,12 @@ extension PartyReader {
 
   /// Whether a word may stand between "the group" and its name: a mark, "called", "known as", "que l'on appelle".
   private func mayPrecedeName(_ position: Int) -> Bool {
-    // "le groupe de Clermont-Ferrand" is from there, "les opérateurs de Trigona" are Trigona's.
+    // "le groupe de Clermont-Ferrand", "un gang d'Europe" are from there, "les opérateurs de Trigona" are Trigona's.
     if text.isLexeme(at: position, .preposition, PrepositionWord.of) {
       return position > 0
         && text.lexemes(at: position - 1).contains {
           $0.lexeme.category == .actor && !$0.lexeme.means(ActorWord.group)
+            && !$0.lexeme.means(ActorWord.gang)
         }
     }
     if text.tokens[position].kind == .mark { return true }

@@ -10,11 +10,20 @@ extension PartyReader {
     if let possessive = phrase.possessive(in: text) {
       // "Son avocat": of whoever stands accused, before whoever accuses.
       if let role, role.lexeme.means(RoleWord.lawyer), firstPerson == nil,
-        let client = discourse.accused.last(where: { registry[$0].kind == .person })
+        let client = discourse.accused.last(where: { entity in
+          registry[entity].kind == .person
+            || registry[entity].kind == .group && registry[entity].isUnnamed && !registry[entity].isPlural
+        })
       {
         return client
       }
       let holder = referent(of: possessive.lexeme)?.first
+      // "The prosecutor asked for ten years. His lawyer said …": no prosecutor's.
+      if role?.lexeme.means(RoleWord.lawyer) == true, let holder,
+        [.prosecutor, .judge].contains(registry[holder].office)
+      {
+        return nil
+      }
       if let holder { return registry[holder].kind == .person ? registry[holder].partOf ?? holder : holder }
     }
     if let inside = institution(within: phrase.core, excluding: role, in: segment) { return inside }

@@ -91,6 +91,7 @@ extension PartyReader {
       kind: .group, name: words, partOf: nil,
       key: "nationals:\(registry[state].key):" + TextFolding.fold(words))
     draft.isUnnamed = true
+    draft.isTold = true
     draft.isPlural = text.isPlural(phrase.headPosition) || phrase.isPlural(in: text)
     if !draft.isPlural { draft.kind = .person }
     draft.names = ["en": draft.isPlural ? "nationals of \(entry.name)" : "national of \(entry.name)"]

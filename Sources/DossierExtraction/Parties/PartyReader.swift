@@ -310,9 +310,17 @@ struct PartyReader: Sendable {
     -> Party?
   {
     let next = Int(match.end)
-    guard next < text.tokens.count, let node = segment.node(at: next), ProperName.isNameWord(next, in: text),
-      !text.tokens[Int(match.first)].shape.contains(.capitalised)
+    guard next < text.tokens.count, let node = segment.node(at: next), ProperName.isNameWord(next, in: text)
     else { return nil }
+    // "le Russe Ivan Petrov": a capital makes a national of it, and the name is that of a person.
+    if text.tokens[Int(match.first)].shape.contains(.capitalised) {
+      guard
+        let name = ProperName.find(around: next, in: text, within: next..<min(next + 4, text.tokens.count)),
+        name.lowerBound == next, name.count > 1, looksLikePerson(name), text.names(covering: next).isEmpty
+      else { return nil }
+      let entity = insertPerson(name, role: text.word(Int(match.first)), partOf: nil, phrase)
+      return Party(entities: [entity], tokens: Int(match.first)..<name.upperBound, level: .person)
+    }
     if let known = bestName(covering: next), Int(known.first) == next, known.usage != .demonym {
       return single(at: node, in: segment)
     }

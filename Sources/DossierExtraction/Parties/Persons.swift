@@ -18,9 +18,14 @@ extension PartyReader {
     {
       return Party(entities: [client], tokens: phrase.core, level: .person)
     }
-    let owner =
+    let told =
       affiliation(of: phrase, role: role, in: segment) ?? spokenFor(role, phrase)
       ?? accusedState(of: role, phrase)
+    // "a Russian professor", "a critic of Russia": from there, or busy with it, but in nobody's service.
+    let isCivil =
+      role.lexeme.as(RoleWord.self)?.isCivil == true && phrase.possessive(in: text) == nil
+      && segment.child(phrase.head, .nmodPoss) == nil && told.map { registry[$0].kind == .state } == true
+    let owner = isCivil ? nil : told
     if let name = personName(beside: phrase, role: role, in: segment) {
       let entity = insertPerson(name, role: text.words(phrase.core), partOf: owner, phrase)
       registry[entity].office = registry[entity].office ?? role.lexeme.as(RoleWord.self)
@@ -42,7 +47,10 @@ extension PartyReader {
     {
       return Party(entities: [known], tokens: phrase.core, level: .person)
     }
-    return unnamed(role, phrase, owner: owner)
+    let isFromThere = phrase.core.contains { position in
+      text.names(covering: position).contains { $0.usage == .demonym }
+    }
+    return unnamed(role, phrase, owner: owner, from: isCivil && !isFromThere ? nil : told)
   }
 
   /// Whom a spokesperson speaks for that is not said to be anybody's: "A Northgate spokesman", by the first word of the
@@ -104,12 +112,14 @@ extension PartyReader {
   }
 
   /// A person without a name, named for what is known: "senior US official".
-  private mutating func unnamed(_ role: LexemeMatch, _ phrase: NounPhrase, owner: Int?) -> Party {
+  private mutating func unnamed(_ role: LexemeMatch, _ phrase: NounPhrase, owner: Int?, from country: Int?)
+    -> Party
+  {
     let word = role.lexeme.as(RoleWord.self)?.rawValue ?? "person"
     let plural =
       phrase.isPlural(in: text) || role.lexeme.language == .en && text.isPlural(phrase.headPosition)
     let adjective = role.lexeme.has(.senior) ? "senior " : ""
-    let place = owner.map { registry[$0].aliases.first { $0.count <= 3 } ?? registry[$0].name }
+    let place = country.map { registry[$0].aliases.first { $0.count <= 3 } ?? registry[$0].name }
     // A customer, a nurse: the text's own word, for the class is a stranger to the reader.
     let isClass = role.lexeme.as(RoleWord.self)?.isClass ?? false
     let words = isClass ? text.words(Int(role.first)..<Int(role.end)) : word
@@ -260,6 +270,16 @@ extension RoleWord {
   fileprivate var isTerritorial: Bool {
     switch self {
     case .lawmaker, .mayor, .prosecutor, .judge: true
+    default: false
+    }
+  }
+
+  /// Whether people of the sort are in no state's service by being from there.
+  fileprivate var isCivil: Bool {
+    switch self {
+    case .expert, .analyst, .researcher, .journalist, .lawyer, .engineer, .consultant, .executive, .founder,
+      .resident, .witness, .employee:
+      true
     default: false
     }
   }

@@ -79,4 +79,28 @@ extension PartyReader {
     }
     return nil
   }
+
+  /// "the Russian hacker Ivan Petrov", "le pirate russe Ivan Petrov": one attacker and a person's name right behind the word; where they
+  /// are from does not make them their state's.
+  mutating func namedPerson(behind word: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    switch word.lexeme.as(ActorWord.self) {
+    case .hacker, .criminal, .spy, .attacker, .affiliate, .culprit: break
+    default: return nil
+    }
+    guard !text.isPlural(phrase.headPosition) else { return nil }
+    var first = Int(word.end)
+    while first < text.tokens.count, !text.tokens[first].shape.contains(.capitalised),
+      text.names(covering: first).contains(where: { $0.usage == .demonym })
+    {
+      first += 1
+    }
+    guard first < text.tokens.count,
+      let name = plainName(around: first, within: first..<min(first + 4, text.tokens.count)),
+      name.lowerBound == first, name.count > 1, looksLikePerson(name)
+    else { return nil }
+    let entity = insertPerson(
+      name, role: text.words(phrase.core.lowerBound..<Int(word.end)), partOf: nil, phrase)
+    return Party(
+      entities: [entity], tokens: phrase.core.lowerBound..<name.upperBound, level: .person, isActor: true)
+  }
 }

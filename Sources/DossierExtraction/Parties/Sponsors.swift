@@ -36,6 +36,12 @@ extension PartyReader {
           // "the Cuba ransomware gang" is named so.
           : Int(match.end) != Int(actor.first) || !actor.lexeme.means(ActorWord.ransomwareGang)
       else { continue }
+      // "un étudiant de Moscou": of the town.
+      if match.usage == .metonym, actor.lexeme.as(ActorWord.self)?.isPeople == true,
+        !actor.lexeme.means(ActorWord.agent), !actor.lexeme.means(ActorWord.officer)
+      {
+        continue
+      }
       if let node = segment.node(at: position), let preposition = segment.preposition(of: node, in: text),
         preposition == .in || preposition == .against || preposition == .to
       {
@@ -53,7 +59,7 @@ extension PartyReader {
   /// gang") or whom they take sides with ("pro-Russian hackers"): their state has no part in it.
   private func isMereOrigin(_ match: NameMatch, of actor: LexemeMatch) -> Bool {
     switch actor.lexeme.as(ActorWord.self) {
-    case .national, .individual, .suspect, .employee: return true
+    case .national, .individual, .suspect, .employee, .criminal, .gang, .ransomwareGang: return true
     default: break
     }
     func isHyphen(_ position: Int) -> Bool {

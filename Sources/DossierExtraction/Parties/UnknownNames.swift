@@ -43,11 +43,32 @@ extension PartyReader {
     }
     if let organ = organ(beside: phrase, name: name) { return organisation(name, kind: organ) }
     if looksLikePerson(name) {
-      let owner = affiliation(of: phrase, role: nil, in: segment)
+      // "the Russian hacker Ivan Petrov" works for nobody by that.
+      let isAttacker = (phrase.core.lowerBound..<max(phrase.core.lowerBound, name.lowerBound)).contains {
+        text.lexeme(.actor, covering: $0) != nil
+      }
+      let owner =
+        isAttacker || isOnlyFrom(phrase) ? nil : affiliation(of: phrase, role: nil, in: segment)
       let entity = insertPerson(name, role: nil, partOf: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .person)
     }
     return organisation(name, kind: isCompany(name) ? .company : .organisation)
+  }
+
+  /// "Ivan Petrov, a Russian", "le Russe Ivan Petrov": an adjective of a nation with no word for a body or an office is where somebody is
+  /// from, and not whom they work for.
+  private func isOnlyFrom(_ phrase: NounPhrase) -> Bool {
+    var isFrom = false
+    for position in phrase.span {
+      for name in text.names(covering: position) where text.entry(name.entry)?.kind == .state {
+        if name.usage != .demonym { return false }
+        isFrom = true
+      }
+      if text.lexeme(.organ, covering: position) != nil || text.lexeme(.role, covering: position) != nil {
+        return false
+      }
+    }
+    return isFrom
   }
 
   /// "the North", "le Nord": the state in the text whose name of several words has this one at its start or its end.

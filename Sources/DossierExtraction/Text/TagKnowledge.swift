@@ -113,9 +113,12 @@ enum TagKnowledge {
       }
   }
 
-  /// A word for a body behind a demonym, with no noun behind it: "blamed the Chinese military."
+  /// A word for a body or for people behind a demonym, with no noun behind it: "blamed the Chinese military.", "a Russian national with".
   private static func isOrgan(_ position: Int, in text: AnalysedText) -> Bool {
-    guard position > 0, text.lexemes(at: position).contains(where: { $0.lexeme.category == .organ }),
+    guard position > 0,
+      text.lexemes(at: position).contains(where: {
+        $0.lexeme.category == .organ || $0.lexeme.category == .actor
+      }),
       text.names(covering: position - 1).contains(where: { $0.usage == .demonym })
     else { return false }
     let next = position + 1

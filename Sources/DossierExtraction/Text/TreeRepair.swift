@@ -36,6 +36,8 @@ struct TreeRepair {
     repair.joinPhrasalPrepositions()
     repair.joinSubjects()
     repair.makeActive()
+    repair.raisePredicates()
+    repair.makeObjects()
     repair.freeObjects()
     repair.joinTopics()
     repair.freeDateline()
