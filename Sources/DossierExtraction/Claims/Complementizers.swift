@@ -11,6 +11,7 @@ extension ClauseRoles {
       guard let node = segment.node(at: position) else { continue }
       if text.isLexeme(at: position, .complementizer, ComplementizerWord.that) {
         return segment.tree.tags[node] == .det && position > start || isOfSubject(node, in: segment)
+          || isSubject(node, in: segment) && position > start
           || isRelativeObject(node, in: segment, text: text) ? nil : node
       }
       if text.isLexeme(at: position, .pronoun, PronounWord.relative) { return nil }
@@ -30,6 +31,15 @@ extension ClauseRoles {
   private static func isRelativeObject(_ that: Int, in segment: Segment, text: AnalysedText) -> Bool {
     text.isFrench && that > 1 && isComma(that - 1, in: segment, text) && segment.isNominal(that - 2)
       && segment.tree.tags[that] == .pron && segment.tree.relations[that] == .obj
+  }
+
+  /// "said a group that works for the state had hacked it": the subject of the clause that it opens.
+  private static func isSubject(_ that: Int, in segment: Segment) -> Bool {
+    guard segment.tree.tags[that] == .pron, segment.tree.relations[that] == .nsubj,
+      let clause = segment.head(that), segment.tree.relations[clause] == .aclRelcl,
+      let noun = segment.head(clause), noun < that
+    else { return false }
+    return segment.isNominal(noun) && noun + 1 == that
   }
 
   /// "said claims that Russia had hacked the port were false": the "that" of a noun with a predicate of its own.

@@ -222,7 +222,10 @@ extension ClaimReader {
     let relation = segment.tree.relations[verb]
     switch reading.frame {
     case .tell: return roles.complementizer == nil && roles.clause == nil && relation == .aclRelcl
-    case .support: return relation == .aclRelcl && roles.complementizer == nil
+    case .support:
+      // "a group supported by the state": who they are.
+      return roles.complementizer == nil
+        && (relation == .aclRelcl || relation == .acl && roles.isPassive && isOfAttackers(verb, in: segment))
     case .charge, .sanction: return relation == .acl && roles.isPassive && roles.speaker == nil
     // "calls on X to refrain from …"
     case .decline:
@@ -243,6 +246,11 @@ extension ClaimReader {
         && segment.child(verb, .nsubj, .nsubjPass) == nil
     default: return false
     }
+  }
+
+  /// Whether a participle tells of a word for attackers.
+  private func isOfAttackers(_ participle: Int, in segment: Segment) -> Bool {
+    segment.head(participle).map { text.lexeme(.actor, covering: segment.positions[$0]) != nil } ?? false
   }
 
   /// A negated cue: a refusal where it is one; else nobody has said or blamed anything. Nil where the cue is not negated

@@ -11,7 +11,7 @@ extension ClaimReader {
     to reading: inout PropositionReading
   ) {
     if segment.isPassive(verb) || isParticiple(verb, in: segment) {
-      guard let agent = segment.agent(of: verb, in: text) else { return }
+      guard let agent = segment.agent(of: verb, in: text), !isTie(verb, inside, in: segment) else { return }
       let party = parties.party(at: agent, in: segment)
       offer(party, .agent, predicate: verb, in: segment, to: &reading)
       return
@@ -75,6 +75,16 @@ extension ClaimReader {
       party = parties.party(at: user, in: segment)
     }
     offerDoer(party, of: verb, source, in: segment, to: &reading)
+  }
+
+  /// "students recruited by the service had hacked it", "a gang sheltered by the state": what was done for those who do something else says whom they are tied to.
+  private func isTie(_ verb: Int, _ inside: Set<Int>, in segment: Segment) -> Bool {
+    guard segment.tree.relations[verb] == .acl, let noun = segment.head(verb), inside.contains(noun),
+      text.lexemes(at: segment.positions[verb]).contains(where: {
+        $0.lexeme.means(BehaviourWord.sponsorship) || $0.lexeme.means(BehaviourWord.hosting)
+      })
+    else { return false }
+    return [.nsubj, .oblAgent].contains(segment.tree.relations[noun])
   }
 
   /// "blocked the attack before it reached the wards": a pronoun that stands for the attack which the clause above has as its

@@ -122,7 +122,14 @@ extension ClaimReader {
           $0 > subject && isHarmed($0, in: segment) && segment.isNominal($0)
         }
         .map { segment.positions[segment.subtree($0).first ?? $0] }
-        let own = span.lowerBound..<max(span.lowerBound, min(span.upperBound, end ?? span.upperBound))
+        // "allies of Russia", "a front for its spies": others than those they belong to.
+        let isOfVerb = main.map { segment.isVerbal($0) && $0 != subject } ?? false
+        let behind = segment.children(subject).first {
+          isOfVerb && Int($0) > subject && segment.tree.relations[Int($0)] == .nmod
+        }
+        .map { segment.positions[segment.subtree(Int($0)).first ?? Int($0)] }
+        let last = min(span.upperBound, end ?? span.upperBound, behind ?? span.upperBound)
+        let own = span.lowerBound..<max(span.lowerBound, last)
         if let owner = parties.institution(within: own, excluding: nil, in: segment) {
           party = Party(entities: [owner], tokens: span, level: parties.level(of: owner))
         } else {

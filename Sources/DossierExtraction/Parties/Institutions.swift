@@ -59,6 +59,10 @@ extension PartyReader {
     if word.standsForState, text.isPlural(phrase.headPosition), let several = statesListed(before: phrase) {
       return several
     }
+    // "allies of Russia", "les alliés de la Russie" are others.
+    if word == .allies, segment.complement(of: phrase.head, behind: [.of], in: text) != nil {
+      return describedInstitution(word, phrase)
+    }
     let state = state(of: phrase, organ: organ, in: segment)
     if word.standsForState {
       if let state { return Party(entities: [state], tokens: phrase.core, level: .state) }

@@ -41,4 +41,24 @@ extension TreeRepair {
       tree.relations[deed] = .obl
     }
   }
+
+  /// "accuse un groupe qui soutient la Russie d'avoir piraté": what somebody is accused of belongs to the verb, and not to what is told
+  /// of them.
+  mutating func freeChargedDeeds() {
+    guard text.isFrench else { return }
+    for deed in tree.heads.indices where tree.relations[deed] == .xcomp && tree.tags[deed] == .verb {
+      let told = Int(tree.heads[deed])
+      guard told >= 0, told < deed, [.aclRelcl, .acl].contains(tree.relations[told]),
+        !text.isLexeme(at: positions[told], .cue, CueFrame.accuse),
+        case let accused = Int(tree.heads[told]), accused >= 0, tree.relations[accused] == .obj,
+        case let verb = Int(tree.heads[accused]), verb >= 0,
+        text.isLexeme(at: positions[verb], .cue, CueFrame.accuse),
+        tree.heads.indices.contains(where: { node in
+          tree.heads[node] == Int32(deed) && tree.relations[node] == .mark
+            && text.isLexeme(at: positions[node], .preposition, PrepositionWord.of)
+        })
+      else { continue }
+      tree.heads[deed] = Int32(verb)
+    }
+  }
 }

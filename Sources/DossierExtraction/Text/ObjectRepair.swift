@@ -27,7 +27,7 @@ extension TreeRepair {
     }
   }
 
-  private func hasAuxiliary(_ verb: Int) -> Bool {
+  func hasAuxiliary(_ verb: Int) -> Bool {
     tree.heads.indices.contains { tree.heads[$0] == Int32(verb) && tree.relations[$0] == .aux }
   }
 

@@ -32,4 +32,52 @@ extension TreeRepair {
     tree.heads[object] = Int32(clause)
     tree.relations[object] = .obj
   }
+
+  /// "a group which supports Russia hacked the bank", "a gang sheltered by Russia had hacked the bank": where a noun with nothing but a
+  /// clause behind it is to be the whole, the finite verb at the end of that clause is what the noun does.
+  mutating func freeLastVerbs() {
+    guard let noun = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(noun),
+      let clause = tree.heads.indices.first(where: {
+        tree.heads[$0] == Int32(noun) && (tree.relations[$0] == .aclRelcl || tree.relations[$0] == .acl)
+      }), clause > noun, tree.tags[clause] == .verb,
+      !tree.heads.indices.contains(where: {
+        tree.heads[$0] == Int32(noun) && [.cop, .nsubj, .mark].contains(tree.relations[$0])
+      }),
+      let verb = tree.heads.indices.last(where: { node in
+        node > clause + 1 && tree.tags[node] == .verb && isInside(node, clause)
+          && [.ccomp, .appos, .conj, .xcomp, .advcl, .aclRelcl, .parataxis].contains(tree.relations[node])
+          && (tree.morphology[node].contains(.finite) || hasAuxiliary(node))
+      }),
+      !tree.heads.indices.contains(where: { node in
+        tree.heads[node] == Int32(verb) && [.mark, .cc].contains(tree.relations[node])
+          && tree.tags[node] != .adp
+      }),
+      (clause + 1..<verb).allSatisfy({ node in
+        tree.tags[node] != .punct && tree.tags[node] != .sconj && tree.tags[node] != .cconj
+          && (tree.tags[node] != .verb)
+      })
+    else { return }
+    let subject = tree.heads.indices.first {
+      tree.heads[$0] == Int32(verb) && [.nsubj, .nsubjPass].contains(tree.relations[$0]) && $0 < verb
+    }
+    guard subject.map({ $0 > clause && isNoun($0) }) ?? true else { return }
+    if let subject {
+      tree.heads[subject] = Int32(clause)
+      tree.relations[subject] = .obj
+      // "works for the Kremlin hacked": a preposition that was taken for the clause's opener.
+      for mark in tree.heads.indices
+      where tree.heads[mark] == Int32(verb) && tree.relations[mark] == .mark && mark < subject {
+        tree.heads[mark] = Int32(subject)
+        tree.relations[mark] = .case
+        tree.relations[subject] = .obl
+      }
+    }
+    for node in tree.heads.indices where tree.heads[node] == Int32(noun) && tree.relations[node] == .punct {
+      tree.heads[node] = Int32(verb)
+    }
+    tree.heads[verb] = -1
+    tree.relations[verb] = .root
+    tree.heads[noun] = Int32(verb)
+    tree.relations[noun] = .nsubj
+  }
 }

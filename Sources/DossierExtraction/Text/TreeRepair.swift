@@ -29,6 +29,7 @@ struct TreeRepair {
     repair.freeToldSubjects()
     repair.hangRelatives()
     repair.freeMainVerbs()
+    repair.freeLastVerbs()
     repair.makePronounSubjects()
     repair.joinTies()
     repair.hangTies()
@@ -46,6 +47,7 @@ struct TreeRepair {
     repair.makeNations()
     repair.joinPartitives()
     repair.freeCharges()
+    repair.freeChargedDeeds()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
 
