@@ -51,6 +51,19 @@ import Testing
     ),
   ]
 
+  /// A line or a headline: words that languages share count by how frequent they are in each.
+  @Test(arguments: [
+    ("fr", "Le FBI estime que la Russie a piraté le Parlement."),
+    ("fr", "Piratage : Paris accuse Moscou"),
+    ("en", "Paris accuses Moscow of hacking"),
+    ("es", "El FBI cree que Rusia ha pirateado el Parlamento."),
+    ("it", "L'FBI ritiene che la Russia abbia violato il Parlamento."),
+    ("pt", "O FBI acredita que a Rússia atacou o Parlamento."),
+  ])
+  func ofOneLine(language: String, text: String) throws {
+    #expect(try article(text, as: .text).metadata.language == language)
+  }
+
   @Test(arguments: texts)
   func ofPastedText(language: String, text: String) throws {
     #expect(try article(text, as: .text).metadata.language == language)

@@ -98,10 +98,23 @@ extension ClaimReader {
           || preposition == .to && isService(node, in: segment)
       else { continue }
       let party = parties.blamedParty(at: node, in: segment)
-      if isBlamable(party) { return node }
+      // "le piratage de l'ambassade à Varsovie à la Russie": the first is where it was.
+      if isBlamable(party) { return next(to: party, behind: preposition, in: segment) ?? node }
       if body == nil, parties.registry.areBodies(party.entities) { body = node }
     }
     return body
+  }
+
+  /// A party behind the same preposition right behind another.
+  private mutating func next(to party: Party, behind preposition: PrepositionWord, in segment: Segment)
+    -> Int?
+  {
+    guard let end = party.tokens?.upperBound, let opener = segment.node(at: end), opener + 1 < segment.count,
+      text.isLexeme(at: end, .preposition, preposition), party.tokens?.count == 1,
+      let node = nominal(after: end + 1, in: segment), node - opener <= 4
+    else { return nil }
+    let other = parties.blamedParty(at: node, in: segment)
+    return isBlamable(other) ? node : nil
   }
 
   /// "imputé au service de renseignement": the words of a tie ("au service de") that name a body here.

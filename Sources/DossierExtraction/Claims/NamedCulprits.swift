@@ -169,10 +169,13 @@ extension ClaimReader {
         match.lexeme.category == .actor && match.lexeme.as(ActorWord.self)?.isMembership == true
           || match.lexeme.category == .role && match.lexeme.means(RoleWord.officer)
       }), let subject = segment.child(main, .nsubj), subject < main,
-      let body = segment.complement(of: main, behind: [.of, .in], in: text),
-      text.lexeme(.actor, covering: segment.positions[subject]) != nil
-        || isAccused(parties.party(at: subject, in: segment))
+      let body = segment.complement(of: main, behind: [.of, .in], in: text)
     else { return nil }
+    // Read before it is asked about: reading may bring in somebody new.
+    let people = parties.party(at: subject, in: segment)
+    guard text.lexeme(.actor, covering: segment.positions[subject]) != nil || isAccused(people) else {
+      return nil
+    }
     let party = parties.blamedParty(at: body, in: segment)
     let isNamed = party.entities.allSatisfy { entity in
       [.agency, .group, .state].contains(parties.registry[entity].kind)

@@ -47,9 +47,15 @@ struct LanguageEvidence: Sendable {
     countLetters(bytes, range.lowerBound..<end)
   }
 
-  /// A word of one language says more than a word of five.
+  /// A word of one language says more than a word of five, and one of a language's most frequent words counts twice.
   @inline(__always)
   private static func weigh(_ languages: UInt32, _ words: inout SIMD32<Int32>) {
+    weigh(only: languages & (1 << LanguageWords.half - 1), &words)
+    weigh(only: languages >> LanguageWords.half, &words)
+  }
+
+  @inline(__always)
+  private static func weigh(only languages: UInt32, _ words: inout SIMD32<Int32>) {
     var mask = languages
     let shared = mask.nonzeroBitCount
     let weight: Int32 = shared == 1 ? 6 : shared == 2 ? 3 : shared <= 4 ? 2 : 1
@@ -153,7 +159,7 @@ struct LanguageEvidence: Sendable {
       }
     }
     guard total > 0, most > 0 else { return nil }
-    let isFrequent = Int(most) * 2 >= total
+    let isFrequent = Int(most) >= total
     return isFrequent && most > second + second / 8 ? LanguageWords.embedded.languages[best] : nil
   }
 
