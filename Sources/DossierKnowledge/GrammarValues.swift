@@ -76,6 +76,8 @@ public enum TimeWord: String, LexiconWord {
   case last, this, beginning, middle, end, today, yesterday, since
   /// How often, or which part of the day: times, fois, reprises, morning, soir.
   case occasion
+  /// Another time: again, de nouveau.
+  case again
 
   /// The days of the week, Monday first.
   public static let weekdays: [TimeWord] = [

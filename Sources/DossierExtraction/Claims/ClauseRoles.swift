@@ -99,21 +99,6 @@ struct ClauseRoles: Sendable {
     complementizer = opener
   }
 
-  /// "As the minister put it, X", "X, comme l'a dit le ministre, …": the clause that such words are said of.
-  private static func toldAs(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
-    // "Iran, as the minister said, did it": the tree may hang the words on the name before them.
-    let isAside = segment.tree.relations[verb] == .aclRelcl
-    guard isAside || segment.tree.relations[verb] == .advcl, let host = segment.head(verb),
-      let told = isAside ? segment.head(host) : host, told > verb || !isAside,
-      let mark = segment.child(verb, .mark), mark < verb,
-      text.isLexeme(at: segment.positions[mark], .preposition, PrepositionWord.as),
-      segment.child(verb, .obj).map({ segment.tree.tags[$0] == .pron || segment.tree.tags[$0] == .det })
-        ?? true,
-      mark == 0 || isComma(mark - 1, in: segment, text)
-    else { return nil }
-    return told
-  }
-
   /// Whether "but" or the like opens a clause: it hangs on the verb or on the subject before it.
   private static func isJoined(_ verb: Int, _ subject: Int?, in segment: Segment) -> Bool {
     [verb, subject].compactMap { $0 }.contains { host in

@@ -333,7 +333,8 @@ extension CueFrame {
   /// Whether a subject may stand after the verb with nothing else between; after a verb of blame it is the blamed.
   var invertsSubject: Bool {
     switch self {
-    case .accuse, .blame, .attribute, .suspect, .charge, .sanction, .link, .point, .hold, .identify, .condemn:
+    case .accuse, .blame, .attribute, .suspect, .charge, .sanction, .link, .point, .hold, .identify, .condemn,
+      .demand:
       false
     default: true
     }

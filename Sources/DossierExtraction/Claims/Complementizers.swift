@@ -51,4 +51,19 @@ extension ClauseRoles {
     else { return false }
     return predicate > clause
   }
+
+  /// "As the minister put it, X", "X, comme l'a dit le ministre, …": the clause that such words are said of.
+  static func toldAs(_ verb: Int, in segment: Segment, text: AnalysedText) -> Int? {
+    // "Iran, as the minister said, did it": the tree may hang the words on the name before them.
+    let isAside = segment.tree.relations[verb] == .aclRelcl
+    guard isAside || segment.tree.relations[verb] == .advcl, let host = segment.head(verb),
+      let told = isAside ? segment.head(host) : host, told > verb || !isAside,
+      let mark = segment.child(verb, .mark), mark < verb,
+      text.isLexeme(at: segment.positions[mark], .preposition, PrepositionWord.as),
+      segment.child(verb, .obj).map({ segment.tree.tags[$0] == .pron || segment.tree.tags[$0] == .det })
+        ?? true,
+      mark == 0 || isComma(mark - 1, in: segment, text)
+    else { return nil }
+    return told
+  }
 }

@@ -7,6 +7,12 @@ import DossierText
 extension ClaimReader {
   /// "X urges Y to do Z", "X demands that Y do Z", "X exige Z de Y".
   mutating func readDemand(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    // "exhorte Moscou à cesser": whoever stands between the verb and its infinitive is called on, and calls on nobody.
+    if reading.frame == .demand, !roles.isPassive, let node = roles.speaker, node > roles.verb,
+      hasInfinitive(after: roles.verb, in: segment)
+    {
+      return nil
+    }
     var speaker = speaker(roles, in: segment)
     // "the mayor said that hackers had locked the computers and were demanding $51,000"
     if !isExtorting(speaker), asksRansom(roles, in: segment),
@@ -127,19 +133,6 @@ extension ClaimReader {
     draft.hedged = false
     draft.level = about.level
     return draft
-  }
-
-  /// "asked the minister whether", "lui ont demandé si": a question, which claims nothing.
-  func asksWhether(behind verb: Int, in segment: Segment) -> Bool {
-    for node in verb + 1..<max(verb + 1, min(verb + 7, segment.count)) {
-      if text.lexemes(at: segment.positions[node]).contains(where: { $0.lexeme.category == .condition }) {
-        return true
-      }
-      if segment.isVerbal(node) || segment.tree.tags[node] == .punct || segment.tree.tags[node] == .sconj {
-        return false
-      }
-    }
-    return false
   }
 
   private func isExtorting(_ speaker: Party) -> Bool {

@@ -45,15 +45,9 @@ extension ClaimReader {
         let noun = nominal(after: segment.positions[copula] + 1, in: segment), noun - copula <= 6,
         segment.tree.tags[noun] != .pron,
         segment.child(noun, .case).map({ $0 < copula }) ?? true,
-        let last = segment.subtree(
-          noun,
-          skipping: { node in
-            [.aclRelcl, .acl, .advcl].contains(segment.tree.relations[node])
-          }
-        ).last,
-        let relative = (last + 1..<max(last + 1, min(last + 3, segment.count))).first(where: { node in
+        let relative = (noun + 1..<max(noun + 1, min(noun + 8, segment.count))).first(where: { node in
           text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.relative)
-        }),
+        }), (noun + 1..<relative).allSatisfy({ !segment.isVerbal($0) && segment.tree.tags[$0] != .sconj }),
         let verb = (relative + 1..<max(relative + 1, min(relative + 9, segment.count))).first(where: {
           segment.tree.tags[$0] == .verb || isBehind($0, in: segment)
         })

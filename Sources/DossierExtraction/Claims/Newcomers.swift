@@ -26,7 +26,13 @@ extension ClaimReader {
   private mutating func bringIn(_ node: Int?, isSubject: Bool, in segment: Segment) {
     guard let node, segment.isNominal(node) else { return }
     let phrase = NounPhrase(head: node, in: segment, text: text)
-    guard !phrase.isPronoun, phrase.role != nil || phrase.organ != nil || phrase.actor != nil else { return }
+    guard !phrase.isPronoun, phrase.role != nil || phrase.organ != nil || phrase.actor != nil,
+      // "L'Office central des fraudes (OCF)" has a name, which is read where it speaks.
+      phrase.span.allSatisfy({ position in
+        !ProperName.isNameWord(position, in: text) || !text.names(covering: position).isEmpty
+          || position == text.sentence(at: position)?.tokens.lowerBound
+      })
+    else { return }
     let party = parties.party(at: node, in: segment)
     guard party.entities.allSatisfy({ parties.registry[$0].kind.isParty }) else { return }
     parties.discourse.push(
@@ -54,5 +60,17 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  /// "Les espions, dont Prague dit qu'ils …": whom a relative clause is about is who a pronoun in its content stands for.
+  mutating func bringInAntecedent(of roles: ClauseRoles, in segment: Segment) {
+    guard segment.tree.relations[roles.verb] == .aclRelcl, let noun = segment.head(roles.verb),
+      noun < roles.verb,
+      roles.complementizer != nil, roles.speaker.map({ $0 > noun }) == true
+    else { return }
+    let party = parties.party(at: noun, in: segment)
+    guard party.entities.allSatisfy({ parties.registry[$0].kind.isParty }) else { return }
+    parties.discourse.push(
+      party.entities, isSpeaker: false, isPlural: party.isPlural, in: parties.registry)
   }
 }

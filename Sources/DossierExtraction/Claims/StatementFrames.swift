@@ -60,16 +60,6 @@ extension ClaimReader {
     return draft
   }
 
-  /// "asked whether X did it", "pressé de dire si X", "who asked not to be named": nothing is said.
-  private func isQuestion(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool {
-    guard reading.frame == .say, reading.cue.lexeme.has(.quote) || reading.cue.lexeme.form == .infinitive
-    else { return false }
-    return asksWhether(behind: roles.verb, in: segment)
-      || (roles.verb + 1..<max(roles.verb + 1, min(roles.verb + 3, segment.count))).contains { node in
-        text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.anonymity)
-      }
-  }
-
   /// What is said, part by part: "said that A, and that B".
   private func coordinatedContents(_ nodes: [Int], in segment: Segment) -> [[Int]] {
     var parts: [[Int]] = [[]]
@@ -151,18 +141,6 @@ extension ClaimReader {
       draft.level = legal.about.level
     }
     return draft
-  }
-
-  /// "Les espions, dont Prague dit qu'ils …": whom a relative clause is about is who a pronoun in its content stands for.
-  private mutating func bringInAntecedent(of roles: ClauseRoles, in segment: Segment) {
-    guard segment.tree.relations[roles.verb] == .aclRelcl, let noun = segment.head(roles.verb),
-      noun < roles.verb,
-      roles.complementizer != nil, roles.speaker.map({ $0 > noun }) == true
-    else { return }
-    let party = parties.party(at: noun, in: segment)
-    guard party.entities.allSatisfy({ parties.registry[$0].kind.isParty }) else { return }
-    parties.discourse.push(
-      party.entities, isSpeaker: false, isPlural: party.isPlural, in: parties.registry)
   }
 
   /// "17 millions d'euros", "1,500 companies": a number of something, and no year or day.

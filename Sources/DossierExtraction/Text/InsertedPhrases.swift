@@ -20,7 +20,7 @@ extension AsideParsing {
         found.append(name)
         continue
       }
-      if let adverb = adverb(at: first) {
+      if let adverb = adverb(at: first) ?? again(at: first) {
         found.append(adverb)
         continue
       }
@@ -68,6 +68,21 @@ extension AsideParsing {
     else { return nil }
     return Aside(
       range: first..<first + 3, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
+  }
+
+  /// "accuse de nouveau la Russie": a French phrase for another time, right behind a verb of claiming.
+  private func again(at first: Int) -> Aside? {
+    guard text.isFrench, TagKnowledge.isVerbOfClaiming(positions[first - 1], in: text),
+      let phrase = text.lexemes(at: positions[first]).first(where: {
+        $0.lexeme.category == .time && $0.lexeme.means(TimeWord.again)
+      }), case let end = first + Int(phrase.end - phrase.first), end < positions.count,
+      // Where the parser finds the object by itself, its tree is the surer one.
+      !whole.heads.indices.contains(where: {
+        whole.heads[$0] == Int32(first - 1) && whole.relations[$0] == .obj
+      })
+    else { return nil }
+    return Aside(
+      range: first..<end, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
   }
 
   /// "prosecutors on Wednesday issued", "a attribué mercredi à APT31": the day, between a subject and its verb or right
