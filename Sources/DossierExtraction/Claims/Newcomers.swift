@@ -28,10 +28,11 @@ extension ClaimReader {
     let phrase = NounPhrase(head: node, in: segment, text: text)
     guard !phrase.isPronoun, phrase.role != nil || phrase.organ != nil || phrase.actor != nil,
       // "L'Office central des fraudes (OCF)" has a name, which is read where it speaks.
-      phrase.span.allSatisfy({ position in
-        !ProperName.isNameWord(position, in: text) || !text.names(covering: position).isEmpty
-          || position == text.sentence(at: position)?.tokens.lowerBound
-      })
+      phrase.role != nil
+        || phrase.span.allSatisfy({ position in
+          !ProperName.isNameWord(position, in: text) || !text.names(covering: position).isEmpty
+            || position == text.sentence(at: position)?.tokens.lowerBound
+        })
     else { return }
     let party = parties.party(at: node, in: segment)
     guard party.entities.allSatisfy({ parties.registry[$0].kind.isParty }) else { return }
