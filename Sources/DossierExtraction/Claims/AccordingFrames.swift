@@ -7,7 +7,13 @@ import DossierText
 extension ClaimReader {
   /// A speaker named by a preposition; the content is the rest of its clause.
   mutating func readAccording(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
-    guard let speakerNode = nominal(after: reading.tokens.upperBound, in: segment) else { return nil }
+    // "in the FBI's view": whose view it is stands within the phrase.
+    let view = segment.node(at: reading.tokens.upperBound - 1).flatMap { last in
+      segment.tree.tags[last] == .noun && reading.tokens.count > 2 ? last : nil
+    }
+    let holder =
+      view.map { segment.child($0, .nmodPoss) } ?? nominal(after: reading.tokens.upperBound, in: segment)
+    guard let speakerNode = holder, view == nil || segment.tree.tags[speakerNode] != .pron else { return nil }
     let isView = reading.frame == .view
     if isView, reading.node > 1,
       !text.opensClause(reading.tokens.lowerBound, in: text.sentences[sentenceIndex])
@@ -17,7 +23,10 @@ extension ClaimReader {
     let speaker = teller(at: speakerNode, in: segment) ?? source(at: speakerNode, in: segment)
     guard !speaker.entities.isEmpty || scope == .all && !isView else { return nil }
     if isView, !speaker.entities.allSatisfy({ parties.registry[$0].kind.isParty }) { return nil }
-    var phrase = speakerPhrase(speakerNode, reading, in: segment)
+    var phrase =
+      view == nil
+      ? speakerPhrase(speakerNode, reading, in: segment)
+      : (0..<segment.count).filter { reading.tokens.contains(segment.positions[$0]) }
     let around = contentAroundIncise(phrase, in: segment)
     if let around { phrase = phrase.filter { $0 < around.main } }
     let led = isView && reading.node > 1 ? contentBehind(phrase, in: segment) : nil
@@ -264,6 +273,9 @@ extension ClaimReader {
         }
       default: continue
       }
+    }
+    if let speaker, let statement = readNominalStatement(reading, by: speaker, in: segment) {
+      return statement
     }
     if about == nil, reading.frame == .attribution { about = attributed(behind: node, in: segment) }
     if about == nil, !isLegal { about = aimedAt(bySubject: node, in: segment) }
