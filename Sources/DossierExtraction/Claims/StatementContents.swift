@@ -171,6 +171,20 @@ extension ClaimReader {
     return isComma(start - 1, in: segment) ? start - 1 : nil
   }
 
+  /// "Russia, which the FBI says was behind the hack, has not replied": what is told in a clause between commas ends with it.
+  func withinRelative(_ nodes: [Int], _ roles: ClauseRoles, in segment: Segment) -> [Int] {
+    guard segment.tree.relations[roles.verb] == .aclRelcl, let speaker = roles.speaker, speaker < roles.verb,
+      let opener = (max(0, speaker - 6)..<speaker).last(where: { node in
+        text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.relative)
+      }), opener > 0, isComma(opener - 1, in: segment),
+      let close = (roles.verb + 3..<max(roles.verb + 3, segment.count)).first(where: {
+        isComma($0, in: segment)
+      }),
+      (close + 1..<segment.count).contains(where: { segment.isVerbal($0) })
+    else { return nodes }
+    return nodes.filter { $0 < close }
+  }
+
   /// The comma before a clause with a "that" of its own that goes beside what is said: "…, though it insists that …".
   private func concession(after opener: Int, before end: Int, in segment: Segment) -> Int? {
     for node in opener + 3..<max(opener + 3, end)

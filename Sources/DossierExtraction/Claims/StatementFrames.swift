@@ -45,7 +45,8 @@ extension ClaimReader {
     {
       return nil
     }
-    let parts = coordinatedContents(beforeRefusal(content.nodes, in: segment), in: segment)
+    let parts = coordinatedContents(
+      beforeRefusal(withinRelative(content.nodes, roles, in: segment), in: segment), in: segment)
     var draft = statement(
       parts[0], main: content.main, by: speaker, reading, roles, in: segment)
     for part in parts.dropFirst() {
