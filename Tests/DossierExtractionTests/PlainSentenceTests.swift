@@ -51,7 +51,7 @@ struct PlainSentenceTests {
     ("en-1", 0.92), ("fr-1", 0.95), ("en-2", 0.95), ("fr-2", 0.95),
     ("en-3", 0.95), ("fr-3", 0.94), ("en-4", 0.87), ("fr-4", 0.90),
     ("en-5", 0.99), ("fr-5", 0.99), ("en-6", 0.98), ("fr-6", 0.95), ("en-7", 0.97), ("fr-7", 0.98),
-    ("en-8", 0.92), ("fr-8", 0.94),
+    ("en-8", 0.92), ("fr-8", 0.94), ("en-9", 0.95), ("fr-9", 0.96),
   ]
   static let turns = 8
 
@@ -88,6 +88,11 @@ struct PlainSentenceTests {
               (claim.speakers.isEmpty || Self.names(claim.speakers, speaker.name, in: report))
                 && Self.affirms(claim, accused.name, in: report)
             }
+          case "origin":
+            claims.contains { claim in
+              claim.act.isResponsibility && Self.names(claim.speakers, speaker.name, in: report)
+                && Self.names(claim.about, accused.name, in: report)
+            }
           case "victim":
             !claims.isEmpty && !claims.contains { Self.reproaches($0, accused.name, in: report) }
           default:
@@ -105,6 +110,10 @@ struct PlainSentenceTests {
               && Self.names(claim.about, speaker.name, in: report)
           })
         {
+          inversions.append(sentence)
+        }
+        // Those who are from a state, or tied to it, read as the state.
+        if pattern.act == "origin", claims.contains(where: { Self.blamesOnlyState($0, in: report) }) {
           inversions.append(sentence)
         }
         // A denial read as owning up.
@@ -136,6 +145,14 @@ struct PlainSentenceTests {
   private static func affirms(_ claim: Claim, _ accused: String, in report: Report) -> Bool {
     (claim.act.isResponsibility || claim.act == .admit) && claim.polarity == .affirm
       && !(claim.act == .assess && claim.hedged) && names(claim.about, accused, in: report)
+  }
+
+  /// Whether a claim says that a state or an organ of it did it, and nobody else.
+  private static func blamesOnlyState(_ claim: Claim, in report: Report) -> Bool {
+    claim.act.isResponsibility && !claim.about.isEmpty
+      && claim.about.allSatisfy { id in
+        report.entity(id).map { [.state, .agency].contains($0.kind) } == true
+      }
   }
 
   private static func family(_ act: String) -> String {

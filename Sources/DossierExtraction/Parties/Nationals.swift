@@ -75,7 +75,9 @@ extension PartyReader {
   }
 
   private func segmentIsNoun(_ phrase: NounPhrase) -> Bool {
-    phrase.core.upperBound == phrase.headPosition + 1 && text.isPlural(phrase.headPosition)
+    (phrase.core.upperBound == phrase.headPosition + 1
+      || text.lexeme(.preposition, covering: phrase.headPosition + 1) != nil)
+      && text.isPlural(phrase.headPosition)
       && text.tokens[phrase.headPosition].shape.contains(.capitalised)
   }
 

@@ -30,7 +30,8 @@ extension TreeRepair {
         text.lexemes(at: positions[deed]).contains(where: { match in
           match.lexeme.category == .behaviour && match.lexeme.partOfSpeech != .verb
         }),
-        text.isLexeme(at: positions[verb], .cue, CueFrame.accuse),
+        text.isLexeme(at: positions[verb], .cue, CueFrame.accuse)
+          || text.isLexeme(at: positions[verb], .cue, CueFrame.suspect),
         text.lexeme(.responsibility, covering: positions[accused]) == nil,
         (accused + 1..<deed).contains(where: { node in
           tree.heads[node] == Int32(deed)
