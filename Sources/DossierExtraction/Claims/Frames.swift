@@ -52,6 +52,15 @@ extension ClaimReader {
     if reading.cue.lexeme.partOfSpeech == .adjective {
       return segment.subject(of: node) == nil ? nil : node
     }
+    // "nous n'y sommes pour rien": the longer phrase is what is said, and no summons.
+    if reading.tokens.count == 1,
+      text.lexemes(at: reading.tokens.lowerBound).contains(where: { match in
+        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.baseless)
+          && match.end - match.first > 1
+      })
+    {
+      return nil
+    }
     switch segment.tree.tags[node] {
     case .verb, .aux: return node
     case .noun, .propn:

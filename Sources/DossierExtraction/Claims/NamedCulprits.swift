@@ -150,7 +150,8 @@ extension ClaimReader {
     }
     guard !party.entities.isEmpty, isNamed else { return nil }
     let isGroup = party.entities.allSatisfy { parties.registry[$0].kind == .group }
-    return isGroup || !word.lexeme.has(.neutral) || isDeed(segment.subtree(subject), in: segment)
+    return isGroup || !word.lexeme.has(.neutral) || word.lexeme.means(ActorWord.culprit)
+      || isDeed(segment.subtree(subject), in: segment)
       ? party : nil
   }
 

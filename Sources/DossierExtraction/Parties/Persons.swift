@@ -69,7 +69,9 @@ extension PartyReader {
 
   /// "The ambassador denied it": of the state that was blamed.
   private func accusedState(of role: LexemeMatch, _ phrase: NounPhrase) -> Int? {
-    guard isAnswering, role.lexeme.means(RoleWord.ambassador), phrase.isDefinite(in: text) else { return nil }
+    guard isAnswering || isSpeaking && wasStateBlamedLately, role.lexeme.means(RoleWord.ambassador),
+      phrase.isDefinite(in: text)
+    else { return nil }
     return discourse.accused.last { registry.state(of: $0) != nil }.flatMap { registry.state(of: $0) }
   }
 

@@ -277,6 +277,13 @@ extension PartyReader {
     discourse.sentence - item.sentence <= 2 && item.entities.allSatisfy(discourse.accused.contains)
   }
 
+  /// Whether a state, or somebody of one, was blamed in the last sentences: its embassy and its ambassador speak next.
+  var wasStateBlamedLately: Bool {
+    discourse.latest(prefersSpeaker: false) { item in
+      wasBlamedLately(item) && item.entities.first.flatMap(registry.state) != nil
+    } != nil
+  }
+
   /// Whether a party is the one whose own words are read: it says "I" of itself, not "it".
   private func speaksNow(_ item: Discourse.Focus) -> Bool {
     guard let firstPerson else { return false }
