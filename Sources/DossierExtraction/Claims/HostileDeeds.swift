@@ -77,7 +77,8 @@ extension ClaimReader {
     offerDoer(party, of: verb, source, in: segment, to: &reading)
   }
 
-  /// "students recruited by the service had hacked it", "a gang sheltered by the state": what was done for those who do something else says whom they are tied to.
+  /// "students recruited by the service had hacked it", "a gang sheltered by the state": what was done for those who do
+  /// something else says whom they are tied to.
   private func isTie(_ verb: Int, _ inside: Set<Int>, in segment: Segment) -> Bool {
     guard segment.tree.relations[verb] == .acl, let noun = segment.head(verb), inside.contains(noun),
       text.lexemes(at: segment.positions[verb]).contains(where: {

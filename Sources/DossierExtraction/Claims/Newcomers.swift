@@ -14,7 +14,9 @@ extension ClaimReader {
   mutating func bringInDescribed(at index: Int) {
     let tokens = text.sentences[index].tokens
     guard scope == .threat, holdsDescription(tokens), isTakenUp(after: index) else { return }
-    let segment = Segment(SentenceParts(text.sentences[index], in: text).frame, in: text, model: model)
+    let frame = SentenceParts(text.sentences[index], in: text).frame
+    guard !frame.isEmpty else { return }
+    let segment = Segment(frame, in: text, model: model)
     guard let main = (0..<segment.count).first(where: { segment.head($0) == nil }),
       segment.isVerbal(main) || segment.child(main, .cop) != nil
     else { return }
