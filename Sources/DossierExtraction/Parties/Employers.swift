@@ -18,6 +18,7 @@ extension PartyReader {
         return client
       }
       let holder = referent(of: possessive.lexeme)?.first
+      if let blamed = blamedEmployer(as: role, ratherThan: holder, possessive) { return blamed }
       // "The prosecutor asked for ten years. His lawyer said …": no prosecutor's.
       if role?.lexeme.means(RoleWord.lawyer) == true, let holder,
         [.prosecutor, .judge].contains(registry[holder].office)
@@ -35,6 +36,24 @@ extension PartyReader {
       return inside
     }
     return role.flatMap { unknownEmployer(of: phrase, role: $0, isDescribed: false, in: segment) }
+  }
+
+  /// "Amnesty accused NSO of hacking. Its founder said …": a business has those posts, and who stands accused has lawyers.
+  private func blamedEmployer(as role: LexemeMatch?, ratherThan holder: Int?, _ possessive: LexemeMatch)
+    -> Int?
+  {
+    guard let word = role?.lexeme.as(RoleWord.self),
+      [.executive, .founder, .director, .lawyer].contains(word),
+      !possessive.lexeme.means(PronounWord.we), !possessive.lexeme.means(PronounWord.i),
+      word == .lawyer
+        || holder.map({ registry[$0].kind != .company && registry[$0].kind != .person }) == true,
+      let blamed = discourse.latest(
+        prefersSpeaker: false,
+        where: { item in
+          wasBlamedLately(item) && item.entities.count == 1 && registry[item.entities[0]].kind == .company
+        })
+    else { return nil }
+    return blamed.entities[0]
   }
 
   /// Where a relative clause starts that tells what somebody else says of them, or which state they went to or accused: "two
