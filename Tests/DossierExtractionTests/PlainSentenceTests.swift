@@ -52,6 +52,7 @@ struct PlainSentenceTests {
     ("en-3", 0.95), ("fr-3", 0.94), ("en-4", 0.87), ("fr-4", 0.90),
     ("en-5", 0.99), ("fr-5", 0.99), ("en-6", 0.98), ("fr-6", 0.95), ("en-7", 0.97), ("fr-7", 0.98),
     ("en-8", 0.92), ("fr-8", 0.94), ("en-9", 0.95), ("fr-9", 0.96),
+    ("en-10", 0.99), ("fr-10", 0.99),
   ]
   static let turns = 8
 
@@ -114,6 +115,12 @@ struct PlainSentenceTests {
         }
         // Those who are from a state, or tied to it, read as the state.
         if pattern.act == "origin", claims.contains(where: { Self.blamesOnlyState($0, in: report) }) {
+          inversions.append(sentence)
+        }
+        // The accuser as the one who denies.
+        if pattern.act == "deny", pattern.who == "A",
+          claims.contains(where: { $0.act == .deny && Self.names($0.speakers, speaker.name, in: report) })
+        {
           inversions.append(sentence)
         }
         // A denial read as owning up.

@@ -36,7 +36,11 @@ extension PartyReader {
     }
     guard
       let owner = ([phrase.head] + compounds).lazy.compactMap({ segment.child($0, .nmodPoss) }).first,
-      phrase.role == nil, let last = segment.subtree(owner).last.map({ segment.positions[$0] }),
+      phrase.role == nil,
+      // "Its embassy": no business has one.
+      phrase.organ?.lexeme.means(OrganWord.embassy) != true,
+      phrase.organ?.lexeme.means(OrganWord.mission) != true,
+      let last = segment.subtree(owner).last.map({ segment.positions[$0] }),
       (last + 1..<max(last + 1, phrase.core.upperBound)).contains(where: {
         text.lexeme(.organ, covering: $0) != nil
       })
