@@ -60,6 +60,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case media
   /// Catalogue ids of agencies that spy or attack abroad.
   case spyServices = "spy-services"
+  /// Adjectives of nations that have no plural: chinese, british.
+  case invariableNations = "invariable-nations"
   /// Catalogue ids of companies on whose platforms others speak.
   case platforms
   /// Catalogue ids of programs whose makers bear the same name: gangs of extortion.

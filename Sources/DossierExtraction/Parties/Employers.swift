@@ -38,22 +38,20 @@ extension PartyReader {
     return role.flatMap { unknownEmployer(of: phrase, role: $0, isDescribed: false, in: segment) }
   }
 
-  /// "Amnesty accused NSO of hacking. Its founder said …": a business has those posts, and who stands accused has lawyers.
+  /// "France accused NSO of hacking. Its founder said …": a state and its services have no such posts, the business has. Of two bodies
+  /// that may have them the text does not tell whose they are, and none is guessed here.
   private func blamedEmployer(as role: LexemeMatch?, ratherThan holder: Int?, _ possessive: LexemeMatch)
     -> Int?
   {
-    guard let word = role?.lexeme.as(RoleWord.self),
-      [.executive, .founder, .director, .lawyer].contains(word),
+    guard let word = role?.lexeme.as(RoleWord.self), word == .executive || word == .founder,
       !possessive.lexeme.means(PronounWord.we), !possessive.lexeme.means(PronounWord.i),
-      word == .lawyer
-        || holder.map({ registry[$0].kind != .company && registry[$0].kind != .person }) == true,
-      let blamed = discourse.latest(
-        prefersSpeaker: false,
-        where: { item in
-          wasBlamedLately(item) && item.entities.count == 1 && registry[item.entities[0]].kind == .company
-        })
+      let holder, [.state, .agency].contains(registry[holder].kind)
     else { return nil }
-    return blamed.entities[0]
+    return discourse.latest(
+      prefersSpeaker: false,
+      where: { item in
+        wasBlamedLately(item) && item.entities.count == 1 && registry[item.entities[0]].kind == .company
+      })?.entities.first
   }
 
   /// Where a relative clause starts that tells what somebody else says of them, or which state they went to or accused: "two

@@ -66,7 +66,7 @@ extension PartyReader {
   /// "the Chinese", "the British": an English adjective that has no plural means them all behind "the".
   private func isNation(_ phrase: NounPhrase) -> Bool {
     guard text.isEnglish, phrase.isDefinite(in: text) else { return false }
-    return ["ese", "ish", "ch", "iss"].contains { text.ends(phrase.headPosition, with: $0) }
+    return text.table.contains(text.folded(phrase.headPosition), in: .invariableNations)
   }
 
   /// "vingt Taïwanais": a number in words counts people.

@@ -22,13 +22,7 @@ extension TreeRepair {
         tree.heads[$0] == Int32(clause) && tree.relations[$0] == .obj && $0 != verb
       })
     else { return }
-    for node in tree.heads.indices where tree.heads[node] == Int32(noun) && tree.relations[node] == .punct {
-      tree.heads[node] = Int32(verb)
-    }
-    tree.heads[verb] = -1
-    tree.relations[verb] = .root
-    tree.heads[noun] = Int32(verb)
-    tree.relations[noun] = .nsubj
+    raise(verb, over: noun)
     tree.heads[object] = Int32(clause)
     tree.relations[object] = .obj
   }
@@ -72,6 +66,11 @@ extension TreeRepair {
         tree.relations[subject] = .obl
       }
     }
+    raise(verb, over: noun)
+  }
+
+  /// Makes a verb the whole, and the noun that was the whole its subject.
+  private mutating func raise(_ verb: Int, over noun: Int) {
     for node in tree.heads.indices where tree.heads[node] == Int32(noun) && tree.relations[node] == .punct {
       tree.heads[node] = Int32(verb)
     }
