@@ -37,6 +37,8 @@ public enum CueFrame: String, LexiconWord {
   case condemn
   /// Subject denies content: deny, nier, rejeter.
   case deny
+  /// Subject clears object of blame: acquit, exonerate, relaxer.
+  case clear
   /// Subject refuses to comment or attribute: decline, s'abstenir.
   case decline
   /// Subject calls on object to do content: urge, call on, exhorter.
@@ -274,6 +276,8 @@ public enum JudgementWord: String, LexiconWord {
   case reprisal
   /// What one threatens with by its negation: go unanswered, rester impuni.
   case impunity
+  /// Putting a step of the law into force: impose, slap, prononcer, infliger.
+  case imposed
 }
 
 /// Words that make a text one about threats.

@@ -3,7 +3,7 @@ import DossierModel
 import DossierSyntax
 import DossierText
 
-/// Frames that name the blamed beside the deed: accusing, attributing, charging, pointing at.
+/// Frames that name the blamed beside the deed: accusing, charging, pointing at.
 extension ClaimReader {
   /// "X accuses Y of Z", "Y was accused by X", "X charged Y with Z", "X sanctioned Y".
   mutating func readBlame(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
@@ -22,10 +22,19 @@ extension ClaimReader {
     {
       about = parties.described(at: object, in: segment)
     }
+    // "accused the government of hiding the breach": a body, whichever it is.
+    if about.entities.isEmpty, reading.frame == .accuse, !roles.isPassive, let object = roles.object,
+      object > roles.verb, text.lexeme(.organ, covering: segment.positions[object]) != nil
+    {
+      about = parties.described(anyAt: object, in: segment)
+    }
     let isLegal = reading.frame == .charge || reading.frame == .sanction
     if isLegal, about.entities.isEmpty { about = punished(reading, roles, in: segment) ?? about }
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
-    guard isParty || isLegal && (!about.entities.isEmpty || reading.tokens.count > 1) else { return nil }
+    guard
+      isParty
+        || isLegal && (!about.entities.isEmpty || reading.tokens.count > 1 && !roles.isPassive)
+    else { return nil }
     // "works with the police to apprehend them", "plans to sue": not yet done.
     let step = isLegal ? pending(roles.verb, in: segment) : nil
     if step == .open { return nil }
@@ -72,7 +81,11 @@ extension ClaimReader {
   private func isOfLies(_ roles: ClauseRoles, in segment: Segment) -> Bool {
     guard !roles.isPassive else { return false }
     for node in roles.verb + 1..<max(roles.verb + 1, min(roles.verb + 12, segment.count)) {
-      if segment.isNewClause(node) || segment.isCoordinatedCue(node, in: text) { return false }
+      if segment.isNewClause(node) || segment.isCoordinatedCue(node, in: text)
+        || opensStance(node, in: segment)
+      {
+        return false
+      }
       let lexemes = text.lexemes(at: segment.positions[node])
       if lexemes.contains(where: { $0.lexeme.category == .behaviour && !$0.lexeme.has(.neutral) }) {
         return false
@@ -87,7 +100,7 @@ extension ClaimReader {
   }
 
   /// Whether the one who is blamed stands before speaker and verb: "which Berlin ties to …".
-  private func isRelative(_ roles: ClauseRoles) -> Bool {
+  func isRelative(_ roles: ClauseRoles) -> Bool {
     guard !roles.isPassive, let object = roles.object, let speaker = roles.speaker else { return false }
     return object < speaker && speaker < roles.verb
   }
@@ -100,109 +113,6 @@ extension ClaimReader {
       guard child > object, segment.isVerbal(child) else { return false }
       return segment.preposition(of: child, in: text) == .of
     }.flatMap { segment.subtree($0) }
-  }
-
-  /// "X attributes Z to Y", "X links Z to Y", "Z was attributed to Y (by X)".
-  mutating func readAttribution(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
-    -> ClaimDraft?
-  {
-    // "the attack on the grid to Sandworm": "on" counts only where no "to" follows.
-    let place =
-      firstBlamable(
-        behind: .to, after: max(roles.verb, segment.node(at: reading.tokens.upperBound - 1) ?? 0), in: segment
-      )
-      ?? behindPhrase(reading, in: segment)
-      ?? segment.complement(ofClause: roles.verb, behind: [.to], in: text)
-      ?? cleft(before: roles, in: segment)
-      ?? segment.complement(ofClause: roles.verb, behind: [.with], in: text)
-    guard let node = place, node != roles.speaker else { return nil }
-    // "attribute it to no known group": to nobody.
-    if reading.frame == .attribute, !roles.isPassive,
-      segment.children(node).contains(where: { child in
-        text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no)
-      })
-    {
-      return refusal(reading, roles.verb, in: segment)
-    }
-    var about = parties.blamedParty(at: node, in: segment)
-    if about.entities.isEmpty, text.lexeme(.pronoun, covering: segment.positions[node]) != nil { return nil }
-    let deed = tiedToDeed(node, roles, in: segment)
-    if let deed { about = deed }
-    guard about.entities.contains(where: { parties.registry[$0].kind.isParty }) else { return nil }
-    let speaker = speaker(roles, in: segment)
-    guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
-    let nodes = complementNodes(of: roles, except: [roles.speaker, node], in: segment)
-    let proposition = proposition(nodes, main: nil, in: segment)
-    if reading.frame == .link || reading.frame == .attribute, deed == nil, let object = roles.object,
-      // "l'attaque WannaCry" is a deed, whatever its name is besides.
-      reading.frame == .link || !isDeedNoun(object, in: segment)
-    {
-      let tied = parties.party(at: object, in: segment)
-      let isNamed = tied.entities.contains { !parties.registry[$0].isUnnamed }
-      if tied.isActor, reading.frame == .link || isNamed,
-        !about.entities.contains(where: { parties.registry[$0].kind == .group })
-      {
-        about.sponsors = about.entities
-        about.entities = tied.entities
-        about.level = .stateBacked
-      }
-    }
-    // "the attacks attributed to Russia": by nobody here.
-    if roles.isPassive, roles.speaker == nil, segment.tree.relations[roles.verb] == .acl { return nil }
-    // "a group linked to China" says who it is; "the group was linked to China" says so for nobody.
-    if reading.frame == .link,
-      roles.speaker == nil
-        || segment.tree.relations[roles.verb] == .acl && reading.cue.lexeme.form == .participle
-    {
-      return nil
-    }
-    let isAttacker = about.entities.contains { parties.registry[$0].kind == .group }
-    guard
-      reading.frame != .link || isAttacker || deed != nil || isThreat(nodes, in: segment)
-        || !about.sponsors.isEmpty
-    else {
-      return nil
-    }
-    var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
-    apply(proposition, to: &draft)
-    draft.level = about.level
-    draft.isRelative = isRelative(roles)
-    if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
-    return draft
-  }
-
-  /// "C'est à la Russie que Berlin attribue l'attaque": the blamed stands before "que".
-  private func cleft(before roles: ClauseRoles, in segment: Segment) -> Int? {
-    guard let speaker = roles.speaker, speaker < roles.verb,
-      let that = (1..<max(1, speaker)).last(where: {
-        text.isLexeme(at: segment.positions[$0], .complementizer, ComplementizerWord.that)
-      }),
-      (0..<that).contains(where: { text.isLexeme(at: segment.positions[$0], .auxiliary, AuxiliaryWord.be) })
-    else { return nil }
-    return (0..<that).first { segment.isNominal($0) && segment.preposition(of: $0, in: text) == .to }
-  }
-
-  /// "tied the GRU to a cyberattack": the deed stands behind "to", and the verb's object did it.
-  private mutating func tiedToDeed(_ node: Int, _ roles: ClauseRoles, in segment: Segment) -> Party? {
-    guard namesDeed([node] + segment.children(node).map(Int.init), in: segment), let object = roles.object
-    else {
-      return nil
-    }
-    let tied = parties.blamedParty(at: object, in: segment)
-    return isBlamable(tied) ? tied : nil
-  }
-
-  /// What stands behind a verb that begins a longer phrase with its preposition: "attributed to Sandworm", "tied to".
-  private func behindPhrase(_ reading: CueReading, in segment: Segment) -> Int? {
-    // "mettre … sur le compte de": the cue itself ends with its preposition.
-    if reading.tokens.count > 2, reading.cue.lexeme.language == .fr {
-      return nominal(after: reading.tokens.upperBound, in: segment)
-    }
-    let phrase = text.lexemes(at: reading.tokens.lowerBound).first { match in
-      (match.lexeme.category == .responsibility || match.lexeme.category == .affiliation)
-        && Int(match.end) > reading.tokens.upperBound
-    }
-    return phrase.flatMap { nominal(after: Int($0.end), in: segment) }
   }
 
   /// "les accusations visent le groupe", "la plainte vise X": only words aim at somebody without attacking them.
@@ -306,7 +216,7 @@ extension ClaimReader {
     }
   }
 
-  private mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+  mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
     // "a inscrit Téhéran sur sa liste": the blamed stands within the phrase.
     if reading.tokens.count > 3, !roles.isPassive,
       let node = roles.object ?? bareObject(after: roles.verb, in: segment),
@@ -316,8 +226,16 @@ extension ClaimReader {
       // "ordered the maker NSO Group to pay"
       let isFirm = reading.frame == .charge && parties.registry.areNamedBodies(party.entities)
       if isBlamable(party) || isFirm { return party }
-      // "sees Russia's hand behind it"
-      if let owner = owner(of: node, in: segment) { return owner }
+      // "sees Russia's hand behind it", but not "put two Russian firms on its list"
+      if reading.frame == .suspect, let owner = owner(of: node, in: segment) { return owner }
+      if reading.frame == .sanction,
+        text.lexeme(.organ, covering: segment.positions[node]) != nil,
+        segment.child(node, .det).map({ article in
+          text.lexemes(at: segment.positions[article]).contains { $0.lexeme.has(.definite) }
+        }) != true
+      {
+        return party.entities.isEmpty ? parties.described(anyAt: node, in: segment) : party
+      }
     }
     // "filed charges against X", "a annoncé l'inculpation de X": the object of the verb is part of the cue.
     if reading.tokens.count > 1, reading.frame != .hold, !roles.isPassive,
@@ -363,7 +281,9 @@ extension ClaimReader {
       }
       return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
     }
-    let object = roles.object.flatMap { segment.isNominal($0) || roles.isPassive ? $0 : nil }
+    // "fined the firm two million": the first of two objects.
+    let first = segment.child(roles.verb, .iobj).flatMap { $0 > roles.verb && !roles.isPassive ? $0 : nil }
+    let object = (first ?? roles.object).flatMap { segment.isNominal($0) || roles.isPassive ? $0 : nil }
     guard
       let node = object ?? (roles.isPassive ? nil : bareObject(after: roles.verb, in: segment))
         ?? roles.object

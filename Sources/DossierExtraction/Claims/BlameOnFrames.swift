@@ -23,6 +23,10 @@ extension ClaimReader {
     if about.entities.isEmpty, isDeedNoun(node, in: segment), let doer = doer(ofDeed: node, in: segment) {
       about = doer
     }
+    // "reproche au gouvernement d'avoir caché le piratage": a body, whichever it is.
+    if about.entities.isEmpty, text.lexeme(.organ, covering: segment.positions[node]) != nil {
+      about = parties.described(anyAt: node, in: segment)
+    }
     guard !about.entities.isEmpty else { return nil }
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }

@@ -317,7 +317,7 @@ struct CueReading: Sendable {
     if match.lexeme.has(.general) { return 9 }
     switch match.lexeme.as(CueFrame.self) {
     case .accuse, .attribute, .hold, .blame, .demand, .decline, .suspect, .link, .tell: return 0
-    case .charge, .sanction, .deny, .condemn, .admit, .require: return 1
+    case .charge, .sanction, .deny, .clear, .condemn, .admit, .require: return 1
     case .assess, .warn, .support, .boast, .point, .identify, .qualify: return 2
     default: return 3
     }

@@ -3,9 +3,25 @@ import DossierModel
 import DossierSyntax
 import DossierText
 
-/// Verbs of saying, naming or judging that clear somebody by an adjective: "calls him innocent", "le dit innocent", "se dit
-/// innocent".
+/// Who clears somebody: verbs that do ("acquitted", "dropped the charges against", "a relaxé"), and verbs of saying, naming or
+/// judging with an adjective ("calls him innocent", "le dit innocent", "se dit innocent").
 extension ClaimReader {
+  /// "The court acquitted X", "X was cleared by a jury": whoever is acquitted did it not, by those who say so.
+  mutating func readAcquittal(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
+  {
+    guard !segment.isNegated(roles.verb, in: text), pending(roles.verb, in: segment) == .asserted,
+      var about = blamed(reading, roles, in: segment)
+    else { return nil }
+    if about.entities.isEmpty { about = punished(reading, roles, in: segment) ?? about }
+    let speaker = speaker(roles, in: segment)
+    guard !about.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else { return nil }
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    var draft = draft(.deny, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    draft.polarity = .deny
+    draft.deniesInvolvement = true
+    return draft
+  }
+
   /// The denial that such a clause is; nil for any other.
   mutating func readClearing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
   {

@@ -9,7 +9,7 @@ extension ClaimReader {
   ///
   /// What a colon or semicolon leads to belongs to no verb that has its complement before it.
   func complementNodes(of roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {
-    let nodes = hung(on: roles, except: except, in: segment)
+    let nodes = beforeStance(hung(on: roles, except: except, in: segment), after: roles.verb, in: segment)
     let colon = (roles.verb + 1..<max(roles.verb + 1, segment.count)).first { node in
       let token = text.tokens[segment.positions[node]]
       return token.kind == .mark
@@ -19,6 +19,16 @@ extension ClaimReader {
       nodes.contains(where: { $0 > roles.verb && $0 < colon && segment.tree.tags[$0] != .punct })
     else { return nodes }
     return nodes.filter { $0 < colon }
+  }
+
+  /// "…, tandis que Moscou dément toute implication": what others say in the meantime is no part of it.
+  func beforeStance(_ nodes: [Int], after verb: Int, in segment: Segment) -> [Int] {
+    guard
+      let cut = nodes.indices.first(where: { index in
+        nodes[index] > verb && opensStance(nodes[index], in: segment)
+      })
+    else { return nodes }
+    return nodes[..<cut].filter { $0 < nodes[cut] - 1 }
   }
 
   private func hung(on roles: ClauseRoles, except: [Int?], in segment: Segment) -> [Int] {

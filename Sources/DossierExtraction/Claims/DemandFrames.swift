@@ -24,6 +24,22 @@ extension ClaimReader {
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     // "n'a jamais encouragé le piratage": nothing is asked.
     guard !nodes.isEmpty, !segment.isNegated(roles.verb, in: text) else { return nil }
+    // "challenged Washington to publish its proof", and not "challenged the finding"
+    if reading.frame == .demand, reading.cue.lexeme.has(.weak),
+      !hasInfinitive(after: roles.verb, in: segment)
+    {
+      return nil
+    }
+    // "wants the ministry to lodge a protest": what somebody wants a body to do they ask of it.
+    if reading.frame == .require, reading.cue.lexeme.has(.weak), let object = roles.object,
+      object > roles.verb, hasInfinitive(after: roles.verb, in: segment)
+    {
+      let wanted = parties.party(at: object, in: segment)
+      if !wanted.entities.isEmpty, wanted.entities.allSatisfy({ parties.registry[$0].kind.isBody }) {
+        return readDemand(
+          CueReading(cue: reading.cue, frame: .demand, node: reading.node), roles, in: segment)
+      }
+    }
     // "wants $70 million in bitcoin": what extortionists want they demand.
     if reading.frame == .require, reading.cue.lexeme.has(.weak),
       !isExtorting(speaker) || roles.object.map({ isRansom($0, in: segment) }) != true
@@ -37,6 +53,8 @@ extension ClaimReader {
       return nil
     }
     if asksWhether(behind: roles.verb, in: segment) { return nil }
+    // "ordered the attack": a deed, which is asked of nobody that is named.
+    if reading.frame == .demand, let object = roles.object, isDeedNoun(object, in: segment) { return nil }
     // "demander deux millions d'euros": money is called on for nothing.
     if reading.frame == .demand, let object = roles.object, isRansom(object, in: segment),
       !text.lexemes(at: segment.positions[object]).contains(where: { match in

@@ -7,6 +7,7 @@ import DossierText
 extension ClaimReader {
   /// Reads a cue; nil where what its frame needs is not there.
   mutating func read(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
+    if let step = readImposedStep(reading, in: segment) { return step }
     if closesStatement(reading, in: segment) { return readClosingBlame(reading, in: segment) }
     let reading = holdsClause(reading, in: segment) ? saying(reading) : reading
     switch reading.cue.lexeme.partOfSpeech {
@@ -149,6 +150,7 @@ extension ClaimReader {
     case .qualify: return readQualification(reading, roles, in: segment)
     case .condemn: return readCondemnation(reading, roles, in: segment)
     case .deny: return readDenial(reading, roles, in: segment)
+    case .clear: return readAcquittal(reading, roles, in: segment)
     case .decline: return readRefusal(reading, roles, in: segment)
     case .demand, .require: return readDemand(reading, roles, in: segment)
     case .support: return readSupport(reading, roles, in: segment)
@@ -224,7 +226,7 @@ extension ClaimReader {
       }
       guard segment.isNegated(verb, in: text) else { return nil }
       return (unestablished(reading, verb, in: segment), ())
-    case .attribute, .accuse, .blame, .point, .identify, .hold:
+    case .attribute, .accuse, .blame, .point, .identify, .hold, .link:
       guard
         isRefused(verb, in: segment) || segment.isNegated(verb, in: text)
       else { return nil }
@@ -353,7 +355,7 @@ extension CueFrame {
     case .charge: .charge
     case .sanction: .sanction
     case .condemn, .qualify: .condemn
-    case .deny: .deny
+    case .deny, .clear: .deny
     case .decline: .decline
     case .demand, .require: .demand
     case .warn: .warn

@@ -16,7 +16,8 @@ extension ClaimReader {
             ? segment.complement(ofClause: node, behind: [.against], in: text)
               ?? segment.complement(ofClause: node, behind: [.of, .on], in: text)
               ?? against(node, in: segment)
-            : segment.complement(ofClause: word, behind: [.against, .of], in: text)
+            : segment.complement(ofClause: word, behind: [.against, .on], in: text)
+              ?? segment.complement(ofClause: word, behind: [.of], in: text)
               ?? issued(node, in: segment)
         else { continue }
         let party = parties.party(at: place, in: segment)
@@ -24,6 +25,30 @@ extension ClaimReader {
       }
     }
     return nil
+  }
+
+  /// "slapped sanctions on Tuesday on X", "a prononcé des mesures restrictives à l'encontre de X": a step that is the object of a
+  /// verb which puts it into force.
+  mutating func readImposedStep(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
+    guard reading.frame == .charge || reading.frame == .sanction, reading.cue.lexeme.partOfSpeech != .verb,
+      let noun = segment.node(at: reading.tokens.upperBound - 1), segment.tree.relations[noun] == .obj,
+      let verb = segment.head(noun), !segment.isNegated(verb, in: text),
+      text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.imposed),
+      pending(verb, in: segment) == .asserted
+    else { return nil }
+    let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment),
+      let place = against(noun, in: segment)
+        ?? segment.complement(ofClause: verb, behind: [.on, .to], in: text)
+    else { return nil }
+    var about = parties.blamedParty(at: place, in: segment)
+    if about.entities.isEmpty, segment.tree.tags[place] == .noun {
+      about = parties.described(anyAt: place, in: segment)
+    }
+    guard !about.entities.isEmpty else { return nil }
+    let nodes = segment.subtree(verb) { $0 == roles.speaker || segment.isNewClause($0) }
+    return draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
   }
 
   /// "announced charges, returned by a grand jury in Pittsburgh, against six hackers": whom they are against, wherever it hangs.

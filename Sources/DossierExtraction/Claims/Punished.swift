@@ -40,10 +40,16 @@ extension ClaimReader {
           segment.tree.relations[verb] == .acl
             && text.isLexeme(at: segment.positions[verb], .cue, CueFrame.point)
         } == true
-      guard isAimedAt || segment.preposition(of: node, in: text) == .against else { continue }
+      // "imposed sanctions on a trading house"
+      let preposition = segment.preposition(of: node, in: text)
+      guard
+        isAimedAt || preposition == .against
+          || preposition == .on && reading.frame == .sanction && !ClauseRoles.isTime(node, in: segment, text)
+      else { continue }
       var party = parties.blamedParty(at: node, in: segment)
       if party.entities.isEmpty { party = parties.described(at: node, ofOne: true, in: segment) }
-      if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }
+      if party.entities.isEmpty, preposition == .on { party = parties.described(anyAt: node, in: segment) }
+      if !party.entities.isEmpty { return party }
     }
     return nil
   }

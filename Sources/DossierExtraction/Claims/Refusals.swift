@@ -36,32 +36,35 @@ extension ClaimReader {
     guard
       isComment || reading.tokens.count >= 3 && !isDeed || reading.tokens.count == 2 && namesNobody
     else { return nil }
-    var about = Party(entities: [])
-    for node in nodes {
-      guard
-        text.lexemes(at: segment.positions[node]).contains(where: { match in
-          guard match.lexeme.category == .cue, let frame = match.lexeme.as(CueFrame.self) else {
-            return false
-          }
-          return frame.act.isResponsibility || frame == .point || frame == .identify || frame == .link
-        })
-      else { continue }
-      if let object = segment.child(node, .obj) {
-        let party = parties.party(at: object, in: segment)
-        if isBlamable(party) { about = party }
-      }
-      if about.entities.isEmpty, let object = segment.complement(of: node, behind: [.to, .on], in: text) {
-        let party = parties.party(at: object, in: segment)
-        if isBlamable(party) { about = party }
-      }
-    }
-    // "stopped short of naming a culprit" is about nobody.
-    if about.entities.allSatisfy({ parties.registry[$0].isUnnamed }), about.sponsors.isEmpty {
-      about = Party(entities: [])
-    }
+    let about = spared(in: nodes, in: segment)
     var draft = draft(.decline, reading, speaker: speaker, about: about, content: nodes, in: segment)
     draft.level = about.level
     return draft
+  }
+
+  /// Whom a refusal does not blame: "declined to accuse Beijing". "Stopped short of naming a culprit" spares nobody.
+  private mutating func spared(in nodes: [Int], in segment: Segment) -> Party {
+    for node in nodes {
+      let frames = text.lexemes(at: segment.positions[node]).compactMap { match in
+        match.lexeme.category == .cue ? match.lexeme.as(CueFrame.self) : nil
+      }
+      guard frames.contains(where: { $0.act.isResponsibility }) else { continue }
+      // "to attribute the attack to X", "to link the group to X"
+      let behind =
+        segment.complement(of: node, behind: [.to, .on], in: text)
+        ?? segment.child(node, .obj).flatMap { segment.complement(of: $0, behind: [.to, .on], in: text) }
+      let isOnlyBehind = frames.contains { $0 == .attribute }
+      for object in [behind, isOnlyBehind ? nil : segment.child(node, .obj)] {
+        guard let object else { continue }
+        let party = parties.party(at: object, in: segment)
+        if isBlamable(party),
+          !party.sponsors.isEmpty || party.entities.contains(where: { !parties.registry[$0].isUnnamed })
+        {
+          return party
+        }
+      }
+    }
+    return Party(entities: [])
   }
 
   /// A refusal at a verb of commenting that is no cue of another claim.
@@ -98,7 +101,8 @@ extension ClaimReader {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = segment.subtree(verb) { segment.isNewClause($0) || segment.isCoordinatedCue($0, in: text) }
-    return draft(.decline, reading, speaker: speaker, content: nodes, in: segment)
+    let about = spared(in: nodes, in: segment)
+    return draft(.decline, reading, speaker: speaker, about: about, content: nodes, in: segment)
   }
 
   /// What is said up to where its speaker holds back: "said a state was behind it, without naming which", "…, stopping short of
@@ -128,7 +132,7 @@ extension ClaimReader {
       }
       return (node + 2..<max(node + 2, min(node + 9, segment.count))).contains { verb in
         segment.tree.tags[verb] == .verb && !text.endsAsGerund(segment.positions[verb])
-          && namesCulprit(verb, in: segment)
+          && (namesCulprit(verb, in: segment) || opensStance(node, with: verb, in: segment))
       }
     }
     guard let cut else { return nodes }
@@ -149,6 +153,28 @@ extension ClaimReader {
           && match.lexeme.as(CueFrame.self) == .deny
           || match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.baseless)
       }
+    }
+  }
+
+  /// "…, while Moscow dismissed the finding", "…, tandis que Moscou dément": where others say something in the meantime.
+  func opensStance(_ node: Int, in segment: Segment) -> Bool {
+    guard node > 0, isComma(node - 1, in: segment),
+      text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.after)
+    else { return false }
+    return (node + 2..<max(node + 2, min(node + 12, segment.count))).contains { verb in
+      opensStance(node, with: verb, in: segment)
+    }
+  }
+
+  private func opensStance(_ opener: Int, with verb: Int, in segment: Segment) -> Bool {
+    guard isComma(opener - 1, in: segment), let subject = segment.child(verb, .nsubj), subject > opener,
+      subject < verb
+    else { return false }
+    return text.lexemes(at: segment.positions[verb]).contains { match in
+      guard match.lexeme.category == .cue, match.lexeme.partOfSpeech == .verb, !match.lexeme.has(.weak) else {
+        return false
+      }
+      return match.lexeme.as(CueFrame.self)?.isStance == true
     }
   }
 
@@ -221,5 +247,15 @@ extension ClaimReader {
   /// Whether the verb, or the one it depends on for its tense, stands in the French future.
   private func isFuture(_ verb: Int, in segment: Segment) -> Bool {
     text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.form == .future }
+  }
+}
+
+extension CueFrame {
+  /// Whether the verb says where somebody stands, and so has a speaker of its own.
+  fileprivate var isStance: Bool {
+    switch self {
+    case .say, .tell, .deny, .condemn, .decline, .support, .demand, .require, .qualify, .warn: true
+    default: false
+    }
   }
 }

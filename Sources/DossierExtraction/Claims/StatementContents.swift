@@ -261,9 +261,11 @@ extension ClaimReader {
   func contentAround(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> (
     nodes: [Int], main: Int
   )? {
-    // "It was X, he said, that did it": the "that" behind the comma opens no content.
+    // "It was X, he said, that did it", "There is, he said, no evidence that": a "that" past a comma opens no content of the tag.
     guard let speaker = roles.speaker,
-      roles.complementizer.map({ $0 > 0 && isComma($0 - 1, in: segment) }) ?? true
+      roles.complementizer.map({ opener in
+        (roles.verb..<max(roles.verb, opener)).contains { isComma($0, in: segment) }
+      }) ?? true
     else { return nil }
     let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
     var start = min(phrase.first ?? speaker, roles.verb)

@@ -307,6 +307,7 @@ extension ClaimReader {
         if segment.tree.relations[child] == .ccomp || main == nil { main = child }
       }
     }
+    nodes = beforeStance(nodes, after: roles.verb, in: segment)
     guard !nodes.isEmpty else { return nil }
     let proposition = proposition(ofContent: nodes.sorted(), main: main ?? nodes[0], in: segment)
     var draft = draft(.warn, reading, speaker: speaker, content: nodes, in: segment)

@@ -93,8 +93,10 @@ struct AsideParsing {
       opening = next
     }
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
-      guard isNominal(comma - 1) || isSplitAuxiliary(comma - 1) || isClaiming(comma - 1),
-        let aside = aside(at: comma, before: commas[(place + 1)...])
+      guard
+        let aside = emphasis(at: comma)
+          ?? (isNominal(comma - 1) || isSplitAuxiliary(comma - 1) || isClaiming(comma - 1)
+            ? aside(at: comma, before: commas[(place + 1)...]) : nil)
       else { continue }
       found.append(aside)
       next = aside.range.upperBound

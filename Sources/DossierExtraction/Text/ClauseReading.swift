@@ -246,9 +246,10 @@ extension Segment {
   /// "Neither Microsoft nor the ministry would say", "Ni l'un ni l'autre n'a voulu dire": the subject opens with the negation.
   private func hasNeither(_ verb: Int, in text: AnalysedText) -> Bool {
     guard let subject = child(verb, .nsubj, .nsubjPass) else { return false }
-    return children(subject).contains { child in
-      Int(child) < subject && tree.relations[Int(child)] == .cc
-        && text.lexemes(at: positions[Int(child)]).contains { $0.lexeme.category == .negation }
+    // "Neither the Prime Minister's Office nor the army": wherever within the subject it hangs.
+    return subtree(subject).contains { node in
+      node < subject && tree.relations[node] == .cc
+        && text.lexemes(at: positions[node]).contains { $0.lexeme.category == .negation }
     }
   }
 
@@ -259,12 +260,19 @@ extension Segment {
       text.isLexeme(at: positions[Int($0)], .negation, NegationWord.ne)
     }
     guard hasNe || text.isLexeme(at: positions[verb], .auxiliary, AuxiliaryWord.have) else { return false }
-    return children(verb).map(Int.init).contains { object in
-      object > verb && (tree.relations[object] == .obj || hasNe && tree.relations[object] == .obl)
-        && children(object).contains { child in
+    func isNone(_ node: Int) -> Bool {
+      // "n'impute l'attaque à personne"
+      hasNe && text.isLexeme(at: positions[node], .negation, NegationWord.no)
+        || children(node).contains { child in
           tree.relations[Int(child)] == .det
             && text.isLexeme(at: positions[Int(child)], .negation, NegationWord.no)
         }
+    }
+    return children(verb).map(Int.init).contains { object in
+      object > verb && (tree.relations[object] == .obj || hasNe && tree.relations[object] == .obl)
+        // "ne rattache cette campagne à aucun groupe", however the tree hangs it
+        && (isNone(object)
+          || hasNe && children(object).contains { tree.relations[Int($0)] == .nmod && isNone(Int($0)) })
     }
   }
 

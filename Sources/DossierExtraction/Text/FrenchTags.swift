@@ -53,6 +53,51 @@ extension TagKnowledge {
       && text.lexemes(at: positions[index - 1]).contains { $0.lexeme.category == .auxiliary }
   }
 
+  /// "je ne peux ni ne veux", "ne la relie": behind "ne" and the pronouns that may follow it stands a verb.
+  static func isBehindNe(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard text.tokens[positions[index]].kind == .word, isNoFunctionWord(positions[index], in: text) else {
+      return false
+    }
+    for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      let position = positions[place]
+      if text.isLexeme(at: position, .negation, NegationWord.ne) { return true }
+      guard
+        text.lexemes(at: position).contains(where: { match in
+          match.lexeme.category == .pronoun && match.lexeme.has(.object)
+        })
+      else { return false }
+    }
+    return false
+  }
+
+  /// "je ne peux pas le nommer": an infinitive that no noun shares, behind a pronoun that is written as an article is, and
+  /// a word of will or ability before them.
+  static func isInfinitiveBehindPronoun(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard index > 1, text.isLexeme(at: positions[index - 1], .pronoun, PronounWord.clitic) else {
+      return false
+    }
+    let lexemes = text.lexemes(at: positions[index])
+    guard lexemes.contains(where: { $0.lexeme.form == .infinitive && $0.lexeme.language == .fr }),
+      !lexemes.contains(where: { match in
+        match.lexeme.partOfSpeech == .noun || match.lexeme.category == .auxiliary
+          || match.lexeme.category == .modal
+      })
+    else { return false }
+    return positions[max(0, index - 4)..<index - 1].contains { position in
+      text.lexemes(at: position).contains { $0.lexeme.category == .modal }
+    }
+  }
+
+  /// Whether a word is none of those that stand between "ne" and its verb, or that follow it in "ne pas dire".
+  private static func isNoFunctionWord(_ position: Int, in text: AnalysedText) -> Bool {
+    !text.lexemes(at: position).contains { match in
+      switch match.lexeme.category {
+      case .negation, .pronoun, .determiner, .preposition, .auxiliary: true
+      default: false
+      }
+    }
+  }
+
   /// "toute demande", "aucune demande": behind an article that is never a pronoun no verb stands.
   static func isBehindArticle(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     let article = positions[index - 1]

@@ -46,6 +46,18 @@ extension AsideParsing {
     return found
   }
 
+  /// "Le service canadien, lui, soupçonne": a French pronoun between commas that only says of whom it is told now.
+  func emphasis(at comma: Int) -> Aside? {
+    guard text.isFrench, comma + 3 < positions.count, isComma(comma + 2),
+      text.lexemes(at: positions[comma + 1]).contains(where: { match in
+        match.lexeme.category == .pronoun && match.lexeme.partOfSpeech == .pronoun
+          && [.he, .she, .they].contains(match.lexeme.as(PronounWord.self))
+      }),
+      let verb = (comma + 3..<min(comma + 7, positions.count)).first(where: isPredicate)
+    else { return nil }
+    return Aside(range: comma..<comma + 3, isClosed: true, relation: .obl, follows: verb)
+  }
+
   /// "a toutefois affirmé X": a French adverb between an auxiliary and a verb of claiming.
   private func adverb(at first: Int) -> Aside? {
     guard text.isFrench, whole.tags[first] == .adv, first + 1 < positions.count,

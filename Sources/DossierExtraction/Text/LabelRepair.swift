@@ -278,12 +278,17 @@ extension TreeRepair {
     }
   }
 
-  /// "it has never taken part": "it" before a verb that has an object or a deed behind it, and no other subject, does it.
+  /// "it has never taken part": "it" before a verb that has an object or a deed behind it, and no other subject, does it; so
+  /// does "il" before a verb of will, which always has somebody for a subject: "il n'a pas voulu commenter".
   mutating func makePronounSubjects() {
-    guard text.isEnglish else { return }
     for pronoun in tree.heads.indices
     where tree.relations[pronoun] == .expl && tree.heads[pronoun] > Int32(pronoun) {
       let verb = Int(tree.heads[pronoun])
+      guard
+        text.isEnglish
+          || text.isLexeme(at: positions[verb], .modal, ModalWord.will)
+            && text.lexemes(at: positions[pronoun]).contains(where: { $0.lexeme.has(.subject) })
+      else { continue }
       let isOwn = tree.heads.indices.contains { node in
         tree.heads[node] == Int32(verb)
           && [.nsubj, .nsubjPass, .csubj, .ccomp, .cop].contains(tree.relations[node])

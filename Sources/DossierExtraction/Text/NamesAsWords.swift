@@ -2,7 +2,7 @@ import DossierKnowledge
 import DossierSyntax
 import DossierText
 
-/// Names that hold prepositions or "and" ("Department of Health and Human Services", "Conseil de l'Union européenne"), each
+/// Names that hold prepositions, "and" or "&" ("Department of Health and Human Services", "Conseil de l'Union européenne"), each
 /// shown to the parser as its first word: where they begin and end the catalogue knows better than a tree.
 struct NamesAsWords {
   /// Indices of the words that the parser sees.
@@ -66,12 +66,19 @@ struct NamesAsWords {
       guard count > 2, count > length, index + count <= positions.count,
         positions[index + count - 1] == start + count - 1,
         (start + 1..<start + count - 1).contains(where: { inner in
-          text.tokens[inner].kind == .word && !text.tokens[inner].shape.contains(.capitalised)
+          text.tokens[inner].kind == .word
+            ? !text.tokens[inner].shape.contains(.capitalised) : text.isSign(inner, "&")
         }),
         // "China's foreign ministry" is a phrase of two.
         text.isFrench || text.tokens[start + count - 1].shape.contains(.capitalised)
       else { continue }
       length = count
+    }
+    // "Harcourt & Lyle", which no catalogue has
+    if length == 0, index + 2 < positions.count, positions[index + 2] == start + 2,
+      text.isSign(start + 1, "&"), text.tokens[start + 2].shape.contains(.capitalised)
+    {
+      return 3
     }
     return length
   }

@@ -54,7 +54,11 @@ enum TagKnowledge {
         if isBehindArticle(positions, index, in: text) || isFalsehood(position, in: text) {
           allowed[index] = notVerbal
         }
-        if index > 1, isBehindClitic(positions, index, in: text) {
+        if isBehindNe(positions, index, in: text) { allowed[index] = verbal }
+        if index > 1,
+          isBehindClitic(positions, index, in: text)
+            || isInfinitiveBehindPronoun(positions, index, in: text)
+        {
           allowed[index - 1] = TagSet(.pron)
           allowed[index] = verbal
         }

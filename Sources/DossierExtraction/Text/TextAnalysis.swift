@@ -55,6 +55,7 @@ struct TextAnalysis {
           first: match.first + UInt32(offset), end: match.end + UInt32(offset), lexeme: match.lexeme))
     }
     addPrepositions(endingRolesOf: matches, in: found, offset: offset)
+    readVerbs(thatHaveObjectsIn: matches, from: firstLexeme, in: found, offset: offset)
     let range = offset..<tokens.count
     let quoted = QuotationFinder.quotations(in: tokens.all, range: range, bytes: bytes)
     quotations.append(contentsOf: quoted)
@@ -75,6 +76,34 @@ struct TextAnalysis {
       FoldedBytes.append($0, found[first - 2].range.indices, to: &side)
     }
     return table.contains(side, in: .sidePrefixes)
+  }
+
+  /// "declined to blame Moscow": a verb with an object, where "is to blame" is a phrase of two words that says who did it.
+  private mutating func readVerbs(
+    thatHaveObjectsIn matches: Matches, from first: Int, in found: [Token], offset: Int
+  ) {
+    for index in lexemes.indices[first...] {
+      let match = lexemes[index]
+      guard match.lexeme.category == .responsibility, match.lexeme.partOfSpeech == .phrase,
+        match.end - match.first == 2
+      else { continue }
+      let next = Int(match.end) - offset
+      let hasObject =
+        matches.names.contains { Int($0.first) == next }
+        || matches.lexemes.contains {
+          Int($0.first) == next && [.determiner, .pronoun].contains($0.lexeme.category)
+            && $0.lexeme.language == match.lexeme.language
+        }
+      guard hasObject else { continue }
+      let alone = table.matches(in: document.text.bytes, tokens: [found[next - 1]]).lexemes
+      guard
+        let verb = alone.first(where: {
+          $0.lexeme.category == .cue && $0.lexeme.language == match.lexeme.language
+            && $0.lexeme.partOfSpeech == .verb
+        })
+      else { continue }
+      lexemes[index] = LexemeMatch(first: match.end - 1, end: match.end, lexeme: verb.lexeme)
+    }
   }
 
   /// "head of", "porte-parole de": the preposition that ends the words for a role is one by itself too.
