@@ -64,6 +64,8 @@ public enum PronounWord: String, LexiconWord {
   case latter
   /// X, in "porter plainte contre X": persons unknown.
   case unknown
+  /// the former, of two.
+  case former
 }
 
 /// Words of time.

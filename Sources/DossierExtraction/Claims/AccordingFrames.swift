@@ -248,6 +248,7 @@ extension ClaimReader {
 
   /// A noun for a claim with its speaker and its object: "les accusations de Washington contre Pékin".
   mutating func readNominal(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
+    if let announced = readAnnounced(reading, in: segment) { return announced }
     guard segment.isNominal(reading.node), reading.frame != .assertion else { return nil }
     let node = reading.node
     // Only where the noun is not itself the object of a cue that was read ("rejected the accusations").

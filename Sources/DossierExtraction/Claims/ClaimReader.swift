@@ -204,6 +204,8 @@ struct ClaimReader: Sendable {
   private mutating func read(_ sentence: AnalysedText.Sentence, without asides: [Range<Int>]) -> [ClaimDraft]
   {
     if let turn = turns?.turn(of: sentence.block) { return readTurn(turn, sentence) }
+    let labelled = readLabelled(sentence)
+    if !labelled.isEmpty { return labelled }
     let parts = SentenceParts(sentence, in: text, without: asides)
     guard
       parts.isWorthParsing(in: text, scope: scope, knowsAttackers: parties.registry.namesAttackers)

@@ -154,7 +154,7 @@ extension ClaimReader {
     case .decline: return readRefusal(reading, roles, in: segment)
     case .demand, .require: return readDemand(reading, roles, in: segment)
     case .support: return readSupport(reading, roles, in: segment)
-    case .concur: return readConcurrence(reading, roles, in: segment)
+    case .concur: return readAnnounced(reading, in: segment) ?? readConcurrence(reading, roles, in: segment)
     case .admit: return readAdmission(reading, roles, in: segment)
     default: return nil
     }

@@ -58,7 +58,7 @@ extension ClaimReader {
       text.lexemes(in: sentence.tokens).contains { match in
         guard match.lexeme.category == .pronoun else { return false }
         switch match.lexeme.as(PronounWord.self) {
-        case .he, .she, .it, .they, .latter: return true
+        case .he, .she, .it, .they, .latter, .former: return true
         default: return false
         }
       }

@@ -29,4 +29,46 @@ extension ClaimReader {
     decide(&draft, proposition)
     return draft
   }
+
+  /// "The two agencies reached the same verdict: APT28 ran the campaign": what a colon leads to behind a noun for what is said, found
+  /// or judged is said by whoever the sentence is about.
+  mutating func readAnnounced(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
+    guard scope == .threat,
+      [.attribution, .assertion, .accusation, .suspect, .concur].contains(reading.frame),
+      let noun = segment.node(at: reading.tokens.upperBound - 1), case let next = noun + 1,
+      next + 3 < segment.count, isColon(next, in: segment),
+      let verb = reading.frame == .concur ? reading.node : told(noun, in: segment),
+      !segment.isNegated(verb, in: text)
+    else { return nil }
+    let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
+    var nodes = Array(next + 1..<segment.count)
+    while let last = nodes.last, text.tokens[segment.positions[last]].kind == .mark { nodes.removeLast() }
+    guard nodes.count > 2 else { return nil }
+    parties.reporting = speaker.entities
+    let proposition = proposition(ofContent: nodes, main: nodes[0], in: segment)
+    parties.reporting = nil
+    var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
+    draft.frame = .say
+    apply(proposition, to: &draft)
+    decide(&draft, proposition)
+    return draft
+  }
+
+  /// The verb that such a noun is the object of, where it makes no claim by itself.
+  private func told(_ noun: Int, in segment: Segment) -> Int? {
+    guard [.obj, .obl, .xcomp].contains(segment.tree.relations[noun]), let verb = segment.head(noun),
+      verb < noun, segment.isVerbal(verb),
+      !text.lexemes(at: segment.positions[verb]).contains(where: {
+        $0.lexeme.category == .cue && $0.lexeme.partOfSpeech == .verb
+      })
+    else { return nil }
+    return verb
+  }
+
+  private func isColon(_ node: Int, in segment: Segment) -> Bool {
+    let token = text.tokens[segment.positions[node]]
+    return token.kind == .mark && Mark(text.document.text.bytes, token) == .colon
+  }
 }

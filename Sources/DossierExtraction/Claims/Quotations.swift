@@ -40,7 +40,22 @@ extension ClaimReader {
     found +=
       frame.map { Nesting.resolved(others, in: $0, registry: parties.registry, scope: scope) } ?? others
     guard scope == .all || !party.entities.isEmpty else { return found }
-    let quoted = readStatements(parts.quotations, speaker: party, tag: tag, frame: frame)
+    var quoted = readStatements(parts.quotations, speaker: party, tag: tag, frame: frame)
+    // "issued a flat denial: 'We do not …'": words that state something are what their tag calls them.
+    if let tag, let frame,
+      let called = framed.first(where: { draft in
+        draft.act == .deny && draft.cue.contains(frame.positions[tag.node])
+          && draft.speaker.entities == party.entities
+      })
+    {
+      for index in quoted.indices where quoted[index].act == .state {
+        quoted[index].act = .deny
+        quoted[index].polarity = .deny
+        quoted[index].about = called.about
+        quoted[index].level = called.level
+        quoted[index].deniesInvolvement = called.deniesInvolvement
+      }
+    }
     found += quoted
     if !party.entities.isEmpty || isNoun {
       lastQuoteSpeaker = (party, parts.sentence.block, sentenceIndex)

@@ -38,6 +38,29 @@ extension ClaimReader {
     return denial(of: accused(behind: speaker), reading, speaker, answer, in: segment)
   }
 
+  /// "KillNet says it did it": nothing but a pronoun and that it did it.
+  mutating func readBareYes(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    guard reading.frame == .say || reading.frame == .boast || reading.frame == .tell, !roles.isPassive,
+      !segment.isNegated(roles.verb, in: text)
+    else { return nil }
+    let words = (roles.verb + 1..<max(roles.verb + 1, segment.count)).filter { node in
+      text.tokens[segment.positions[node]].kind != .mark
+    }
+    guard (3...4).contains(words.count),
+      let subject = text.lexeme(.pronoun, covering: segment.positions[words[words.count - 3]])?.lexeme,
+      [.i, .we, .he, .she, .it, .they].contains(subject.as(PronounWord.self)),
+      let deed = text.lexeme(.responsibility, covering: segment.positions[words[words.count - 2]]),
+      deed.end - deed.first == 2, Int(deed.end) == segment.positions[words[words.count - 1]] + 1
+    else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    var draft = draft(
+      .admit, reading, speaker: speaker, about: Party(entities: speaker.entities, level: speaker.level),
+      content: words, in: segment)
+    draft.level = speaker.entities.first.map { parties.level(of: $0) } ?? .unknown
+    return draft
+  }
+
   /// The words behind a verb where they are nothing but a no: a pronoun, an auxiliary and a negation, or "que non".
   func bareNo(after verb: Int, in segment: Segment) -> [Int]? {
     let words = (verb + 1..<max(verb + 1, segment.count)).filter { node in

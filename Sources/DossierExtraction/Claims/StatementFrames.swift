@@ -11,7 +11,9 @@ extension ClaimReader {
     if roles.isPassive, !isToldByAgent(roles, in: segment) {
       return readPassiveStatement(reading, roles, in: segment)
     }
-    if let answer = readShortAnswer(reading, in: segment) ?? readBareNo(reading, roles, in: segment) {
+    if let answer = readShortAnswer(reading, in: segment) ?? readBareNo(reading, roles, in: segment)
+      ?? readBareYes(reading, roles, in: segment)
+    {
       return answer
     }
     if isQuestion(reading, roles, in: segment) { return nil }

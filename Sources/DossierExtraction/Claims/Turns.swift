@@ -226,7 +226,12 @@ extension ClaimReader {
   ///
   /// With `anyThreat` a mere word for an incident makes a statement worth telling.
   mutating func ownWords(in segment: Segment, speaker: Party, anyThreat: Bool = false) -> [ClaimDraft] {
-    guard (0..<segment.count).contains(where: { segment.isVerbal($0) }) else { return [] }
+    // "Russia to blame for the attack", as headlines say it, is a statement too.
+    guard
+      (0..<segment.count).contains(where: { node in
+        segment.isVerbal(node) || isBehind(node, in: segment)
+      })
+    else { return [] }
     let draft = statement(in: segment, speaker: speaker)
     guard draft.act != .state || tellsOfThreat(segment, any: anyThreat) else { return [] }
     var own = draft

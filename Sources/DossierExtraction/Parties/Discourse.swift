@@ -25,6 +25,9 @@ struct Discourse: Sendable {
   /// Entities that were blamed so far, in the order blamed.
   private(set) var accused: [Int] = []
 
+  /// The two of whom "the former" was said, which "the latter" goes on with.
+  var pair: (entities: [Int], sentence: Int)?
+
   /// Who was said to stand behind attackers that have no name.
   var sponsors: [Int: [Int]] = [:]
 

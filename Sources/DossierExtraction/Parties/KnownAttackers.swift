@@ -39,9 +39,10 @@ extension PartyReader {
   /// "the suspect", "le jeune homme", "the pair": who was blamed or charged last.
   func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),
-      phrase.core.count <= 3
+      // "les deux mis en cause" is one word for them.
+      case let words = Int(actor.end - actor.first), phrase.core.count - words < 3
     else { return nil }
-    let isPlural = text.isPlural(phrase.headPosition)
+    let isPlural = words > 1 ? phrase.isPlural(in: text) : text.isPlural(phrase.headPosition)
     // "Moradi and Salehi": several who were blamed together.
     if isPlural,
       let several = discourse.accusations.last(where: { entities in

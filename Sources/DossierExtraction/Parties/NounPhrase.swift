@@ -92,7 +92,10 @@ struct NounPhrase: Sendable {
     let pronominal = lexeme(.pronoun)
     let isPronoun =
       tag == .pron || tag == .det || tag == .adv
-      || pronominal.map { $0.lexeme.has(.subject) || $0.lexeme.means(PronounWord.latter) } == true
+      || pronominal.map {
+        $0.lexeme.has(.subject) || $0.lexeme.means(PronounWord.latter)
+          || $0.lexeme.means(PronounWord.former)
+      } == true
     pronoun = isPronoun ? pronominal : nil
     role = lexeme(.role)
     organ = lexeme(.organ)

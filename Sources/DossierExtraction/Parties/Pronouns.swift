@@ -37,6 +37,7 @@ extension PartyReader {
       if lexeme.means(PronounWord.she) { registry[only].gender = .feminine }
       if lexeme.means(PronounWord.he) { registry[only].gender = .masculine }
     }
+    if lexeme.means(PronounWord.former), let pair { discourse.pair = (pair, discourse.sentence) }
     var party = Party(entities: entities, tokens: phrase.core)
     party.level = entities.first.map { level(of: $0) } ?? .unknown
     party.isActor = entities.contains { registry[$0].kind == .group }
@@ -223,10 +224,31 @@ extension PartyReader {
                 || registry[$0].kind == .organisation
             }
         }?.entities : nil
+    case .former: return pair?.first.map { [$0] }
+    case .latter where pair != nil && lexeme.language == .en: return pair?.last.map { [$0] }
     case .latter:
       return lastMentioned(isPlural: lexeme.language == .fr ? lexeme.has(.plural) : nil)
     default: return nil
     }
+  }
+
+  /// The two that the last sentences told of: "AhnLab and the NIS are at odds. The former …; the latter …".
+  private var pair: [Int]? {
+    if let pair = discourse.pair, discourse.sentence - pair.sentence <= 2 { return pair.entities }
+    for sentence in (discourse.sentence - 3..<discourse.sentence).reversed() {
+      let told = discourse.focus.filter { $0.sentence == sentence }
+      if let both = told.last(where: { $0.entities.count == 2 }) { return both.entities }
+      var single: [Int] = []
+      for item in told where item.entities.count == 1 && !single.contains(item.entities[0]) {
+        single.append(item.entities[0])
+      }
+      if single.count == 2 {
+        return single.sorted { left, right in
+          (registry[left].mentions.last?.start ?? 0) < (registry[right].mentions.last?.start ?? 0)
+        }
+      }
+    }
+    return nil
   }
 
   /// "ce dernier", "the latter": of the parties of the sentence before, the one whose words stand last in it.

@@ -70,6 +70,17 @@ extension TagKnowledge {
     return false
   }
 
+  /// "les deux mis en cause": a participle that stands for people, behind an article or a number.
+  static func isOneAccused(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    text.lexemes(at: positions[index]).contains { match in
+      match.lexeme.category == .actor && match.end - match.first > 1
+        && match.lexeme.means(ActorWord.suspect)
+    }
+      && (text.lexeme(.determiner, covering: positions[index - 1]) != nil
+        || index > 1 && text.lexeme(.determiner, covering: positions[index - 2]) != nil
+          && text.lexeme(.auxiliary, covering: positions[index - 1]) == nil)
+  }
+
   /// "je ne peux pas le nommer": an infinitive that no noun shares, behind a pronoun that is written as an article is, and
   /// a word of will or ability before them.
   static func isInfinitiveBehindPronoun(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {

@@ -251,7 +251,7 @@ extension TreeRepair {
     }
   }
 
-  private func has(_ relation: DependencyRelation, of head: Int, before end: Int) -> Bool {
+  func has(_ relation: DependencyRelation, of head: Int, before end: Int) -> Bool {
     tree.heads.indices.contains {
       $0 < end && tree.heads[$0] == Int32(head) && tree.relations[$0] == relation
     }

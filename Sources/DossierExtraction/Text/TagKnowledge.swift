@@ -55,6 +55,7 @@ enum TagKnowledge {
           allowed[index] = notVerbal
         }
         if isBehindNe(positions, index, in: text) { allowed[index] = verbal }
+        if isOneAccused(positions, index, in: text) { allowed[index] = TagSet(.noun) }
         if index > 1,
           isBehindClitic(positions, index, in: text)
             || isInfinitiveBehindPronoun(positions, index, in: text)
@@ -67,6 +68,10 @@ enum TagKnowledge {
         allowed[index] = verbal
       }
       if index == 0, opensPerfect(positions, in: text) { allowed[0] = nominal }
+      if index > 1, isBehindOneOfTwo(position, in: text) {
+        allowed[index - 1] = nominal
+        allowed[index] = verbal
+      }
       if index > 0,
         isPerfect(positions, index, in: text) || judges(positions, index, in: text)
           || isSecondPerfect(positions, index, in: text)
@@ -115,6 +120,17 @@ enum TagKnowledge {
         match.lexeme.category == .cue && match.lexeme.language == .en && match.lexeme.partOfSpeech == .verb
           && !match.lexeme.has(.general) && ![.participle, .gerund].contains(match.lexeme.form)
       }
+  }
+
+  /// "The former suspects China": a verb of claiming right behind a pronoun of two words, whatever else it may be.
+  private static func isBehindOneOfTwo(_ position: Int, in text: AnalysedText) -> Bool {
+    guard let pronoun = text.lexeme(.pronoun, covering: position - 1), pronoun.end - pronoun.first == 2,
+      Int(pronoun.end) == position
+    else { return false }
+    return text.lexemes(at: position).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+        && match.lexeme.language == .en && match.lexeme.form == .finite
+    }
   }
 
   /// A word for a body or for people behind a demonym, with no noun behind it: "blamed the Chinese military.", "a Russian national with".

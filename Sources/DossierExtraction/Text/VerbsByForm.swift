@@ -28,7 +28,9 @@ extension TagKnowledge {
       text.isLexeme(at: clitic, .pronoun, PronounWord.clitic), positions[index] == clitic + 1,
       before == clitic - 1
     else { return false }
+    // "comme le rapporte Le Monde"
     return text.names(covering: before).contains { $0.usage != .demonym }
+      || text.isLexeme(at: before, .preposition, PrepositionWord.as)
       || text.lexemes(at: before).contains { $0.lexeme.category == .pronoun && $0.lexeme.has(.subject) }
   }
 }
