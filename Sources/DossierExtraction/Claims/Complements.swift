@@ -47,7 +47,12 @@ extension ClaimReader {
         }) ?? false || node <= 1 && segment.tree.tags[node] == .verb):
         return true
       case .advcl where segment.isVerbal(node) && text.endsAsGerund(segment.positions[node]):
-        return segment.head(node) == roles.verb && node > 0 && isComma(node - 1, in: segment)
+        // "refused to pay, blaming the clinic"
+        let head = segment.head(node)
+        return
+          (head == roles.verb
+          || head.map { segment.tree.relations[$0] == .xcomp && segment.head($0) == roles.verb } == true)
+          && node > 0 && isComma(node - 1, in: segment)
           && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .cue }
       case .conj, .cc: return segment.head(node) == roles.verb
       case .punct, .parataxis: return segment.head(node) == roles.verb

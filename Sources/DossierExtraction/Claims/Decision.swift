@@ -104,8 +104,9 @@ extension ClaimReader {
     }
     if isBoast(draft, proposition) {
       draft.act = .admit
-      draft.level = draft.speaker.entities.first.map { parties.level(of: $0) } ?? .group
-      draft.about = Party(entities: draft.speaker.entities, level: draft.level)
+      let doers = draft.speaker.entities.map { gang(of: $0) ?? $0 }
+      draft.level = doers.first.map { parties.level(of: $0) } ?? .group
+      draft.about = Party(entities: doers, level: draft.level)
       return
     }
     if proposition.threatensReprisal, isReprisal(draft.speaker, proposition, &draft) { return }
@@ -204,7 +205,7 @@ extension ClaimReader {
       proposition.subject.map { !$0.entities.isEmpty && !isOwnSide($0, of: draft.speaker) } ?? false
     guard !hasOtherSubject else { return false }
     if draft.speaker.isActor
-      || draft.speaker.entities.contains(where: { parties.registry[$0].kind == .group })
+      || draft.speaker.entities.contains(where: { gang(of: $0) != nil })
     {
       return true
     }
@@ -215,6 +216,15 @@ extension ClaimReader {
       }
       && (proposition.tellsOwnDeed || !proposition.behaviours.isEmpty
         || text.isLexeme(at: draft.cue.lowerBound, .judgement, JudgementWord.confession))
+  }
+
+  /// The group that somebody is, or speaks for: "a spokesperson for LockBit".
+  func gang(of entity: Int) -> Int? {
+    if parties.registry[entity].kind == .group { return entity }
+    guard parties.registry[entity].kind == .person, parties.registry[entity].office == .spokesperson,
+      let whole = parties.registry[entity].partOf, parties.registry[whole].kind == .group
+    else { return nil }
+    return whole
   }
 
   private func decide(
@@ -240,7 +250,7 @@ extension ClaimReader {
       }
       if proposition.isNegated { return }
       let isAttacker = draft.speaker.entities.contains { entity in
-        parties.registry[entity].kind == .group
+        gang(of: entity) != nil
           || parties.registry[entity].kind == .person
             && (parties.discourse.accused.contains(entity) || proposition.picksOutSpeaker)
           || ownsUpAsState(entity, proposition)

@@ -42,7 +42,8 @@ extension ClaimReader {
     }
     // "wants $70 million in bitcoin": what extortionists want they demand.
     if reading.frame == .require, reading.cue.lexeme.has(.weak),
-      !isExtorting(speaker) || roles.object.map({ isRansom($0, in: segment) }) != true
+      !isExtorting(speaker)
+        || reading.tokens.count < 4 && roles.object.map({ isRansom($0, in: segment) }) != true
     {
       return nil
     }
@@ -104,6 +105,15 @@ extension ClaimReader {
       else { return nil }
     } else if let party = obliged(roles, in: segment) {
       addressee = party
+      // "had given the hospital until Friday to pay"
+    } else if reading.tokens.count > 3,
+      let node = segment.child(roles.verb, .iobj) ?? roles.object
+        ?? segment.complement(of: roles.verb, behind: [.to], in: text),
+      reading.tokens.contains(segment.positions[node])
+    {
+      let party = parties.party(at: node, in: segment)
+      let isBody = text.lexeme(.organ, covering: segment.positions[node]) != nil
+      addressee = party.entities.isEmpty && isBody ? parties.described(anyAt: node, in: segment) : party
     } else if roles.complementizer == nil, let node = called(beforeInfinitiveAfter: roles.verb, in: segment),
       // "requests all institutions to change", but not "seeks a way to stop"
       segment.head(node) == roles.verb, !isRansom(node, in: segment)

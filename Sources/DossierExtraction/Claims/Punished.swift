@@ -44,11 +44,14 @@ extension ClaimReader {
       let preposition = segment.preposition(of: node, in: text)
       guard
         isAimedAt || preposition == .against
-          || preposition == .on && reading.frame == .sanction && !ClauseRoles.isTime(node, in: segment, text)
+          || (preposition == .on || preposition == .to && text.isFrench) && reading.frame == .sanction
+            && !ClauseRoles.isTime(node, in: segment, text)
       else { continue }
       var party = parties.blamedParty(at: node, in: segment)
       if party.entities.isEmpty { party = parties.described(at: node, ofOne: true, in: segment) }
-      if party.entities.isEmpty, preposition == .on { party = parties.described(anyAt: node, in: segment) }
+      if party.entities.isEmpty, preposition != .against {
+        party = parties.described(anyAt: node, in: segment)
+      }
       if !party.entities.isEmpty { return party }
     }
     return nil

@@ -336,6 +336,12 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     decide(&draft, proposition)
     if draft.act == .state, goesOnDenying(speaker) { deny(&draft, proposition) }
+    let words = nodes.filter { text.tokens[segment.positions[$0]].kind != .mark }
+    if draft.act == .state, isBareYes(words, in: segment) {
+      draft.act = .admit
+      draft.about = Party(entities: speaker.entities.map { gang(of: $0) ?? $0 }, level: speaker.level)
+      draft.level = draft.about.level
+    }
     if draft.act == .state, isAccused(speaker), isImperative(segment) { demand(&draft) }
     // Whatever is wished for, nobody is said to do it.
     if let wanted = wished(segment) {

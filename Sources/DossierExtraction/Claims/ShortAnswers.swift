@@ -46,18 +46,31 @@ extension ClaimReader {
     let words = (roles.verb + 1..<max(roles.verb + 1, segment.count)).filter { node in
       text.tokens[segment.positions[node]].kind != .mark
     }
+    guard isBareYes(words, in: segment) else { return nil }
+    let speaker = speaker(roles, in: segment)
+    guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    return admission(reading, by: speaker, words, in: segment)
+  }
+
+  /// Whether words are but a pronoun and that it did it: "we did it".
+  func isBareYes(_ words: [Int], in segment: Segment) -> Bool {
     guard (3...4).contains(words.count),
       let subject = text.lexeme(.pronoun, covering: segment.positions[words[words.count - 3]])?.lexeme,
       [.i, .we, .he, .she, .it, .they].contains(subject.as(PronounWord.self)),
       let deed = text.lexeme(.responsibility, covering: segment.positions[words[words.count - 2]]),
       deed.end - deed.first == 2, Int(deed.end) == segment.positions[words[words.count - 1]] + 1
-    else { return nil }
-    let speaker = speaker(roles, in: segment)
-    guard isSpeaker(speaker, roles, in: segment) else { return nil }
+    else { return false }
+    return true
+  }
+
+  private mutating func admission(
+    _ reading: CueReading, by speaker: Party, _ words: [Int], in segment: Segment
+  ) -> ClaimDraft {
+    let doers = speaker.entities.map { gang(of: $0) ?? $0 }
     var draft = draft(
-      .admit, reading, speaker: speaker, about: Party(entities: speaker.entities, level: speaker.level),
-      content: words, in: segment)
-    draft.level = speaker.entities.first.map { parties.level(of: $0) } ?? .unknown
+      .admit, reading, speaker: speaker, about: Party(entities: doers, level: speaker.level), content: words,
+      in: segment)
+    draft.level = doers.first.map { parties.level(of: $0) } ?? .unknown
     return draft
   }
 
