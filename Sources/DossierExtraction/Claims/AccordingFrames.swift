@@ -30,7 +30,8 @@ extension ClaimReader {
     let around = contentAroundIncise(phrase, in: segment)
     if let around { phrase = phrase.filter { $0 < around.main } }
     let led = isView && reading.node > 1 ? contentBehind(phrase, in: segment) : nil
-    guard let content = led ?? around ?? accordingContent(phrase, in: segment) else { return nil }
+    guard var content = led ?? around ?? accordingContent(phrase, in: segment) else { return nil }
+    content.nodes = beforeStance(content.nodes, after: -1, in: segment)
     let proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
     if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
       !proposition.condemns, !proposition.likeness

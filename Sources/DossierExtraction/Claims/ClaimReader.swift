@@ -327,10 +327,10 @@ struct CueReading: Sendable {
 }
 
 extension CueFrame {
-  /// Whether the verb itself puts blame on somebody.
+  /// Whether the verb puts blame on somebody, by itself or by what is said.
   fileprivate var blames: Bool {
     switch self {
-    case .accuse, .blame, .attribute, .hold, .point, .charge: true
+    case .accuse, .blame, .attribute, .hold, .point, .charge, .suspect, .assess, .say, .according, .view: true
     default: false
     }
   }

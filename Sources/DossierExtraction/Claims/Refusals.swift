@@ -126,13 +126,13 @@ extension ClaimReader {
   func beforeBlame(_ nodes: [Int], in segment: Segment) -> [Int] {
     let cut = nodes.indices.dropFirst(3).first { index in
       let node = nodes[index]
-      if opensAnswer(node, in: segment) { return true }
+      if opensAnswer(node, in: segment) || opensStance(node, in: segment) { return true }
       guard text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.after) else {
         return false
       }
       return (node + 2..<max(node + 2, min(node + 9, segment.count))).contains { verb in
         segment.tree.tags[verb] == .verb && !text.endsAsGerund(segment.positions[verb])
-          && (namesCulprit(verb, in: segment) || opensStance(node, with: verb, in: segment))
+          && namesCulprit(verb, in: segment)
       }
     }
     guard let cut else { return nodes }
@@ -156,25 +156,33 @@ extension ClaimReader {
     }
   }
 
-  /// "…, while Moscow dismissed the finding", "…, tandis que Moscou dément": where others say something in the meantime.
+  /// "…, while Moscow dismissed the finding", "…, mais Moscou dément": where others say something of their own.
   func opensStance(_ node: Int, in segment: Segment) -> Bool {
-    guard node > 0, isComma(node - 1, in: segment),
-      text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.after)
-    else { return false }
-    return (node + 2..<max(node + 2, min(node + 12, segment.count))).contains { verb in
+    (node + 1..<max(node + 1, min(node + 12, segment.count))).contains { verb in
       opensStance(node, with: verb, in: segment)
     }
   }
 
   private func opensStance(_ opener: Int, with verb: Int, in segment: Segment) -> Bool {
-    guard isComma(opener - 1, in: segment), let subject = segment.child(verb, .nsubj), subject > opener,
-      subject < verb
+    let isAfter = text.isLexeme(at: segment.positions[opener], .preposition, PrepositionWord.after)
+    guard
+      opener > 0 && segment.tree.tags[opener - 1] == .punct
+        && (isAfter || segment.tree.tags[opener] == .cconj)
+        || text.isSign(segment.positions[opener], ";"),
+      let subject = segment.child(verb, .nsubj), subject > opener, subject < verb,
+      isAfter || segment.tree.tags[subject] != .pron,
+      !text.isLexeme(at: segment.positions[opener] + 1, .complementizer, ComplementizerWord.that) || isAfter
     else { return false }
     return text.lexemes(at: segment.positions[verb]).contains { match in
-      guard match.lexeme.category == .cue, match.lexeme.partOfSpeech == .verb, !match.lexeme.has(.weak) else {
+      guard match.lexeme.category == .cue, let frame = match.lexeme.as(CueFrame.self), frame.isStance else {
         return false
       }
-      return match.lexeme.as(CueFrame.self)?.isStance == true
+      switch match.lexeme.partOfSpeech {
+      case .verb: return !match.lexeme.has(.weak) || frame == .assess || frame == .point
+      // "is not convinced that"
+      case .adjective: return frame == .assess
+      default: return false
+      }
     }
   }
 
@@ -254,7 +262,10 @@ extension CueFrame {
   /// Whether the verb says where somebody stands, and so has a speaker of its own.
   fileprivate var isStance: Bool {
     switch self {
-    case .say, .tell, .deny, .condemn, .decline, .support, .demand, .require, .qualify, .warn: true
+    case .say, .tell, .deny, .condemn, .decline, .support, .demand, .require, .qualify, .warn, .accuse,
+      .blame,
+      .attribute, .suspect, .assess, .point, .link, .charge, .sanction, .clear:
+      true
     default: false
     }
   }

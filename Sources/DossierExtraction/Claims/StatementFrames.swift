@@ -97,6 +97,9 @@ extension ClaimReader {
     {
       proposition.isNegated = true
     }
+    let isDisbelieved =
+      reading.frame == .assess && segment.isNegated(roles.verb, in: text) && !proposition.isNegated
+      && !hasDoubt(reading)
     addManner(of: roles.verb, in: segment, to: &proposition)
     var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
@@ -108,8 +111,9 @@ extension ClaimReader {
       draft.level = target.level
     }
     // "je n'y crois plus": what is not believed stands in what was said before.
-    if reading.frame == .assess, roles.complementizer ?? roles.clause ?? roles.object == nil,
-      segment.isNegated(roles.verb, in: text), !hasDoubt(reading)
+    if isDisbelieved,
+      roles.complementizer ?? roles.clause ?? roles.object == nil
+        || draft.act == .assess && !draft.about.entities.isEmpty
     {
       draft.polarity = .deny
     }

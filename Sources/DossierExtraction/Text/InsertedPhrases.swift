@@ -39,7 +39,10 @@ extension AsideParsing {
               }
         }),
         (first + 1..<verb).allSatisfy({ [.det, .noun, .propn, .adj, .pron].contains(whole.tags[$0]) }),
-        isSplit || holdsPossessive(first..<verb) && (isNominal(first - 1) || isRelative(first - 1))
+        isSplit
+          || (holdsPossessive(first..<verb)
+            || verb == first + 2 && text.table.contains(text.folded(positions[first + 1]), in: .turnWords))
+            && (isNominal(first - 1) || isRelative(first - 1))
       else { continue }
       found.append(Aside(range: first..<verb, hasComma: false, isClosed: false, relation: .obl))
     }

@@ -1,7 +1,7 @@
 import DossierKnowledge
 import DossierSyntax
 
-/// Objects that the parser makes a clause of, and clauses that it hangs on their subjects.
+/// Objects that the parser makes a clause of, clauses that it hangs on their subjects, and subjects that it lists with other words.
 extension TreeRepair {
   /// "Russian-speaking hackers had hacked the bank": a verb without a subject that hangs as a clause on the noun before it has that noun
   /// for its subject.
@@ -27,6 +27,18 @@ extension TreeRepair {
     }
   }
 
+  /// "is not convinced that Russia did it": a clause that opens with "that" right behind a word of claiming is its content.
+  mutating func makeContents() {
+    for clause in tree.heads.indices where tree.relations[clause] == .advcl {
+      let head = Int(tree.heads[clause])
+      guard head >= 0, head + 1 < clause, text.lexeme(.cue, covering: positions[head]) != nil,
+        tree.heads[head + 1] == Int32(clause), tree.relations[head + 1] == .mark,
+        text.isLexeme(at: positions[head + 1], .complementizer, ComplementizerWord.that)
+      else { continue }
+      tree.relations[clause] = .ccomp
+    }
+  }
+
   func hasAuxiliary(_ verb: Int) -> Bool {
     tree.heads.indices.contains { tree.heads[$0] == Int32(verb) && tree.relations[$0] == .aux }
   }
@@ -45,6 +57,26 @@ extension TreeRepair {
         (verb + 1..<noun).allSatisfy({ isInside($0, noun) })
       else { continue }
       tree.relations[noun] = .obj
+    }
+  }
+
+  /// "…, et l'ambassade de Russie rejette l'accusation": a noun behind a comma and "and", right before a verb of claiming that has no
+  /// subject, is its subject and nothing that the words before are listed with.
+  mutating func freeSecondSubjects() {
+    for noun in tree.heads.indices where tree.relations[noun] == .conj && isNoun(noun) {
+      guard
+        let and = tree.heads.indices.first(where: {
+          $0 < noun && tree.heads[$0] == Int32(noun) && tree.relations[$0] == .cc
+        }), and > 1, text.isComma(positions[and - 1]),
+        let verb = (noun + 1..<max(noun + 1, min(noun + 6, tree.heads.count))).first(where: {
+          !isInside($0, noun) || tree.relations[$0] == .acl
+        }), TagKnowledge.isVerbOfClaiming(positions[verb], in: text), tree.relations[verb] == .conj,
+        tree.morphology[verb].contains(.finite), !has(.nsubj, of: verb, before: verb),
+        (and + 1..<verb).allSatisfy({ isInside($0, noun) })
+      else { continue }
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .nsubj
+      tree.heads[and] = Int32(verb)
     }
   }
 }

@@ -42,7 +42,7 @@ enum TagKnowledge {
       if allowed[index] == .any, isFullVerb(position, in: text) {
         allowed[index] = TagSet.any.subtracting(isFinite(position, in: text) ? notFinite : auxiliary)
       }
-      if isDeed(position, in: text) { allowed[index] = verbal }
+      if isDeed(position, in: text) || isBareDeed(position, in: text) { allowed[index] = verbal }
       if isInOffice(position, in: text) { allowed[index] = TagSet(.noun, .propn, .adj) }
       if isAdjectiveOfOffice(positions, index, in: text) { allowed[index] = TagSet(.adj) }
       if index > 0, isTieBehindClaim(positions, index, in: text) { allowed[index] = verbal }
@@ -167,6 +167,16 @@ enum TagKnowledge {
           match.lexeme.category == .determiner
             || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
         })
+  }
+
+  /// "did it": the verb of a phrase of two that says who did something.
+  private static func isBareDeed(_ position: Int, in text: AnalysedText) -> Bool {
+    text.lexemes(at: position).contains { match in
+      match.lexeme.category == .responsibility && match.lexeme.language == .en
+        && match.lexeme.partOfSpeech == .verb && Int(match.end) == position + 2
+        && text.table.matches(in: text.document.text.bytes, tokens: [text.tokens[position + 1]]).lexemes
+          .contains { $0.lexeme.category == .pronoun }
+    }
   }
 
   /// A French word in small letters between an office or a body and a name: "le sénateur démocrate Daniel Whitcombe",

@@ -40,6 +40,8 @@ struct TreeRepair {
     repair.makeActive()
     repair.raisePredicates()
     repair.makeObjects()
+    repair.makeContents()
+    repair.freeSecondSubjects()
     repair.freeObjects()
     repair.joinTopics()
     repair.freeDateline()
