@@ -36,6 +36,8 @@ extension ClaimReader {
       for match in text.lexemes(at: segment.positions[node]) {
         switch match.lexeme.category {
         case .responsibility: readResponsibility(match, node, inside, in: segment, into: &reading)
+        // « pirates » are people, and no form of « pirater », where they are a noun.
+        case .behaviour where isAttackersNoun(node, in: segment): break
         case .behaviour: readBehaviour(match, node, inside, in: segment, into: &reading)
         case .cue: readInnerAttribution(match, node, inside, in: segment, into: &reading)
         default: break

@@ -281,6 +281,18 @@ extension ClaimReader {
       }
       return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
     }
+    // "tracks the group as UNC5221 and suspects it of working for China": an object is never its own subject.
+    if !roles.isPassive, text.isEnglish, let object = roles.object, segment.tree.tags[object] == .pron,
+      let pronoun = text.lexeme(.pronoun, covering: segment.positions[object])?.lexeme, pronoun.has(.object)
+    {
+      let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
+      if let entities = parties.object(excluding: speakers, plural: pronoun.has(.plural)) {
+        return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
+      }
+      let other = parties.blamedParty(at: object, in: segment)
+      return other.entities.contains(where: speakers.contains)
+        ? Party(entities: [], reason: "a pronoun that nothing before it fits") : other
+    }
     // "fined the firm two million": the first of two objects.
     let first = segment.child(roles.verb, .iobj).flatMap { $0 > roles.verb && !roles.isPassive ? $0 : nil }
     let object = (first ?? roles.object).flatMap { segment.isNominal($0) || roles.isPassive ? $0 : nil }

@@ -128,7 +128,7 @@ extension ClaimReader {
       draft.level = blamed.level
       return
     }
-    if proposition.leavesOpen, draft.frame != .assess {
+    if proposition.leavesOpen, draft.frame != .assess || proposition.actor == nil {
       draft.act = .decline
       return
     }

@@ -233,6 +233,13 @@ extension ClaimReader {
   }
 }
 
+extension ClaimReader {
+  /// Whether a node is a noun for attackers, whatever verb is written alike.
+  func isAttackersNoun(_ node: Int, in segment: Segment) -> Bool {
+    segment.tree.tags[node] == .noun && text.lexeme(.actor, covering: segment.positions[node]) != nil
+  }
+}
+
 extension AnalysedText {
   /// Whether a word for attackers, or a name of theirs, stands at one of the positions.
   fileprivate func holdsAttackers(_ positions: [Int]) -> Bool {

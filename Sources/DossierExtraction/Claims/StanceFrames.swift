@@ -50,6 +50,10 @@ extension ClaimReader {
         let party = parties.party(at: doer, in: segment)
         if isBlamable(party) { about = party }
       }
+      // "condemned two Russian firms", who are not Russia
+      if about.entities.isEmpty, isBody(object, in: segment) {
+        about = party.entities.isEmpty ? parties.described(anyAt: object, in: segment) : party
+      }
       if about.entities.isEmpty { about = owner(of: object, in: segment) ?? about }
     }
     if about.entities.isEmpty, let doer = namedDoer(in: nodes, speaker: speaker, in: segment) { about = doer }
@@ -95,6 +99,14 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// Whether a noun is a word for a body that is no organ of a state: a firm, a school, a party.
+  private func isBody(_ noun: Int, in segment: Segment) -> Bool {
+    guard let word = text.lexeme(.organ, covering: segment.positions[noun])?.lexeme.as(OrganWord.self) else {
+      return false
+    }
+    return [.company, .bank, .university, .association, .hospital].contains(word)
   }
 
   /// Whether an object is "it" or "this" and nobody who stands accused: what is condemned then is a deed.

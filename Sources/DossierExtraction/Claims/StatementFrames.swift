@@ -3,7 +3,7 @@ import DossierModel
 import DossierSyntax
 import DossierText
 
-/// Frames whose content is a clause: saying, judging, warning.
+/// Frames whose content is a clause: saying, judging.
 extension ClaimReader {
   /// "X says that …", "…, X said", "X is believed to …".
   mutating func readStatement(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
@@ -286,78 +286,6 @@ extension ClaimReader {
     }
   }
 
-  /// "X warns Y that …", "X warns of …".
-  mutating func readWarning(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
-    let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
-    var nodes: [Int] = []
-    var main: Int?
-    if let around = contentAround(reading, roles, in: segment) {
-      nodes = around.nodes
-      main = around.main
-    } else if let opener = roles.complementizer, let content = contentAfter(opener, roles, in: segment) {
-      nodes = content.nodes
-      main = content.main
-    } else if let before = contentBefore(reading, roles, in: segment) {
-      nodes = before.nodes
-      main = before.main
-    } else if roles.isParenthetical, let host = roles.clause {
-      nodes = segment.subtree(host) { $0 == roles.verb }
-      main = host
-    } else {
-      for child in segment.children(roles.verb).map(Int.init) where child > roles.verb {
-        switch segment.tree.relations[child] {
-        case .ccomp, .xcomp, .obl, .obj, .advcl, .nmod: nodes += segment.subtree(child)
-        default: continue
-        }
-        if segment.tree.relations[child] == .ccomp || main == nil { main = child }
-      }
-    }
-    nodes = beforeStance(nodes, after: roles.verb, in: segment)
-    guard !nodes.isEmpty else { return nil }
-    let proposition = proposition(ofContent: nodes.sorted(), main: main ?? nodes[0], in: segment)
-    var draft = draft(.warn, reading, speaker: speaker, content: nodes, in: segment)
-    apply(proposition, to: &draft)
-    if proposition.leavesOpen { draft.act = .decline }
-    if let object = roles.object, draft.about.entities.isEmpty {
-      let warned = parties.party(at: object, in: segment)
-      if warned.isActor { draft.about = warned }
-      draft.level = draft.about.level
-    }
-    if let actor = proposition.actor ?? proposition.subject.flatMap({ $0.isActor ? $0 : nil }),
-      !proposition.isNegated, !proposition.leavesOpen
-    {
-      draft.about = actor
-      draft.level = actor.level
-    }
-    // "La Chine et l'Iran représentent l'essentiel de la menace"
-    if draft.about.entities.isEmpty, proposition.condemns, !proposition.negatesMain,
-      let subject = proposition.subject, isBlamable(subject), !isOwnSide(subject, of: speaker)
-    {
-      draft.about = subject
-      draft.level = subject.level
-    }
-    // "met en garde contre les cyberattaques de la Chine": many attacks of one party are its own.
-    if draft.about.entities.isEmpty {
-      for node in nodes
-      where segment.isNominal(node) && text.isPlural(segment.positions[node]) && isDeed([node], in: segment) {
-        guard let doer = owner(of: node, in: segment),
-          !doer.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
-        else { continue }
-        draft.about = doer
-        draft.level = doer.level
-        break
-      }
-    }
-    // "threatened to publish the files": attackers warn of what they will do.
-    if draft.about.entities.isEmpty, roles.complementizer == nil || proposition.hasBareSubject,
-      speaker.entities.contains(where: { parties.registry[$0].kind == .group })
-    {
-      draft.about = Party(entities: speaker.entities, level: .group)
-      draft.level = .group
-    }
-    return draft
-  }
 }
 
 extension Segment {

@@ -63,7 +63,7 @@ extension PartyReader {
   /// "the group", "le gang", "the hackers": the last group that was named or described.
   func knownAttackers(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil,
-      phrase.headPosition - phrase.core.lowerBound <= 3,
+      phrase.headPosition - phrase.core.lowerBound <= 3, !isOfSomebody(phrase),
       // "the defendant" is one of them at most.
       actor.lexeme.as(ActorWord.self)?.isPeople == false || !actor.lexeme.has(.neutral)
         || text.isPlural(phrase.headPosition)
@@ -73,6 +73,24 @@ extension PartyReader {
     party.sponsors = discourse.sponsors[group] ?? []
     if !party.sponsors.isEmpty { party.level = .stateBacked }
     return party
+  }
+
+  /// "l'équipe de réponse de Kudelski Security": the name of a house that no catalogue has stands behind it.
+  private func isOfSomebody(_ phrase: NounPhrase) -> Bool {
+    var isBehindPreposition = false
+    for position in phrase.headPosition + 1..<min(phrase.headPosition + 7, text.tokens.count) {
+      guard text.tokens[position].kind == .word else { return false }
+      if text.lexemes(at: position).contains(where: { $0.lexeme.category == .preposition }) {
+        isBehindPreposition = true
+      } else if ProperName.isNameWord(position, in: text) {
+        return isBehindPreposition && text.names(covering: position).isEmpty
+      } else if !text.lexemes(at: position).allSatisfy({ $0.lexeme.category == .determiner })
+        && text.lexemes(at: position).contains(where: { $0.lexeme.partOfSpeech == .verb })
+      {
+        return false
+      }
+    }
+    return false
   }
 
   /// "the same aggressors", "ces mêmes acteurs": the attackers, or the state, that were blamed last.

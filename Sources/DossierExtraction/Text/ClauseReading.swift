@@ -279,7 +279,13 @@ extension Segment {
   /// Whether a French "ne" has its "pas" before the verb that it negates, or stands alone before a verb of ability.
   private func isWholeNegation(_ ne: Int, of verb: Int, in text: AnalysedText) -> Bool {
     guard verb - ne <= 4 else { return false }
-    if text.isLexeme(at: positions[ne + 1], .modal, ModalWord.may) { return true }
+    // "ne peut exclure", "n'a pu établir"
+    if text.isLexeme(at: positions[ne + 1], .modal, ModalWord.may)
+      || ne + 2 < count && text.isLexeme(at: positions[ne + 2], .modal, ModalWord.may)
+        && text.isLexeme(at: positions[ne + 1], .auxiliary, AuxiliaryWord.have)
+    {
+      return true
+    }
     return (ne + 1..<verb).contains { text.isLexeme(at: positions[$0], .negation, NegationWord.not) }
   }
 

@@ -69,6 +69,31 @@ extension TreeRepair {
     raise(verb, over: noun)
   }
 
+  /// "a group that works for the Kremlin was behind the hack": the same where the end of the clause is no verb but a form of "be" and
+  /// what it is said to be; no preposition stands before a subject of its own.
+  mutating func freeLastPredicates() {
+    guard let noun = tree.heads.firstIndex(where: { $0 < 0 }), isNoun(noun),
+      let clause = tree.heads.indices.first(where: {
+        tree.heads[$0] == Int32(noun) && (tree.relations[$0] == .aclRelcl || tree.relations[$0] == .acl)
+      }), clause > noun,
+      let predicate = tree.heads.indices.last(where: { node in
+        node > clause + 2 && isInside(node, clause) && has(.cop, of: node, before: node)
+          && has(.nsubj, of: node, before: node)
+      }),
+      let subject = tree.heads.indices.first(where: {
+        tree.heads[$0] == Int32(predicate) && tree.relations[$0] == .nsubj
+      }), subject > clause + 1, isNoun(subject),
+      let opener = tree.heads.indices.first(where: { node in
+        tree.heads[node] == Int32(predicate) && tree.tags[node] == .adp && node > clause && node < subject
+      }), (opener + 1..<subject).allSatisfy({ isInside($0, subject) })
+    else { return }
+    tree.heads[opener] = Int32(subject)
+    tree.relations[opener] = .case
+    tree.heads[subject] = Int32(clause)
+    tree.relations[subject] = .obl
+    raise(predicate, over: noun)
+  }
+
   /// Makes a verb the whole, and the noun that was the whole its subject.
   private mutating func raise(_ verb: Int, over noun: Int) {
     for node in tree.heads.indices where tree.heads[node] == Int32(noun) && tree.relations[node] == .punct {

@@ -140,6 +140,9 @@ enum TagKnowledge {
         $0.lexeme.category == .organ || $0.lexeme.category == .actor
       }),
       text.names(covering: position - 1).contains(where: { $0.usage == .demonym })
+        // "Russia's military had"
+        || position > 1 && text.isEnglish && !text.names(covering: position - 2).isEmpty
+          && text.ends(position - 1, with: "s") && text.tokens[position - 1].range.count == 2
     else { return false }
     let next = position + 1
     return next >= text.tokens.count || text.tokens[next].kind == .mark

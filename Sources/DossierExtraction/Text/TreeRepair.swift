@@ -31,6 +31,7 @@ struct TreeRepair {
     repair.hangRelatives()
     repair.freeMainVerbs()
     repair.freeLastVerbs()
+    repair.freeLastPredicates()
     repair.makePronounSubjects()
     repair.joinTies()
     repair.hangTies()
