@@ -65,7 +65,7 @@ extension PartyReader {
     if isPlain, !text.isPlural(phrase.headPosition), phrase.isDefinite(in: text),
       let word = actor.lexeme.as(ActorWord.self), word == .group || word == .gang,
       text.lexemes(in: phrase.span).allSatisfy({ $0.lexeme.category != .affiliation }),
-      phrase.span.count <= 6, let known = lastGroup, !registry[known].isUnnamed
+      phrase.span.count <= 6, !isOfSomebody(phrase), let known = lastGroup, !registry[known].isUnnamed
     {
       return Party(entities: [known], tokens: phrase.core, level: .group, isActor: true)
     }

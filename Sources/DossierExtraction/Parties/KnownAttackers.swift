@@ -75,22 +75,18 @@ extension PartyReader {
     return party
   }
 
-  /// "l'équipe de réponse de Kudelski Security": the name of a house that no catalogue has stands behind it.
-  private func isOfSomebody(_ phrase: NounPhrase) -> Bool {
-    var isBehindPreposition = false
-    for position in phrase.headPosition + 1..<min(phrase.headPosition + 7, text.tokens.count) {
-      guard text.tokens[position].kind == .word else { return false }
-      if text.lexemes(at: position).contains(where: { $0.lexeme.category == .preposition }) {
-        isBehindPreposition = true
-      } else if ProperName.isNameWord(position, in: text) {
-        return isBehindPreposition && text.names(covering: position).isEmpty
-      } else if !text.lexemes(at: position).allSatisfy({ $0.lexeme.category == .determiner })
-        && text.lexemes(at: position).contains(where: { $0.lexeme.partOfSpeech == .verb })
-      {
-        return false
-      }
+  /// "l'équipe de réponse de Kudelski Security": the name of a house stands behind it, and of no attackers or state.
+  func isOfSomebody(_ phrase: NounPhrase) -> Bool {
+    phrase.span.contains { position in
+      position > phrase.headPosition + 1 && ProperName.isNameWord(position, in: text)
+        && text.names(covering: position).allSatisfy { match in
+          text.entry(match.entry).map { $0.kind == .company || $0.kind == .organisation } == true
+        }
+        && !text.lexemes(in: phrase.headPosition + 1..<position).contains { match in
+          [.auxiliary, .cue, .behaviour, .affiliation].contains(match.lexeme.category)
+            || match.lexeme.means(PrepositionWord.to)
+        }
     }
-    return false
   }
 
   /// "the same aggressors", "ces mêmes acteurs": the attackers, or the state, that were blamed last.
