@@ -174,6 +174,12 @@ extension ClaimReader {
       || proposition.confidence != nil || isLikely
     {
       draft.act = .assess
+      // "Unlikely, objects X": of whatever was told before.
+      if draft.about.entities.isEmpty, proposition.likelihood?.band.isBelowEven == true,
+        !proposition.isNegated
+      {
+        draft.polarity = .deny
+      }
     }
   }
 
