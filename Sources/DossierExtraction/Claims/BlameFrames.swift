@@ -218,7 +218,7 @@ extension ClaimReader {
 
   mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
     // "a inscrit Téhéran sur sa liste": the blamed stands within the phrase.
-    if reading.tokens.count > 3, !roles.isPassive,
+    if reading.tokens.count > 2, !roles.isPassive,
       let node = roles.object ?? bareObject(after: roles.verb, in: segment),
       reading.tokens.contains(segment.positions[node])
     {
