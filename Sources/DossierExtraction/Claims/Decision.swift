@@ -104,9 +104,8 @@ extension ClaimReader {
     }
     if isBoast(draft, proposition) {
       draft.act = .admit
-      let doers = draft.speaker.entities.map { gang(of: $0) ?? $0 }
-      draft.level = doers.first.map { parties.level(of: $0) } ?? .group
-      draft.about = Party(entities: doers, level: draft.level)
+      draft.about = doers(owningUpAs: draft.speaker)
+      draft.level = draft.about.level
       return
     }
     if proposition.threatensReprisal, isReprisal(draft.speaker, proposition, &draft) { return }
@@ -224,6 +223,12 @@ extension ClaimReader {
         || text.isLexeme(at: draft.cue.lowerBound, .judgement, JudgementWord.confession))
   }
 
+  /// Who did what a speaker owns up to: the speaker, or the group that it speaks for.
+  func doers(owningUpAs speaker: Party) -> Party {
+    let doers = speaker.entities.map { gang(of: $0) ?? $0 }
+    return Party(entities: doers, level: doers.first.map { parties.level(of: $0) } ?? .group)
+  }
+
   /// The group that somebody is, or speaks for: "a spokesperson for LockBit".
   func gang(of entity: Int) -> Int? {
     if parties.registry[entity].kind == .group { return entity }
@@ -266,8 +271,8 @@ extension ClaimReader {
       {
         // "said it would continue its attacks"
         draft.act = proposition.isPlanned ? .warn : .admit
-        draft.about = actor
-        draft.level = actor.level
+        draft.about = actor.level == .person ? doers(owningUpAs: actor) : actor
+        draft.level = draft.about.level
       }
       return
     }

@@ -17,17 +17,9 @@ extension ClaimReader {
       (reading.node + 1..<copula).allSatisfy({ !segment.isVerbal($0) && segment.tree.tags[$0] != .sconj }),
       text.isLexeme(at: segment.positions[copula + 1], .complementizer, ComplementizerWord.that)
     else { return nil }
-    var nodes = Array(copula + 2..<segment.count)
-    while let last = nodes.last, text.tokens[segment.positions[last]].kind == .mark { nodes.removeLast() }
-    guard nodes.count > 2 else { return nil }
-    parties.reporting = speaker.entities
-    let proposition = proposition(ofContent: nodes, main: nodes[0], in: segment)
-    parties.reporting = nil
-    var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
-    draft.include(segment.positions[0]..<segment.positions[0] + 1)
-    apply(proposition, to: &draft)
-    decide(&draft, proposition)
-    return draft
+    return statement(reading, by: speaker, from: copula + 2, in: segment) { draft in
+      draft.include(segment.positions[0]..<segment.positions[0] + 1)
+    }
   }
 
   /// "The two agencies reached the same verdict: APT28 ran the campaign": what a colon leads to behind a noun for what is said, found
@@ -36,21 +28,29 @@ extension ClaimReader {
     guard scope == .threat,
       [.attribution, .assertion, .accusation, .suspect, .concur].contains(reading.frame),
       let noun = segment.node(at: reading.tokens.upperBound - 1), case let next = noun + 1,
-      next + 3 < segment.count, isColon(next, in: segment),
+      next + 3 < segment.count, text.isSign(segment.positions[next], ":"),
       let verb = reading.frame == .concur ? reading.node : told(noun, in: segment),
       !segment.isNegated(verb, in: text)
     else { return nil }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
-    var nodes = Array(next + 1..<segment.count)
+    return statement(reading, by: speaker, from: next + 1, in: segment) { draft in draft.frame = .say }
+  }
+
+  /// What the rest of the sentence from a node on says, as a statement by a speaker; `mark` tells the draft what the form adds.
+  private mutating func statement(
+    _ reading: CueReading, by speaker: Party, from start: Int, in segment: Segment,
+    mark: (inout ClaimDraft) -> Void
+  ) -> ClaimDraft? {
+    var nodes = Array(start..<segment.count)
     while let last = nodes.last, text.tokens[segment.positions[last]].kind == .mark { nodes.removeLast() }
     guard nodes.count > 2 else { return nil }
     parties.reporting = speaker.entities
     let proposition = proposition(ofContent: nodes, main: nodes[0], in: segment)
     parties.reporting = nil
     var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
-    draft.frame = .say
+    mark(&draft)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
     return draft
@@ -65,10 +65,5 @@ extension ClaimReader {
       })
     else { return nil }
     return verb
-  }
-
-  private func isColon(_ node: Int, in segment: Segment) -> Bool {
-    let token = text.tokens[segment.positions[node]]
-    return token.kind == .mark && Mark(text.document.text.bytes, token) == .colon
   }
 }

@@ -337,9 +337,9 @@ extension ClaimReader {
     decide(&draft, proposition)
     if draft.act == .state, goesOnDenying(speaker) { deny(&draft, proposition) }
     let words = nodes.filter { text.tokens[segment.positions[$0]].kind != .mark }
-    if draft.act == .state, isBareYes(words, in: segment) {
+    if draft.act == .state, let pronoun = bareYes(words, in: segment), stands(pronoun, for: speaker) {
       draft.act = .admit
-      draft.about = Party(entities: speaker.entities.map { gang(of: $0) ?? $0 }, level: speaker.level)
+      draft.about = doers(owningUpAs: speaker)
       draft.level = draft.about.level
     }
     if draft.act == .state, isAccused(speaker), isImperative(segment) { demand(&draft) }

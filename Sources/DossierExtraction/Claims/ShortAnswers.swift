@@ -46,32 +46,40 @@ extension ClaimReader {
     let words = (roles.verb + 1..<max(roles.verb + 1, segment.count)).filter { node in
       text.tokens[segment.positions[node]].kind != .mark
     }
-    guard isBareYes(words, in: segment) else { return nil }
+    guard let pronoun = bareYes(words, in: segment) else { return nil }
     let speaker = speaker(roles, in: segment)
-    guard isSpeaker(speaker, roles, in: segment) else { return nil }
-    return admission(reading, by: speaker, words, in: segment)
+    guard isSpeaker(speaker, roles, in: segment), stands(pronoun, for: speaker) else { return nil }
+    let doers = doers(owningUpAs: speaker)
+    var draft = draft(.admit, reading, speaker: speaker, about: doers, content: words, in: segment)
+    draft.level = doers.level
+    return draft
   }
 
-  /// Whether words are but a pronoun and that it did it: "we did it".
-  func isBareYes(_ words: [Int], in segment: Segment) -> Bool {
+  /// The pronoun of words that are nothing but one and that it did it: "we did it".
+  func bareYes(_ words: [Int], in segment: Segment) -> PronounWord? {
     guard (3...4).contains(words.count),
       let subject = text.lexeme(.pronoun, covering: segment.positions[words[words.count - 3]])?.lexeme,
-      [.i, .we, .he, .she, .it, .they].contains(subject.as(PronounWord.self)),
       let deed = text.lexeme(.responsibility, covering: segment.positions[words[words.count - 2]]),
       deed.end - deed.first == 2, Int(deed.end) == segment.positions[words[words.count - 1]] + 1
-    else { return false }
-    return true
+    else { return nil }
+    return subject.as(PronounWord.self)
   }
 
-  private mutating func admission(
-    _ reading: CueReading, by speaker: Party, _ words: [Int], in segment: Segment
-  ) -> ClaimDraft {
-    let doers = speaker.entities.map { gang(of: $0) ?? $0 }
-    var draft = draft(
-      .admit, reading, speaker: speaker, about: Party(entities: doers, level: speaker.level), content: words,
-      in: segment)
-    draft.level = doers.first.map { parties.level(of: $0) } ?? .unknown
-    return draft
+  /// Whether a pronoun in somebody's words is themselves. "The FBI said they did it" is of others: one of the third person is the
+  /// speaker only where attackers, or the accused, speak.
+  func stands(_ pronoun: PronounWord, for speaker: Party) -> Bool {
+    switch pronoun {
+    case .i, .we: true
+    case .he, .she, .it, .they:
+      speaker.entities.contains { gang(of: $0) != nil }
+        || isAccused(speaker) && speaker.entities.allSatisfy(speaksOfItself)
+    default: false
+    }
+  }
+
+  /// "His lawyer said he did it": whoever speaks for the accused does not tell of themselves.
+  private func speaksOfItself(_ entity: Int) -> Bool {
+    parties.registry[entity].kind != .person || parties.discourse.accused.contains(entity)
   }
 
   /// The words behind a verb where they are nothing but a no: a pronoun, an auxiliary and a negation, or "que non".
