@@ -70,15 +70,27 @@ extension ClaimReader {
         || speaker.isActor
     else { return nil }
     let proposition = proposition(nodes, main: nil, in: segment)
-    var about = speaker
-    about.tokens = nil
-    // Whose the gang is said to be by others it does not say itself.
-    about.sponsors = []
-    about.level = speaker.entities.first.map { parties.level(of: $0) } ?? .unknown
-    var draft = draft(.admit, reading, speaker: speaker, about: about, content: nodes, in: segment)
+    let doers = doers(owningUpAs: speaker)
+    var draft = draft(.admit, reading, speaker: speaker, about: doers, content: nodes, in: segment)
     apply(proposition, to: &draft)
     if segment.isNegated(roles.verb, in: text) { return nil }
     return draft
+  }
+
+  /// Who did what a speaker owns up to: the speaker, or the group that it speaks for. Whose the gang is said to be by others it does
+  /// not say itself.
+  func doers(owningUpAs speaker: Party) -> Party {
+    let doers = speaker.entities.map { gang(of: $0) ?? $0 }
+    return Party(entities: doers, level: doers.first.map { parties.level(of: $0) } ?? .group)
+  }
+
+  /// The group that somebody is, or speaks for: "a spokesperson for LockBit".
+  func gang(of entity: Int) -> Int? {
+    if parties.registry[entity].kind == .group { return entity }
+    guard parties.registry[entity].kind == .person, parties.registry[entity].office == .spokesperson,
+      let whole = parties.registry[entity].partOf, parties.registry[whole].kind == .group
+    else { return nil }
+    return whole
   }
 
   /// Whether a perfect infinitive goes on with a phrase: "claims to have discovered".

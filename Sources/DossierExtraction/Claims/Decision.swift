@@ -223,21 +223,6 @@ extension ClaimReader {
         || text.isLexeme(at: draft.cue.lowerBound, .judgement, JudgementWord.confession))
   }
 
-  /// Who did what a speaker owns up to: the speaker, or the group that it speaks for.
-  func doers(owningUpAs speaker: Party) -> Party {
-    let doers = speaker.entities.map { gang(of: $0) ?? $0 }
-    return Party(entities: doers, level: doers.first.map { parties.level(of: $0) } ?? .group)
-  }
-
-  /// The group that somebody is, or speaks for: "a spokesperson for LockBit".
-  func gang(of entity: Int) -> Int? {
-    if parties.registry[entity].kind == .group { return entity }
-    guard parties.registry[entity].kind == .person, parties.registry[entity].office == .spokesperson,
-      let whole = parties.registry[entity].partOf, parties.registry[whole].kind == .group
-    else { return nil }
-    return whole
-  }
-
   private func decide(
     _ draft: inout ClaimDraft, _ proposition: PropositionReading, actor: Party, isJudgement: Bool
   ) {

@@ -132,12 +132,12 @@ extension ClaimReader {
       turnRound(&draft)
     }
     let boasts =
-      reading.frame == .boast && speaker.entities.contains { parties.registry[$0].kind == .group }
+      reading.frame == .boast && speaker.entities.contains { gang(of: $0) != nil }
       && !proposition.negatesMain
     if draft.act == .state, boasts || confesses(reading, proposition, speaker) || ownsUp(proposition, speaker)
     {
       draft.act = .admit
-      draft.about = Party(entities: speaker.entities, level: speaker.level)
+      draft.about = doers(owningUpAs: speaker)
       draft.level = draft.about.level
     }
     if draft.act == .state,
