@@ -15,14 +15,20 @@ struct EnglishInflection {
   private var irregular: [String: Irregular] = [:]
   /// Verbs of two syllables that double their last consonant.
   private var doubling: Set<String> = []
+  /// Verbs that double it on one side of the Atlantic only: `labelled` and `labeled`.
+  private var either: Set<String> = []
 
   /// Reads the verbs that no rule gives: a line has the base, past, participle and, where irregular, the present
-  /// forms; a line `doubling` has verbs like `admit`.
+  /// forms; a line `doubling` has verbs like `admit`, a line `either` those like `label`.
   init(verbs sources: [SourceText], _ diagnostics: inout [Diagnostic]) {
     for source in sources {
       for line in TabbedLine.lines(of: source) {
         if line[0].text == "doubling" {
           doubling.formUnion(line[1].parts.map(\.text))
+          continue
+        }
+        if line[0].text == "either" {
+          either.formUnion(line[1].parts.map(\.text))
           continue
         }
         let participles = line[2].parts.map(\.text)
@@ -84,6 +90,10 @@ struct EnglishInflection {
       forms.append(InflectedForm(text: stem(verb) + "ed", form: .participle))
     }
     forms.append(InflectedForm(text: gerund(verb), form: .gerund))
+    if either.contains(verb), let last = verb.last {
+      forms.append(InflectedForm(text: "\(verb)\(last)ed", form: .participle))
+      forms.append(InflectedForm(text: "\(verb)\(last)ing", form: .gerund))
+    }
     return forms
   }
 

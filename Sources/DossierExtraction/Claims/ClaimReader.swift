@@ -238,7 +238,9 @@ struct ClaimReader: Sendable {
           && !isHyphenated($0)
       }
       if cues.isEmpty {
-        if let draft = readRefusedComment(at: node, in: segment) { found.append(draft) }
+        if let draft = readRefusedComment(at: node, in: segment) ?? readOpenQuestion(at: node, in: segment) {
+          found.append(draft)
+        }
         continue
       }
       for cue in cues.sorted(by: { CueReading.precedes($0, $1) }) {

@@ -227,6 +227,8 @@ extension ClaimReader {
       guard segment.isNegated(verb, in: text) else { return nil }
       return (unestablished(reading, verb, in: segment), ())
     case .attribute, .accuse, .blame, .point, .identify, .hold, .link:
+      // "juge prématuré de désigner un coupable": whoever says so is read by what they say.
+      if isLeftOpen(verb, in: segment) { return (nil, ()) }
       guard
         isRefused(verb, in: segment) || segment.isNegated(verb, in: text)
       else { return nil }
@@ -234,6 +236,9 @@ extension ClaimReader {
       if !isRefused(verb, in: segment), reading.cue.lexeme.has(.weak) || tellsWhom(verb, in: segment) {
         return (nil, ())
       }
+      return (refusal(reading, verb, in: segment), ())
+    // "would not speculate"
+    case .assess where isRefused(verb, in: segment) && isComment(reading):
       return (refusal(reading, verb, in: segment), ())
     // "neither confirmed nor denied", "ne confirme ni n'infirme"
     case .deny where isNor(verb, in: segment):
@@ -243,6 +248,17 @@ extension ClaimReader {
       return (isSaid == true ? nil : refusal(reading, verb, in: segment), ())
     default: return nil
     }
+  }
+
+  /// Whether words for an open question stand right before a verb.
+  private func isLeftOpen(_ verb: Int, in segment: Segment) -> Bool {
+    (max(0, verb - 2)..<verb).contains {
+      text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.open)
+    }
+  }
+
+  private func isComment(_ reading: CueReading) -> Bool {
+    text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.comment)
   }
 
   /// "officials it did not name", "une entité qu'il n'a pas nommée": only which ones are meant.

@@ -16,13 +16,14 @@ extension ClaimReader {
     }
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
-    let isComment = nodes.contains { node in
-      text.lexemes(at: segment.positions[node]).contains { match in
-        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
-          || match.lexeme.category == .cue && !match.lexeme.has(.general)
-            && (match.lexeme.partOfSpeech == .verb || match.lexeme.means(CueFrame.attribution))
-      }
-    }
+    let isComment =
+      nodes.contains { node in
+        text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
+            || match.lexeme.category == .cue && !match.lexeme.has(.general)
+              && (match.lexeme.partOfSpeech == .verb || match.lexeme.means(CueFrame.attribution))
+        }
+      } || isDrawn(nodes, after: roles.verb, in: segment)
     // "n'a désigné personne", "stayed silent"
     let namesNobody =
       segment.node(at: reading.tokens.upperBound - 1).map { last in
@@ -40,6 +41,19 @@ extension ClaimReader {
     var draft = draft(.decline, reading, speaker: speaker, about: about, content: nodes, in: segment)
     draft.level = about.level
     return draft
+  }
+
+  /// "declined to be drawn", "declined to blame anyone": words of commenting that begin before the content's own.
+  private func isDrawn(_ nodes: [Int], after verb: Int, in segment: Segment) -> Bool {
+    nodes.contains { node in
+      node > verb + 1
+        && text.lexemes(at: segment.positions[node - 1]).contains { match in
+          match.end - match.first > 1
+            && (match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
+              || match.lexeme.category == .responsibility && match.lexeme.means(ResponsibilityWord.subject)
+                && Int(match.end) > segment.positions[node])
+        }
+    }
   }
 
   /// Whom a refusal does not blame: "declined to accuse Beijing". "Stopped short of naming a culprit" spares nobody.

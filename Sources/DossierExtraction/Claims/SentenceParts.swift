@@ -170,6 +170,7 @@ struct SentenceParts: Sendable {
       case .behaviour, .responsibility: hasDeed = true
       case .actor: hasActor = true
       case .judgement:
+        if match.lexeme.means(JudgementWord.open) { return true }
         if match.lexeme.partOfSpeech == .verb, match.lexeme.means(JudgementWord.comment) { hasComment = true }
       case .negation: hasNegation = true
       case .affiliation: hasTie = true

@@ -29,7 +29,8 @@ extension Document {
     for part in parts {
       if let language = part.evidence.language { votes[language, default: 0] += part.evidence.size }
     }
-    let told = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? whole.language
+    let told =
+      votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? whole.language ?? languageWithTitles(whole)
     if let told, declared?.hasPrefix(told) != true {
       metadata.language = told
     } else {
@@ -37,5 +38,14 @@ extension Document {
     }
     guard metadata.language != "und" else { return }
     for part in parts { blocks[part.block].language = part.evidence.language(unlike: metadata.language) }
+  }
+
+  /// What the headlines tell, where a body of a few words does not.
+  private func languageWithTitles(_ body: LanguageEvidence) -> String? {
+    var whole = body
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for block in blocks where block.role == .title { whole.add(bytes, block.range.indices) }
+    }
+    return whole.language
   }
 }
