@@ -95,11 +95,7 @@ extension ClaimReader {
       return owner
     }
     if let owner = owner(ofChannel: node, in: segment) { return owner }
-    if text.isLexeme(at: segment.positions[node], .channel, ChannelWord.indictment),
-      let charge = drafts.last(where: { $0.act == .charge && !$0.speaker.entities.isEmpty })
-    {
-      return Party(entities: charge.speaker.entities, tokens: phrase.core)
-    }
+    if let paper = anonymous(node, in: segment) { return paper }
     // "selon le communiqué": whoever the last one was by.
     if let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker }) {
       return Party(entities: last.entities)
@@ -113,8 +109,12 @@ extension ClaimReader {
       switch segment.tree.relations[child] {
       case .nmod, .nmodPoss, .amod, .compound, .obl:
         if let preposition = segment.preposition(of: child, in: text),
-          ![.of, .by, .from].contains(preposition)
+          ![.of, .by, .from, .with].contains(preposition)
         {
+          // "a report in the New York Times"
+          guard preposition == .in, segment.isNominal(child) else { continue }
+          let party = parties.party(at: child, in: segment)
+          if party.entities.contains(where: parties.isMedia) { return party }
           continue
         }
         let party = parties.party(at: child, in: segment)

@@ -321,7 +321,7 @@ extension ClaimReader {
     _ party: Party, _ source: PropositionReading.Source, predicate: Int?, in segment: Segment,
     to reading: inout PropositionReading
   ) {
-    guard !party.entities.isEmpty else { return }
+    guard !party.entities.isEmpty, !areVictims(party) else { return }
     let kinds = party.entities.map { parties.registry[$0].kind }
     guard kinds.contains(where: { $0.isParty || $0 == .malware || $0 == .campaign }) else { return }
     if let known = reading.source, known <= source { return }
@@ -365,6 +365,7 @@ extension ClaimReader {
         if segment.isNominal(head) { return head }
       // "to say who was behind it": beyond the clause stands no subject of it.
       case .ccomp, .csubj: return nil
+      case .obj where isSought(by: head, in: segment): return nil
       default: break
       }
       hasCopula =

@@ -17,6 +17,8 @@ struct ClaimReader: Sendable {
   var drafts: [ClaimDraft] = []
   /// Further claims of the cue that is being read: "said that A, and that B".
   var further: [ClaimDraft] = []
+  /// Papers that nobody is named for, by kind, and where they were told of.
+  var anonymousPapers: [ChannelWord: (entity: Int, sentence: Int)] = [:]
   /// Speaker of the last quotation, for quotations that follow without one.
   var lastQuoteSpeaker: (party: Party, block: Int, sentence: Int)?
   /// The speaker named where a quotation ends, for its sentences before that.

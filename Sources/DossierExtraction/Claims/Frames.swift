@@ -181,6 +181,7 @@ extension ClaimReader {
   private func isAside(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool {
     let verb = roles.verb
     let relation = segment.tree.relations[verb]
+    if isPurpose(reading, roles, in: segment) || isOnlySeen(reading, verb, in: segment) { return true }
     switch reading.frame {
     case .tell: return roles.complementizer == nil && roles.clause == nil && relation == .aclRelcl
     case .support:
@@ -247,13 +248,6 @@ extension ClaimReader {
       }
       return (isSaid == true ? nil : refusal(reading, verb, in: segment), ())
     default: return nil
-    }
-  }
-
-  /// Whether words for an open question stand right before a verb.
-  private func isLeftOpen(_ verb: Int, in segment: Segment) -> Bool {
-    (max(0, verb - 2)..<verb).contains {
-      text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.open)
     }
   }
 

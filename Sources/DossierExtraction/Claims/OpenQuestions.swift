@@ -39,14 +39,16 @@ extension ClaimReader {
   private func isImpersonal(_ subject: Int, in segment: Segment) -> Bool {
     guard segment.tree.tags[subject] == .pron else { return false }
     return text.lexemes(at: segment.positions[subject]).contains { match in
-      match.lexeme.means(PronounWord.it) || match.lexeme.means(PronounWord.this)
+      match.lexeme.category == .pronoun
+        && (match.lexeme.means(PronounWord.it) || match.lexeme.means(PronounWord.this))
     } || segment.tree.relations[subject] == .expl || text.isFrench && !isNamed(subject, in: segment)
   }
 
   private func isNamed(_ pronoun: Int, in segment: Segment) -> Bool {
     text.lexemes(at: segment.positions[pronoun]).contains { match in
-      match.lexeme.means(PronounWord.she) || match.lexeme.means(PronounWord.they)
-        || match.lexeme.means(PronounWord.we) || match.lexeme.means(PronounWord.i)
+      match.lexeme.category == .pronoun
+        && (match.lexeme.means(PronounWord.she) || match.lexeme.means(PronounWord.they)
+          || match.lexeme.means(PronounWord.we) || match.lexeme.means(PronounWord.i))
     }
   }
 }

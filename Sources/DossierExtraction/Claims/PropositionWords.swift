@@ -31,7 +31,17 @@ extension ClaimReader {
             continue
           }
           // "the dangerous ransomware": a quality of a program reproaches nobody.
-          if lexeme.means(JudgementWord.condemned), isOfProgram(node, in: segment) { continue }
+          if lexeme.means(JudgementWord.condemned),
+            isOfProgram(node, in: segment) || onlySorts(node, in: segment)
+          {
+            continue
+          }
+          // "similar to other companies": likeness is one of attacks, tools and groups.
+          if lexeme.means(JudgementWord.likeness), words.count > 1,
+            !namesThreat(nodes, besides: words, in: segment)
+          {
+            continue
+          }
           readJudgement(lexeme, into: &reading)
         case .modal:
           if lexeme.means(ModalWord.must) {
@@ -67,6 +77,37 @@ extension ClaimReader {
     let lexemes = text.lexemes(at: segment.positions[noun]).map(\.lexeme)
     return lexemes.contains { $0.category == .threat }
       && lexemes.allSatisfy { $0.category != .behaviour || $0.means(BehaviourWord.ransomware) }
+  }
+
+  /// "the extent of the malicious campaign": an adjective that only says what sort of thing it is of which something else is said.
+  private func onlySorts(_ adjective: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[adjective] == .amod, let noun = segment.head(adjective) else { return false }
+    switch segment.tree.relations[noun] {
+    case .nmod, .nsubj, .nsubjPass, .compound: return true
+    default: return false
+    }
+  }
+
+  /// Whether attacks, attackers or their tools are told of besides some words.
+  private func namesThreat(_ nodes: [Int], besides words: Range<Int>, in segment: Segment) -> Bool {
+    nodes.contains { node in
+      let position = segment.positions[node]
+      guard !words.contains(position) else { return false }
+      return text.lexemes(at: position).contains { match in
+        switch match.lexeme.category {
+        case .actor: true
+        case .behaviour: !match.lexeme.has(.weak)
+        case .threat: match.lexeme.means(ThreatWord.strong)
+        default: false
+        }
+      }
+        || text.names(covering: position).contains { name in
+          switch text.entry(name.entry)?.kind {
+          case .group, .malware, .campaign, .tool, .state, .agency: true
+          default: false
+          }
+        }
+    }
   }
 
   /// Whether an adjective only says what sort of thing a noun is that nobody accused with: "false documents".

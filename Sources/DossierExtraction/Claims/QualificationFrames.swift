@@ -104,6 +104,11 @@ extension ClaimReader {
     let condemns =
       proposition.condemns || namesDeed && isDeed(name, in: segment)
       || isBlamable(party) && asGroup == nil && !party.isActor && isNamed
+    // "called the help desk": no name is given.
+    let isMain = [.root, .conj, .parataxis].contains(segment.tree.relations[roles.verb])
+    guard scope == .all || condemns || isNamed || !isMain || isGivenName(behind: object, in: segment) else {
+      return nil
+    }
     // "called the intrusion outrageous": whoever the speaker's own side blamed for it.
     if condemns, about.entities.isEmpty, isDeed(objectWords, in: segment) {
       about = lastBlamed(besides: speaker, pointingBack: isPointedAt(object, in: segment)) ?? about
@@ -118,6 +123,13 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// Whether "as" or "comme" stands behind what is named: "described the group as nimble".
+  private func isGivenName(behind object: Int, in segment: Segment) -> Bool {
+    (object + 1..<max(object + 1, segment.count)).contains { node in
+      text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.as)
+    }
   }
 
   /// "called this a bad joke": "this" behind a verb of naming is what was said before, unless the name is that of a deed.

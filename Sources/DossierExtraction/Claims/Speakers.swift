@@ -73,7 +73,39 @@ extension ClaimReader {
       return Party(entities: authors)
     }
     return owner(ofChannel: paper, in: segment) ?? issuer(of: paper, besides: roles.verb, in: segment)
+      ?? (isPlainlySaid(roles.verb, in: segment) ? anonymous(paper, in: segment) : nil)
       ?? publisher(of: paper, in: segment) ?? party
+  }
+
+  /// "a leaked memo blames", "according to a new report": a paper that nobody is named for speaks for nobody who spoke before, and
+  /// "the report" is that paper, if it was told of last.
+  mutating func anonymous(_ paper: Int, in segment: Segment) -> Party? {
+    guard scope == .threat,
+      let kind = text.lexeme(.channel, covering: segment.positions[paper])?.lexeme.as(ChannelWord.self),
+      kind == .report || kind == .letter || kind == .indictment
+    else { return nil }
+    let phrase = NounPhrase(head: paper, in: segment, text: text)
+    guard phrase.possessive(in: text) == nil else { return nil }
+    if kind == .indictment {
+      if let charge = drafts.last(where: { $0.act == .charge && !$0.speaker.entities.isEmpty }) {
+        return Party(entities: charge.speaker.entities, tokens: phrase.core)
+      }
+      // Whoever spoke last may have filed it, but no state has.
+      let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker })
+      guard last?.entities.contains(where: { parties.registry[$0].kind == .state }) == true else {
+        return nil
+      }
+    } else if phrase.isDefinite(in: text) {
+      guard let told = anonymousPapers[kind], parties.discourse.sentence - told.sentence <= 3 else {
+        return nil
+      }
+      return Party(entities: [told.entity], tokens: phrase.core)
+    }
+    let party = parties.described(anyAt: paper, in: segment)
+    if let entity = party.entities.first {
+      anonymousPapers[kind] = (entity: entity, sentence: parties.discourse.sentence)
+    }
+    return party
   }
 
   /// "La conférence épiscopale condamne": whoever does what only people and bodies do is one of them, though no list has the
@@ -84,6 +116,13 @@ extension ClaimReader {
       text.lexemes(at: segment.positions[node]).isEmpty
     else { return nil }
     return parties.described(anyAt: node, in: segment)
+  }
+
+  /// Whether a verb says something by itself, not only before a clause.
+  private func isPlainlySaid(_ verb: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[verb]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.weak)
+    }
   }
 
   /// "À l'Élysée, on assure que …": the body where "on" speaks.

@@ -246,6 +246,8 @@ extension ClaimReader {
   func isSpeaker(_ party: Party, _ roles: ClauseRoles, in segment: Segment) -> Bool {
     if scope == .all { return roles.speaker != nil }
     guard let first = party.entities.first else { return false }
+    // "Atlanta Cyber Attack puts other cities on notice": a deed says nothing.
+    if let node = roles.speaker, namesDeed([node], in: segment) { return false }
     return parties.registry[first].kind.isParty || parties.registry[first].kind == .malware
   }
 

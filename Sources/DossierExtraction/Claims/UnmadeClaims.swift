@@ -58,4 +58,55 @@ extension ClaimReader {
     return isAttack(done, in: segment) && reading.cue.lexeme.language == .en
       || text.isLexeme(at: segment.positions[done], .cue, CueFrame.deny)
   }
+
+  /// "we have seen many firms attacked", "(see the advisory)": seeing judges only where somebody is seen behind something or as something.
+  func isOnlySeen(_ reading: CueReading, _ verb: Int, in segment: Segment) -> Bool {
+    guard reading.frame == .assess, reading.tokens.count == 1,
+      text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.say),
+      text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.assess)
+    else { return false }
+    return !(verb + 1..<max(verb + 1, segment.count)).contains { node in
+      isBehind(node, in: segment)
+        || text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.as)
+    }
+  }
+
+  /// "called to report the problem", "to help assess the damage", "thanked for reporting the bugs", "a bid to encourage firms": what
+  /// somebody does something for, or is thanked for, with a thing for its object, states nothing.
+  func isPurpose(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    let verb = roles.verb
+    guard reading.cue.lexeme.partOfSpeech == .verb, reading.tokens.count == 1,
+      segment.child(verb, .nsubj, .nsubjPass) == nil,
+      let opener = segment.child(verb, .mark, .case), opener < verb,
+      [.acl, .advcl, .xcomp].contains(segment.tree.relations[verb])
+    else { return false }
+    let isInfinitive =
+      reading.cue.lexeme.form == .infinitive
+      || text.isLexeme(at: segment.positions[opener], .preposition, PrepositionWord.to)
+    switch reading.frame {
+    case .say, .assess:
+      guard roles.complementizer == nil, roles.clause == nil, segment.child(verb, .obj) != nil,
+        text.quotations(overlapping: segment.positions[verb]..<segment.positions[verb] + 4).isEmpty
+      else { return false }
+      if isInfinitive { return segment.tree.relations[verb] != .xcomp || isHelped(verb, in: segment) }
+      return reading.cue.lexeme.form == .gerund
+        && text.isLexeme(at: segment.positions[opener], .preposition, PrepositionWord.for)
+    case .demand: return isInfinitive && segment.tree.relations[verb] == .acl
+    default: return false
+    }
+  }
+
+  /// "hired experts to help assess the damage": under a verb that nobody has said anything by.
+  private func isHelped(_ verb: Int, in segment: Segment) -> Bool {
+    guard let above = segment.head(verb), above < verb else { return false }
+    return segment.tree.relations[above] == .advcl || segment.tree.relations[above] == .acl
+      || segment.tree.relations[above] == .xcomp
+  }
+
+  /// Whether words for an open question stand right before a verb.
+  func isLeftOpen(_ verb: Int, in segment: Segment) -> Bool {
+    (max(0, verb - 2)..<verb).contains {
+      text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.open)
+    }
+  }
 }

@@ -108,3 +108,19 @@ extension ClaimReader {
     }
   }
 }
+
+extension ClaimReader {
+  /// "their victims": those whom somebody attacked have done nothing.
+  func areVictims(_ party: Party) -> Bool {
+    guard let last = party.tokens?.last else { return false }
+    return text.lexemes(at: last).contains {
+      $0.lexeme.category == .judgement && $0.lexeme.partOfSpeech == .noun
+        && $0.lexeme.means(JudgementWord.opposed)
+    }
+  }
+
+  /// "working to find the source of the intrusion": whoever looks for the doer is not the one.
+  func isSought(by verb: Int, in segment: Segment) -> Bool {
+    text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.finding)
+  }
+}

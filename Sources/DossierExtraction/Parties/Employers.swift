@@ -35,7 +35,9 @@ extension PartyReader {
     if let inside = institution(within: phrase.span.clamped(to: told), excluding: role, in: segment) {
       return inside
     }
-    return role.flatMap { unknownEmployer(of: phrase, role: $0, isDescribed: false, in: segment) }
+    return role.flatMap { role in
+      unknownEmployer(of: phrase, role: role, isDescribed: false, in: segment) ?? nameBefore(role, phrase)
+    }
   }
 
   /// "France accused NSO of hacking. Its founder said …": a state and its services have no such posts, the business has. Of two bodies
@@ -110,6 +112,20 @@ extension PartyReader {
       return organisation(name, kind: .organisation).entities.first
     }
     return nil
+  }
+
+  /// "a TSB spokesperson": a name that no catalogue has right before who speaks for it.
+  private mutating func nameBefore(_ role: LexemeMatch, _ phrase: NounPhrase) -> Int? {
+    let before = Int(role.first) - 1
+    guard text.isEnglish, role.lexeme.means(RoleWord.spokesperson), before >= phrase.span.lowerBound,
+      ProperName.isNameWord(before, in: text), bestName(covering: before) == nil,
+      text.lexeme(.role, covering: before) == nil, text.lexeme(.organ, covering: before) == nil,
+      text.lexeme(.time, covering: before) == nil, before > 0, text.tokens[before - 1].kind != .mark,
+      let name = ProperName.find(around: before, in: text, within: phrase.span),
+      name.upperBound == Int(role.first), registry.person(surname: text.words(before..<before + 1)) == nil
+    else { return nil }
+    return registry.organisation(firstWord: text.words(name.lowerBound..<name.lowerBound + 1))
+      ?? organisation(name, kind: .organisation).entities.first
   }
 
   /// The institution that words of a phrase name: an organ with its state, else a party of the catalogues.

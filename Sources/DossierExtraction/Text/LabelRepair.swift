@@ -10,7 +10,9 @@ extension TreeRepair {
   /// its subject, not the speaker's second one.
   mutating func freeToldSubjects() {
     for noun in tree.heads.indices
-    where [.nsubj, .obj, .ccomp, .obl, .iobj, .xcomp].contains(tree.relations[noun]) && isNoun(noun) && tree.heads[noun] >= 0 {
+    where [.nsubj, .obj, .ccomp, .obl, .iobj, .xcomp].contains(tree.relations[noun]) && isNoun(noun)
+      && tree.heads[noun] >= 0
+    {
       let verb = Int(tree.heads[noun])
       guard verb < noun, tree.tags[verb] == .verb, has(.nsubj, of: verb, before: verb),
         let clause = tree.heads.indices.first(where: { node in

@@ -30,7 +30,8 @@ extension Document {
       if let language = part.evidence.language { votes[language, default: 0] += part.evidence.size }
     }
     let told =
-      votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? whole.language ?? languageWithTitles(whole)
+      votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? whole.language
+      ?? languageWithTitles(whole)
     if let told, declared?.hasPrefix(told) != true {
       metadata.language = told
     } else {
