@@ -254,6 +254,10 @@ public enum JudgementWord: String, LexiconWord {
   case step
   /// What sources ask for, which is no demand of the matter: anonymity.
   case anonymity
+  /// What keeps somebody from saying something: too early, reluctant, hésiter; negated it keeps from nothing.
+  case withholding
+  /// What people and bodies keep to themselves, and others read or take: mail, passwords, courriel.
+  case possession
   /// What an attacker leaves: proof only where it is said to be missing.
   case vestige
   /// A verb of finding: negated it says that proof is missing.

@@ -326,7 +326,10 @@ extension ClaimReader {
     guard kinds.contains(where: { $0.isParty || $0 == .malware || $0 == .campaign }) else { return }
     if let known = reading.source, known <= source { return }
     let meant = predicate.map { factuality(of: $0, doer: party, in: segment) } ?? .asserted
-    if meant == .open { return }
+    if meant == .open {
+      if let predicate, isLeftUnsaid(above: predicate, in: segment) { reading.leavesOpen = true }
+      return
+    }
     if meant == .asked || followsCondition(party) {
       reading.asksWhether = true
       return

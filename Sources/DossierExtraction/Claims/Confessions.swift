@@ -46,6 +46,15 @@ extension ClaimReader {
   {
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty else { return nil }
+    // "claimed the attack was small": what is only said of it.
+    if reading.tokens.count > 2, let next = segment.node(at: reading.tokens.upperBound),
+      segment.tree.tags[next] == .aux || segment.tree.tags[next] == .verb,
+      segment.tree.tags[next - 1] == .noun
+    {
+      return nil
+    }
+    // "took responsibility for the inquiry", "boasted of the arrests": nothing that a state or its people own up to.
+    if areOfNoAttack(speaker), !claimsDeed(reading, in: segment) { return nil }
     // "a attribué l'attaque": only "s'est attribué" owns up to it.
     if reading.tokens.count == 1, segment.child(roles.verb, .expl) == nil,
       text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.attribute)
@@ -98,5 +107,40 @@ extension ClaimReader {
     segment.node(at: reading.tokens.upperBound - 1).map { last in
       text.isLexeme(at: segment.positions[last], .auxiliary, AuxiliaryWord.have)
     } ?? false
+  }
+}
+
+extension ClaimReader {
+  /// States, their organs and people, and firms, none of whom anybody blamed.
+  func areOfNoAttack(_ speaker: Party) -> Bool {
+    !speaker.isActor && !isAccused(speaker)
+      && speaker.entities.allSatisfy { entity in
+        switch parties.registry[entity].kind {
+        case .state, .agency, .company: true
+        case .person: parties.registry[entity].office != nil
+        default: false
+        }
+      }
+  }
+
+  /// Whether an attack is what is claimed: "claimed the attack", "claimed responsibility for the attack", "claimed to have hacked".
+  func claimsDeed(_ reading: CueReading, in segment: Segment) -> Bool {
+    let end = reading.tokens.upperBound
+    // The phrase ends with the attack.
+    if let last = segment.node(at: end - 1), segment.tree.tags[last] == .noun, reading.tokens.count > 2 {
+      return true
+    }
+    let behind = (end..<end + 8).lazy.compactMap { segment.node(at: $0) }
+    guard let first = behind.first(where: { segment.isNominal($0) || segment.isVerbal($0) }) else {
+      return false
+    }
+    if segment.isNominal(first) {
+      let noun = behind.first { segment.tree.tags[$0] == .noun } ?? first
+      return isDeedNoun(noun, in: segment)
+    }
+    return behind.contains { node in
+      segment.isVerbal(node)
+        && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .behaviour }
+    }
   }
 }

@@ -29,6 +29,11 @@ extension ClaimReader {
     {
       return .asked
     }
+    switch withholding(above: predicate, in: segment) {
+    case .open: return .open
+    case .unproven: return .denied
+    case nil: break
+    }
     var isPossible = false
     var isDenied =
       segment.isNegated(predicate, in: text) || hasNoSubject(predicate, in: segment)

@@ -32,7 +32,13 @@ extension ClaimReader {
         return refusal(reading, verb, subjectOf: main, in: segment)
       }
       guard !isHypothetical(verb, in: segment) else { return nil }
-      return readVerb(reading, verb, in: segment)
+      if scope == .threat, reading.frame.mayBeWithheld,
+        reading.frame == .assess || !isRefused(verb, in: segment),
+        let how = withholding(of: verb, in: segment)
+      {
+        return withheld(reading, verb, how, in: segment)
+      }
+      return groundless(reading, verb, in: segment) ?? readVerb(reading, verb, in: segment)
     case .preposition: return readAccording(reading, in: segment)
     case .noun: return readNominal(reading, in: segment)
     default: return nil
@@ -117,7 +123,7 @@ extension ClaimReader {
     return false
   }
 
-  private mutating func readVerb(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
+  mutating func readVerb(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft? {
     // "parents may call the office"
     if reading.frame == .qualify,
       segment.children(verb).contains(where: { isMere(Int($0), before: verb, in: segment) })
@@ -346,6 +352,14 @@ extension ClaimReader {
 }
 
 extension CueFrame {
+  /// Whether it is a claim of who did what, which somebody may be kept from making.
+  fileprivate var mayBeWithheld: Bool {
+    switch self {
+    case .say, .tell, .assess, .accuse, .attribute, .blame, .point, .identify, .link, .hold, .suspect: true
+    default: false
+    }
+  }
+
   /// Whether what its verb is about is an object rather than a reported clause.
   fileprivate var takesObject: Bool {
     switch self {

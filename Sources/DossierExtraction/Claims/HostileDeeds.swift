@@ -145,9 +145,20 @@ extension ClaimReader {
     }
     guard isAble, segment.tree.tags[verb] == .verb else { return false }
     let deeds = text.lexemes(at: segment.positions[verb]).filter { $0.lexeme.category == .behaviour }
+    // "sent its hackers after the parliament"
+    if let object = segment.child(verb, .obj), isAttackersNoun(object, in: segment),
+      segment.child(object, .nmodPoss).map({ segment.tree.tags[$0] == .pron }) == true,
+      [PrepositionWord.on, .against, .after].contains(where: {
+        segment.complement(of: verb, behind: [$0], in: text) != nil
+      })
+    {
+      return true
+    }
     // Who helps, hires or shelters attackers, not those whom they attacked.
     if deeds.contains(where: { $0.lexeme.means(BehaviourWord.sponsorship) && $0.lexeme.has(.weak) }) {
       guard let object = segment.child(verb, .obj) else { return false }
+      // "financed the attack"
+      if namesDeed([object], in: segment) { return true }
       return text.holdsAttackers([segment.positions[object]]) && segment.child(object, .nmodPoss) == nil
     }
     let object = (segment.child(verb, .obj) ?? segment.child(verb, .obl)).map { thing($0, in: segment) } ?? []
@@ -163,9 +174,27 @@ extension ClaimReader {
       return false
     }
     if deeds.contains(where: { !$0.lexeme.has(.weak) }) || isThreat(object, in: segment) { return true }
+    if !deeds.isEmpty, isOfVictims(verb, by: party, in: segment) { return true }
     // What attackers took, read or reached is what attackers do; what they put out in words is a statement.
     return !deeds.isEmpty && party.entities.allSatisfy(isHeldForAttacker)
       && !object.contains { text.lexeme(.channel, covering: segment.positions[$0]) != nil }
+  }
+
+  /// "hit its parliament", "read the mail of ministers": what a verb that says little is done to is a body of somebody else, or what
+  /// people keep to themselves.
+  private func isOfVictims(_ verb: Int, by party: Party, in segment: Segment) -> Bool {
+    guard let object = segment.child(verb, .obj), segment.tree.tags[object] != .pron else { return false }
+    if text.isLexeme(at: segment.positions[object], .judgement, JudgementWord.possession) { return true }
+    if let organ = text.lexeme(.organ, covering: segment.positions[object]) {
+      return organ.lexeme.partOfSpeech != .verb
+    }
+    guard let name = parties.bestName(covering: segment.positions[object]), name.usage != .demonym else {
+      return false
+    }
+    switch text.entry(name.entry)?.kind {
+    case .company, .organisation, .agency: return true
+    default: return false
+    }
   }
 
   /// A noun with what belongs to it, without what it is about: "the conclusion on the attack" is no attack.

@@ -36,7 +36,10 @@ extension ClaimReader {
     let offends =
       !proposition.rejects
       && (isAccusation && (proposition.condemns || isAccused(speaker))
-        || isAccused(speaker) && pointsAtBlame(object, of: reading, nodes, in: segment))
+        || isAccused(speaker)
+          && (pointsAtBlame(object, of: reading, nodes, in: segment)
+            || proposition.condemns && reading.frame == .qualify
+              && text.isLexeme(at: segment.positions[object], .pronoun, PronounWord.it)))
     if proposition.rejects || offends,
       isAccusation || isEvidence || isPronoun || isAccused(speaker)
         || parties.party(at: object, in: segment).entities.isEmpty

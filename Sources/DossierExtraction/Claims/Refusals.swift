@@ -57,7 +57,7 @@ extension ClaimReader {
   }
 
   /// Whom a refusal does not blame: "declined to accuse Beijing". "Stopped short of naming a culprit" spares nobody.
-  private mutating func spared(in nodes: [Int], in segment: Segment) -> Party {
+  mutating func spared(in nodes: [Int], in segment: Segment) -> Party {
     for node in nodes {
       let frames = text.lexemes(at: segment.positions[node]).compactMap { match in
         match.lexeme.category == .cue ? match.lexeme.as(CueFrame.self) : nil

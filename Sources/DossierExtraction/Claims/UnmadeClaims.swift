@@ -61,11 +61,16 @@ extension ClaimReader {
 
   /// "we have seen many firms attacked", "(see the advisory)": seeing judges only where somebody is seen behind something or as something.
   func isOnlySeen(_ reading: CueReading, _ verb: Int, in segment: Segment) -> Bool {
-    guard reading.frame == .assess, reading.tokens.count == 1,
+    guard reading.frame == .assess || reading.frame == .say, reading.tokens.count == 1,
       text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.say),
       text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.assess)
     else { return false }
-    return !(verb + 1..<max(verb + 1, segment.count)).contains { node in
+    let clause = (verb + 1..<max(verb + 1, segment.count)).prefix {
+      !text.isLexeme(at: segment.positions[$0], .complementizer, ComplementizerWord.that)
+    }
+    // "saw no reason to conclude that"
+    if reading.frame == .say { return clause.contains { withholding(of: $0, in: segment) != nil } }
+    return !clause.contains { node in
       isBehind(node, in: segment)
         || text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.as)
     }

@@ -16,7 +16,9 @@ extension TreeRepair {
       let verb = Int(tree.heads[noun])
       guard verb < noun, tree.tags[verb] == .verb, has(.nsubj, of: verb, before: verb),
         let clause = tree.heads.indices.first(where: { node in
-          node > noun && tree.heads[node] == Int32(verb) && tree.relations[node] == .ccomp
+          node > noun && tree.heads[node] == Int32(verb)
+            && (tree.relations[node] == .ccomp
+              || tree.relations[node] == .xcomp && has(.cop, of: node, before: node))
         }), !has(.nsubj, of: clause, before: clause), !has(.nsubjPass, of: clause, before: clause),
         !has(.mark, of: clause, before: clause) || has(.cop, of: clause, before: clause),
         !has(.case, of: noun, before: noun),

@@ -39,6 +39,35 @@ extension TreeRepair {
     }
   }
 
+  /// "a déclaré dans un communiqué que la Russie …": the clause that opens behind a statement's name is what was said in it.
+  mutating func freeStatedContents() {
+    for clause in tree.heads.indices where [.ccomp, .acl, .aclRelcl].contains(tree.relations[clause]) {
+      var paper = Int(tree.heads[clause])
+      // "in a statement published on Monday that"
+      if paper >= 0, tree.relations[paper] == .acl { paper = Int(tree.heads[paper]) }
+      guard paper >= 0, paper < clause, text.lexeme(.channel, covering: positions[paper]) != nil,
+        tree.relations[paper] == .obl || tree.relations[paper] == .nmod,
+        let opener = (paper + 1..<clause).first(where: {
+          text.isLexeme(at: positions[$0], .complementizer, ComplementizerWord.that)
+        }), tree.heads[opener] == Int32(clause), tree.relations[opener] == .mark,
+        let verb = (max(0, paper - 8)..<paper).last(where: {
+          tree.tags[$0] == .verb && isClaiming($0)
+        }), isInside(paper, verb),
+        !tree.heads.indices.contains(where: { tree.heads[$0] == Int32(verb) && tree.relations[$0] == .ccomp })
+      else { continue }
+      tree.heads[clause] = Int32(verb)
+      tree.relations[clause] = .ccomp
+      // « communiqué » is a participle, too.
+      tree.tags[paper] = .noun
+    }
+  }
+
+  private func isClaiming(_ verb: Int) -> Bool {
+    text.lexemes(at: positions[verb]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.general)
+    }
+  }
+
   func hasAuxiliary(_ verb: Int) -> Bool {
     tree.heads.indices.contains { tree.heads[$0] == Int32(verb) && tree.relations[$0] == .aux }
   }

@@ -42,6 +42,7 @@ struct TreeRepair {
     repair.raisePredicates()
     repair.makeObjects()
     repair.makeContents()
+    repair.freeStatedContents()
     repair.freeSecondSubjects()
     repair.freeObjects()
     repair.joinTopics()
