@@ -70,14 +70,6 @@ extension ClaimReader {
     if reading.actor != nil { readTies(nodes, in: segment, into: &reading) }
   }
 
-  /// "the emergency team traced the attack to a server": who ties a deed to somebody has not done it.
-  private func judgesOthers(_ main: Int, in segment: Segment) -> Bool {
-    text.lexemes(at: segment.positions[main]).contains { match in
-      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
-        && (match.lexeme.means(CueFrame.attribute) || match.lexeme.means(CueFrame.link))
-    }
-  }
-
   /// "Volt Typhoon was really a ransomware group": what sort of thing somebody is, with no state in it, blames nobody.
   private func isMereKind(_ predicate: Int, in segment: Segment) -> Bool {
     guard segment.child(predicate, .cop) != nil, segment.tree.tags[predicate] == .noun,

@@ -54,7 +54,7 @@ extension ClaimReader {
       return nil
     }
     // "took responsibility for the inquiry", "boasted of the arrests": nothing that a state or its people own up to.
-    if areOfNoAttack(speaker), !claimsDeed(reading, in: segment) { return nil }
+    if areOfNoAttack(speaker), !roles.isPassive, claimsSuccess(reading, in: segment) { return nil }
     // "a attribué l'attaque": only "s'est attribué" owns up to it.
     if reading.tokens.count == 1, segment.child(roles.verb, .expl) == nil,
       text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.attribute)
@@ -123,24 +123,23 @@ extension ClaimReader {
       }
   }
 
-  /// Whether an attack is what is claimed: "claimed the attack", "claimed responsibility for the attack", "claimed to have hacked".
-  func claimsDeed(_ reading: CueReading, in segment: Segment) -> Bool {
-    let end = reading.tokens.upperBound
-    // The phrase ends with the attack.
-    if let last = segment.node(at: end - 1), segment.tree.tags[last] == .noun, reading.tokens.count > 2 {
-      return true
+  /// Whether something else than an attack is claimed: an arrest, an inquiry, an accusation, an end that was put to something.
+  func claimsSuccess(_ reading: CueReading, in segment: Segment) -> Bool {
+    let behind = (reading.tokens.upperBound..<reading.tokens.upperBound + 8).compactMap {
+      segment.node(at: $0)
     }
-    let behind = (end..<end + 8).lazy.compactMap { segment.node(at: $0) }
-    guard let first = behind.first(where: { segment.isNominal($0) || segment.isVerbal($0) }) else {
+    guard let first = behind.first(where: { segment.tree.tags[$0] == .noun || segment.isVerbal($0) }) else {
       return false
     }
-    if segment.isNominal(first) {
-      let noun = behind.first { segment.tree.tags[$0] == .noun } ?? first
-      return isDeedNoun(noun, in: segment)
-    }
-    return behind.contains { node in
-      segment.isVerbal(node)
-        && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .behaviour }
-    }
+    return text.table.contains(text.word(segment.positions[first]).lowercased().utf8, in: .inquiryWords)
+      || text.lexemes(at: segment.positions[first]).contains { match in
+        switch match.lexeme.category {
+        case .cue: match.lexeme.partOfSpeech == .noun
+        case .judgement:
+          match.lexeme.means(JudgementWord.accusation) || match.lexeme.means(JudgementWord.ending)
+            || match.lexeme.means(JudgementWord.ability) || match.lexeme.means(JudgementWord.opposed)
+        default: false
+        }
+      }
   }
 }

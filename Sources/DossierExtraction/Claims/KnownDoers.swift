@@ -35,6 +35,14 @@ extension ClaimReader {
       }
   }
 
+  /// "the emergency team traced the attack to a server": who ties a deed to somebody has not done it.
+  func judgesOthers(_ main: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[main]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+        && (match.lexeme.means(CueFrame.attribute) || match.lexeme.means(CueFrame.link))
+    }
+  }
+
   /// Whether a verb is said of what will be or may be.
   private func isPlanned(_ verb: Int, in segment: Segment) -> Bool {
     segment.children(verb).contains { child in

@@ -115,6 +115,14 @@ extension TagKnowledge {
     guard text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals, .mixedCase]),
       index < 2 || !text.isElided(positions[index - 2])
     else { return false }
+    // « un communiqué », « son communiqué »
+    if text.lexeme(.channel, covering: positions[index])?.lexeme.partOfSpeech == .noun,
+      text.lexemes(at: article).contains(where: {
+        $0.lexeme.category == .determiner || $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
+      })
+    {
+      return true
+    }
     return text.lexemes(at: article).contains { match in
       match.lexeme.category == .determiner && match.lexeme.means(DeterminerWord.feminine)
         && text.tokens[article].range.count > 2

@@ -72,7 +72,7 @@ enum TagKnowledge {
         allowed[index - 1] = nominal
         allowed[index] = verbal
       }
-      if index > 0,
+      if index > 0, !text.isFrench || !isBehindArticle(positions, index, in: text),
         isPerfect(positions, index, in: text) || judges(positions, index, in: text)
           || isSecondPerfect(positions, index, in: text)
       {
