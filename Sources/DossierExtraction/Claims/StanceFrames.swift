@@ -109,6 +109,21 @@ extension ClaimReader {
     return [.company, .bank, .university, .association, .hospital].contains(word)
   }
 
+  /// "Norway agreed.": with whoever has just blamed somebody.
+  private mutating func readBareSupport(
+    _ reading: CueReading, _ roles: ClauseRoles, by speaker: Party, in segment: Segment
+  ) -> ClaimDraft? {
+    guard scope == .threat, reading.tokens.count == 1, !roles.isPassive,
+      reading.cue.lexeme.has(.weak) || segment.count <= 4,
+      !segment.isNegated(roles.verb, in: text), !isAccused(speaker),
+      parties.registry.areNamedBodies(speaker.entities),
+      let blamed = lastBlamed(besides: speaker, pointingBack: true)
+    else { return nil }
+    var draft = draft(.support, reading, speaker: speaker, about: blamed, content: [roles.verb], in: segment)
+    draft.level = blamed.level
+    return draft
+  }
+
   /// Whether an object is "it" or "this" and nobody who stands accused: what is condemned then is a deed.
   func standsForDeed(_ object: Int, _ party: Party, in segment: Segment) -> Bool {
     let position = segment.positions[object]
@@ -232,7 +247,7 @@ extension ClaimReader {
       roles.isPassive
       ? roles.object.map { segment.subtree($0) } ?? []
       : complementNodes(of: roles, except: [roles.speaker], in: segment)
-    guard !nodes.isEmpty else { return nil }
+    guard !nodes.isEmpty else { return readBareSupport(reading, roles, by: speaker, in: segment) }
     // "Nobitex acknowledged unauthorised access to its wallets": what has happened to a business is no finding of others.
     if let object = roles.object, isDeedNoun(object, in: segment),
       speaker.entities.allSatisfy({

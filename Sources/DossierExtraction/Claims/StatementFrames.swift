@@ -47,6 +47,7 @@ extension ClaimReader {
     {
       return nil
     }
+    if isOnlyDeed(reading, roles, by: speaker, in: segment) { return nil }
     let parts = coordinatedContents(
       beforeRefusal(withinRelative(content.nodes, roles, in: segment), in: segment), in: segment)
     var draft = statement(
@@ -247,7 +248,11 @@ extension ClaimReader {
     if scope == .all { return roles.speaker != nil }
     guard let first = party.entities.first else { return false }
     // "Atlanta Cyber Attack puts other cities on notice": a deed says nothing.
-    if let node = roles.speaker, namesDeed([node], in: segment) { return false }
+    if let node = roles.speaker, party.tokens?.contains(segment.positions[node]) == true,
+      namesDeed([node], in: segment)
+    {
+      return false
+    }
     return parties.registry[first].kind.isParty || parties.registry[first].kind == .malware
   }
 

@@ -63,7 +63,9 @@ extension ClaimReader {
   func isOnlySeen(_ reading: CueReading, _ verb: Int, in segment: Segment) -> Bool {
     guard reading.frame == .assess || reading.frame == .say, reading.tokens.count == 1,
       text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.say),
-      text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.assess)
+      text.isLexeme(at: reading.tokens.lowerBound, .cue, CueFrame.assess),
+      // "does not see any reason why it would be Russia"
+      !segment.isNegated(verb, in: text)
     else { return false }
     let clause = (verb + 1..<max(verb + 1, segment.count)).prefix {
       !text.isLexeme(at: segment.positions[$0], .complementizer, ComplementizerWord.that)
@@ -93,10 +95,14 @@ extension ClaimReader {
       guard roles.complementizer == nil, roles.clause == nil, segment.child(verb, .obj) != nil,
         text.quotations(overlapping: segment.positions[verb]..<segment.positions[verb] + 4).isEmpty
       else { return false }
-      if isInfinitive { return segment.tree.relations[verb] != .xcomp || isHelped(verb, in: segment) }
+      if isInfinitive {
+        return segment.tree.relations[verb] != .xcomp || reading.frame == .assess
+          || isHelped(verb, in: segment)
+      }
       return reading.cue.lexeme.form == .gerund
         && text.isLexeme(at: segment.positions[opener], .preposition, PrepositionWord.for)
     case .demand: return isInfinitive && segment.tree.relations[verb] == .acl
+    case .charge: return isInfinitive && segment.tree.relations[verb] != .xcomp
     default: return false
     }
   }
@@ -113,5 +119,17 @@ extension ClaimReader {
     (max(0, verb - 2)..<verb).contains {
       text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.open)
     }
+  }
+
+  /// "the hackers offered to decrypt one file", "continued to send mail", "wrote a ransom note": what attackers do, and tell nobody of in
+  /// words of their own.
+  func isOnlyDeed(_ reading: CueReading, _ roles: ClauseRoles, by speaker: Party, in segment: Segment) -> Bool
+  {
+    guard scope == .threat, reading.frame == .say, reading.tokens.count == 1,
+      reading.cue.lexeme.has(.weak) || reading.cue.lexeme.has(.quote),
+      speaker.isActor, roles.complementizer == nil,
+      text.quotations(overlapping: segment.span(Array(0..<segment.count)) ?? 0..<0).isEmpty
+    else { return false }
+    return roles.clause.map { segment.child($0, .nsubj, .nsubjPass) == nil } ?? true
   }
 }
