@@ -53,6 +53,14 @@ extension ClaimReader {
     {
       return nil
     }
+    // "the clinic admitted to the incident": whoever was attacked owns up to nothing that it did.
+    if reading.cue.lexeme.has(.weak), !speaker.isActor, !isAccused(speaker),
+      speaker.entities.allSatisfy({
+        [.company, .organisation, .agency, .state].contains(parties.registry[$0].kind)
+      })
+    {
+      return nil
+    }
     // "took responsibility for the inquiry", "boasted of the arrests": nothing that a state or its people own up to.
     if areOfNoAttack(speaker), !roles.isPassive, claimsSuccess(reading, in: segment) { return nil }
     // "a attribué l'attaque": only "s'est attribué" owns up to it.

@@ -61,11 +61,27 @@ extension ClaimReader {
       default: break
       }
       if isSupposed(above, in: segment) { return .asked }
+      if isAnswered(node, above, in: segment) { return .open }
       if isForeign(above, unlike: doer, in: segment) { return isDenied ? .denied : .open }
       node = above
     }
     if isDenied { return .denied }
     return isPossible ? .possible : modality(of: predicate, in: segment)
+  }
+
+  /// "responded to the allegation that hackers breached it", "a réagi aux accusations selon lesquelles": what somebody answers is said by
+  /// others.
+  private func isAnswered(_ clause: Int, _ noun: Int, in segment: Segment) -> Bool {
+    guard segment.isNominal(noun), [.acl, .ccomp, .aclRelcl].contains(segment.tree.relations[clause]),
+      text.isLexeme(at: segment.positions[noun], .judgement, JudgementWord.accusation),
+      let verb = segment.head(noun), segment.isVerbal(verb),
+      segment.preposition(of: noun, in: text).map({ [.to, .on, .about].contains($0) }) == true
+    else { return false }
+    return text.lexemes(at: segment.positions[verb]).contains { match in
+      match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.comment)
+        || match.lexeme.category == .cue && match.lexeme.has(.quote)
+        || match.lexeme.category == .cue && match.lexeme.has(.weak) && match.lexeme.means(CueFrame.say)
+    }
   }
 
   /// "ce n'est pas l'Iran qui a piraté", "it was not Iran that hacked": who is said not to be the one.

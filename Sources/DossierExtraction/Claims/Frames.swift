@@ -57,6 +57,10 @@ extension ClaimReader {
   private func predicate(of reading: CueReading, in segment: Segment) -> Int? {
     let node = reading.node
     if reading.cue.lexeme.partOfSpeech == .adjective {
+      // "made sure that the flaw was closed": nobody is sure of anything.
+      if node > 0, ["make", "makes", "made", "making"].contains(text.word(segment.positions[node - 1])) {
+        return nil
+      }
       return segment.subject(of: node) == nil ? nil : node
     }
     // "nous n'y sommes pour rien": the longer phrase is what is said, and no summons.
@@ -283,7 +287,10 @@ extension ClaimReader {
   /// "have not established that any data was altered": proof is said to be missing.
   private mutating func unestablished(_ reading: CueReading, _ verb: Int, in segment: Segment) -> ClaimDraft?
   {
-    guard text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.finding) else { return nil }
+    guard text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.finding),
+      // "said that prosecutors had not proved it": whoever says so judges.
+      segment.tree.relations[verb] != .ccomp
+    else { return nil }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
     guard roles.complementizer != nil, var draft = readStatement(reading, roles, in: segment) else {
       return nil

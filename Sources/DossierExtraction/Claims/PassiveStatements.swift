@@ -18,8 +18,11 @@ extension ClaimReader {
     let proposition = proposition(nodes, main: verb, in: segment)
     // Nobody is named who believes it: no claim.
     guard roles.speaker != nil || scope == .all else { return nil }
+    let speaker = speaker(roles, in: segment)
+    // "flaws that were discovered by attackers"
+    if scope == .threat, speaker.isActor, reading.cue.lexeme.has(.weak) { return nil }
     var draft = draft(
-      .assess, reading, speaker: speaker(roles, in: segment), content: segment.subtree(clause), in: segment)
+      .assess, reading, speaker: speaker, content: segment.subtree(clause), in: segment)
     draft.include(segment.span(nodes))
     apply(proposition, to: &draft)
     decide(&draft, proposition)

@@ -128,8 +128,10 @@ extension ClaimReader {
     guard scope == .threat, reading.frame == .say, reading.tokens.count == 1,
       reading.cue.lexeme.has(.weak) || reading.cue.lexeme.has(.quote),
       speaker.isActor, roles.complementizer == nil,
+      !text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.confession),
       text.quotations(overlapping: segment.span(Array(0..<segment.count)) ?? 0..<0).isEmpty
     else { return false }
-    return roles.clause.map { segment.child($0, .nsubj, .nsubjPass) == nil } ?? true
+    // « a confirmé être à l'origine », « avoir piraté »: what they say that they have done.
+    return roles.clause.map { segment.child($0, .nsubj, .nsubjPass, .aux, .cop) == nil } ?? true
   }
 }
