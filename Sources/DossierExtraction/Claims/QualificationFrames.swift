@@ -14,13 +14,6 @@ extension ClaimReader {
       return nil
     }
     let speaker = speaker(roles, in: segment)
-    // "a gang called the Crows is threatening": whatever the tree makes of it, that is its name.
-    if speaker.isActor, roles.verb > 0, reading.cue.lexeme.form == .participle,
-      reading.cue.lexeme.language == .en,
-      roles.speaker == roles.verb - 1
-    {
-      return nil
-    }
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
       let object = roles.object
         ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)

@@ -15,6 +15,14 @@ extension ClaimReader {
       speaker = parties.party(at: own, in: segment)
     }
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
+    // "did not hesitate to say", "n'a pas hésité à dire": no refusal.
+    if text.lexeme(.judgement, covering: segment.positions[roles.verb])?.lexeme.as(JudgementWord.self)
+      == .withholding
+      || reading.tokens.count < 3, segment.child(roles.verb, .advmod).map({ $0 < roles.verb }) == true,
+      segment.isNegated(roles.verb, in: text), isNegationOutside(reading)
+    {
+      return nil
+    }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     let isComment =
       nodes.contains { node in
@@ -41,6 +49,13 @@ extension ClaimReader {
     var draft = draft(.decline, reading, speaker: speaker, about: about, content: nodes, in: segment)
     draft.level = about.level
     return draft
+  }
+
+  /// Whether the words that negate a verb are none of the cue's own.
+  private func isNegationOutside(_ reading: CueReading) -> Bool {
+    !reading.tokens.contains { position in
+      text.lexemes(at: position).contains { $0.lexeme.category == .negation }
+    }
   }
 
   /// "declined to be drawn", "declined to blame anyone": words of commenting that begin before the content's own.
