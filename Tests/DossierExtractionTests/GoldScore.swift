@@ -122,7 +122,8 @@ struct GoldScore: CustomStringConvertible {
     }
   }
 
-  private static func family(_ act: String) -> String {
+  /// Acts that may stand for one another: those that blame somebody, and those that react to a deed.
+  static func family(_ act: String) -> String {
     switch act {
     case "attribute", "accuse", "assess", "charge", "sanction": "responsibility"
     case "condemn", "demand", "warn": "reaction"

@@ -99,7 +99,7 @@ struct PlainSentenceTests {
             !claims.isEmpty && !claims.contains { Self.reproaches($0, accused.name, in: report) }
           default:
             claims.contains { claim in
-              Self.family(claim.act.rawValue) == Self.family(pattern.act)
+              GoldScore.family(claim.act.rawValue) == GoldScore.family(pattern.act)
                 && Self.names(claim.speakers, meant(pattern.who), in: report)
                 && Self.names(claim.about, meant(pattern.about), in: report)
             }
@@ -161,14 +161,6 @@ struct PlainSentenceTests {
       && claim.about.allSatisfy { id in
         report.entity(id).map { [.state, .agency].contains($0.kind) } == true
       }
-  }
-
-  private static func family(_ act: String) -> String {
-    switch act {
-    case "attribute", "accuse", "assess", "charge", "sanction": "responsibility"
-    case "condemn", "demand", "warn": "reaction"
-    default: act
-    }
   }
 
   /// Whether one of the entities, or what it is part of, bears the name; "-" asks for nothing.

@@ -35,7 +35,7 @@ struct VocabularyTests {
     for wording in wordings {
       let report = try Self.report(opening + "\n\n" + wording.sentence + "\n", language: language)
       let isRight = report.claims.contains { claim in
-        wording.acts.contains(Self.family(claim.act.rawValue))
+        wording.acts.contains(GoldScore.family(claim.act.rawValue))
           && (claim.polarity == .affirm || claim.act == .deny)
           && Self.names(claim.speakers, wording.speaker, in: report)
           && Self.names(claim.about, wording.about, in: report)
@@ -62,7 +62,7 @@ struct VocabularyTests {
         let claim = fields[0].split(separator: " ", maxSplits: 1).map(String.init)
         let parties = claim[1].split(separator: ">", omittingEmptySubsequences: false).map(String.init)
         pattern = Wording(
-          acts: Set(claim[0].split(separator: "/").map { family(String($0)) }), speaker: parties[0],
+          acts: Set(claim[0].split(separator: "/").map { GoldScore.family(String($0)) }), speaker: parties[0],
           about: parties[1], sentence: fields[1])
         continue
       }
@@ -77,14 +77,6 @@ struct VocabularyTests {
       }
     }
     return found
-  }
-
-  private static func family(_ act: String) -> String {
-    switch act {
-    case "attribute", "accuse", "assess", "charge", "sanction": "responsibility"
-    case "condemn", "demand", "warn": "reaction"
-    default: act
-    }
   }
 
   private static func names(_ ids: [String], _ wanted: String, in report: Report) -> Bool {
