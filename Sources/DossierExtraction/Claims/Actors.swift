@@ -60,6 +60,9 @@ extension ClaimReader {
     if reading.source == nil, let main, let party = knownDoer(main, reading, in: segment) {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
+    if reading.source == nil, let main, let party = wielder(main, reading, in: segment) {
+      offer(party, .subject, predicate: main, in: segment, to: &reading)
+    }
     if reading.source == nil, let main, let party = namedCulprit(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
@@ -73,6 +76,8 @@ extension ClaimReader {
   /// "Volt Typhoon was really a ransomware group": what sort of thing somebody is, with no state in it, blames nobody.
   private func isMereKind(_ predicate: Int, in segment: Segment) -> Bool {
     guard segment.child(predicate, .cop) != nil, segment.tree.tags[predicate] == .noun,
+      // "had been inside the control network"
+      segment.child(predicate, .case) == nil,
       text.lexeme(.actor, covering: segment.positions[predicate]) != nil
         || text.lexeme(.organ, covering: segment.positions[predicate]) != nil
     else { return false }

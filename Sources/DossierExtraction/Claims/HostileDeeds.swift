@@ -143,7 +143,7 @@ extension ClaimReader {
       default: false
       }
     }
-    guard isAble, segment.tree.tags[verb] == .verb else { return false }
+    guard isAble || areStrangers(party), segment.tree.tags[verb] == .verb else { return false }
     let deeds = text.lexemes(at: segment.positions[verb]).filter { $0.lexeme.category == .behaviour }
     // "sent its hackers after the parliament"
     if let object = segment.child(verb, .obj), isAttackersNoun(object, in: segment),
@@ -173,18 +173,36 @@ extension ClaimReader {
     {
       return false
     }
-    if deeds.contains(where: { !$0.lexeme.has(.weak) }) || isThreat(object, in: segment) { return true }
+    if deeds.contains(where: { !$0.lexeme.has(.weak) }) || isAble && isThreat(object, in: segment) { return true }
+    guard isAble else { return false }
     if !deeds.isEmpty, isOfVictims(verb, by: party, in: segment) { return true }
     // What attackers took, read or reached is what attackers do; what they put out in words is a statement.
     return !deeds.isEmpty && party.entities.allSatisfy(isHeldForAttacker)
       && !object.contains { text.lexeme(.channel, covering: segment.positions[$0]) != nil }
   }
 
+  /// Persons of whom the text has told nothing else, with a name or a nation: nobody who speaks in it, holds an office or works
+  /// for somebody.
+  private func areStrangers(_ party: Party) -> Bool {
+    !party.entities.isEmpty && party.entities != parties.reporting && party.entities != parties.firstPerson
+      && party.entities.allSatisfy { entity in
+        let draft = parties.registry[entity]
+        return draft.kind == .person && (!draft.isUnnamed || draft.isTold) && draft.partOf == nil
+      }
+  }
+
   /// "hit its parliament", "read the mail of ministers": what a verb that says little is done to is a body of somebody else, or what
   /// people keep to themselves.
   private func isOfVictims(_ verb: Int, by party: Party, in segment: Segment) -> Bool {
-    guard let object = segment.child(verb, .obj), segment.tree.tags[object] != .pron else { return false }
-    if text.isLexeme(at: segment.positions[object], .judgement, JudgementWord.possession) { return true }
+    guard let whole = segment.child(verb, .obj), segment.tree.tags[whole] != .pron else { return false }
+    // "thousands of documents"
+    let counted = segment.complement(of: whole, behind: [.of], in: text)
+    let object = counted.flatMap { text.isPlural(segment.positions[$0]) ? $0 : nil } ?? whole
+    if [whole, object].contains(where: { thing in
+      text.isLexeme(at: segment.positions[thing], .judgement, JudgementWord.possession)
+    }) {
+      return true
+    }
     if let organ = text.lexeme(.organ, covering: segment.positions[object]) {
       return organ.lexeme.partOfSpeech != .verb
     }

@@ -18,6 +18,28 @@ extension ClaimReader {
     return doer
   }
 
+  /// "used the spyware against journalists", "turned the botnet on banks": who turns a weapon on somebody.
+  mutating func wielder(_ main: Int, _ reading: PropositionReading, in segment: Segment) -> Party? {
+    guard let doer = reading.subject, actsOnSomething(main, in: segment),
+      let weapon = segment.child(main, .obj), namesWeapon(weapon, in: segment),
+      [main, weapon].contains(where: { segment.complement(of: $0, behind: [.against, .on], in: text) != nil }),
+      !doer.entities.isEmpty, doer.entities != parties.reporting,
+      doer.entities.allSatisfy({ [.state, .agency, .group, .person].contains(parties.registry[$0].kind) })
+    else { return nil }
+    return doer
+  }
+
+  /// A program or a way of attack, not an attack that was made: "the malware", "phishing mails".
+  private func namesWeapon(_ noun: Int, in segment: Segment) -> Bool {
+    if let name = parties.bestName(covering: segment.positions[noun]), text.entry(name.entry)?.kind == .malware {
+      return true
+    }
+    return text.lexemes(at: segment.positions[noun]).contains { match in
+      match.lexeme.category == .behaviour && match.lexeme.partOfSpeech != .verb
+        && [BehaviourWord.other, .ransomware, .espionage, .disruption].contains(where: match.lexeme.means)
+    }
+  }
+
   /// A service that spies abroad, or its people, where others tell of it: "GRU officers had tried to alter the data".
   private func spies(_ party: Party?) -> Party? {
     guard let party, areSpies(party), let reporting = parties.reporting,
