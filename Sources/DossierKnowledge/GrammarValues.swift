@@ -188,6 +188,8 @@ public enum CoordinationWord: String, LexiconWord {
   case and
   /// including, notamment
   case including
+  /// or, ou
+  case or
 }
 
 /// Words that open the content of a claim.
@@ -201,4 +203,6 @@ public enum ComplementizerWord: String, LexiconWord {
   case before
   /// Does so right before the verb: "so says X".
   case so
+  /// Opens what is granted: "although", "même si".
+  case concession
 }

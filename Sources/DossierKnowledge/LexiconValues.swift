@@ -258,6 +258,8 @@ public enum JudgementWord: String, LexiconWord {
   case withholding
   /// What people and bodies keep to themselves, and others read or take: mail, passwords, courriel.
   case possession
+  /// A verb of making somebody or something so: make sure, se faire voler.
+  case making
   /// What an attacker leaves: proof only where it is said to be missing.
   case vestige
   /// A verb of finding: negated it says that proof is missing.

@@ -32,7 +32,9 @@ extension ClaimReader {
     let led = isView && reading.node > 1 ? contentBehind(phrase, in: segment) : nil
     guard var content = led ?? around ?? accordingContent(phrase, in: segment) else { return nil }
     content.nodes = beforeStance(content.nodes, after: -1, in: segment)
-    let proposition = proposition(ofContent: content.nodes, main: content.main, in: segment)
+    let parts = coordinatedContents(content.nodes, in: segment)
+    let main = predicate(of: parts[0], whole: content, in: segment)
+    let proposition = proposition(ofContent: parts[0], main: main, in: segment)
     if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
       !proposition.condemns, !proposition.likeness
     {
@@ -46,6 +48,19 @@ extension ClaimReader {
     }
     apply(proposition, to: &draft)
     decide(&draft, proposition)
+    for part in parts.dropFirst() {
+      let main = predicate(of: part, whole: content, in: segment)
+      let told = self.proposition(ofContent: part, main: main, in: segment)
+      var next = self.draft(.state, reading, speaker: draft.speaker, content: part, in: segment)
+      apply(told, to: &next)
+      decide(&next, told)
+      if draft.act == .state, next.act != .state {
+        next.include(draft.span)
+        draft = next
+      } else if !addsNothing(next, to: draft) {
+        further.append(next)
+      }
+    }
     return draft
   }
 

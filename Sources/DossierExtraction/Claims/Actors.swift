@@ -53,11 +53,12 @@ extension ClaimReader {
       if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
     }
     if reading.source == nil, let main, let party = reading.subject, party.isActor,
-      !isVictim(main, in: segment), !isMereKind(main, in: segment), !judgesOthers(main, in: segment)
+      !reading.isSuffered, !isMereKind(main, in: segment), !judgesOthers(main, in: segment)
     {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
-    if reading.source == nil, let main, let party = knownDoer(main, reading, in: segment) {
+    if reading.source == nil, !reading.isSuffered, let main, let party = knownDoer(main, reading, in: segment)
+    {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
     if reading.source == nil, let main, let party = wielder(main, reading, in: segment) {
@@ -75,16 +76,20 @@ extension ClaimReader {
 
   /// "Volt Typhoon was really a ransomware group": what sort of thing somebody is, with no state in it, blames nobody.
   private func isMereKind(_ predicate: Int, in segment: Segment) -> Bool {
-    guard segment.child(predicate, .cop) != nil, segment.tree.tags[predicate] == .noun,
+    guard segment.child(predicate, .cop) != nil,
+      [.noun, .num, .adj, .pron].contains(segment.tree.tags[predicate]),
       // "had been inside the control network"
-      segment.child(predicate, .case) == nil,
-      text.lexeme(.actor, covering: segment.positions[predicate]) != nil
-        || text.lexeme(.organ, covering: segment.positions[predicate]) != nil
+      segment.child(predicate, .case) == nil
     else { return false }
-    let words = segment.subtree(predicate).map { segment.positions[$0] }
+    let words = segment.subtree(predicate) { node in
+      segment.tree.relations[node] == .nsubj && segment.head(node) == predicate
+    }.map { segment.positions[$0] }
     return !words.contains { position in
       text.lexeme(.affiliation, covering: position) != nil
-        || text.names(covering: position).contains { $0.usage == .demonym }
+        || text.lexeme(.responsibility, covering: position) != nil
+        || text.lexemes(at: position).contains { $0.lexeme.category == .behaviour }
+        || text.names(covering: position).contains { [.demonym, .metonym].contains($0.usage) }
+        || text.names(covering: position).contains { [.state, .agency].contains(text.entry($0.entry)?.kind) }
     }
   }
 
@@ -109,15 +114,6 @@ extension ClaimReader {
     }
     return text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.it)
       || text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.this)
-  }
-
-  /// "was one of the victims", "est aussi victime"
-  private func isVictim(_ predicate: Int, in segment: Segment) -> Bool {
-    if text.isLexeme(at: segment.positions[predicate], .judgement, JudgementWord.suffering) { return true }
-    return segment.child(predicate, .cop) != nil
-      && ([predicate] + segment.subtree(predicate)).contains {
-        text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.opposed)
-      }
   }
 
   private mutating func readResponsibility(

@@ -184,6 +184,10 @@ extension ClaimReader {
     guard !speaker.entities.isEmpty || roles.isPassive else { return nil }
     // "APT28 a visé le Parlement" tells of a deed.
     if reading.cue.lexeme.has(.weak), speaker.isActor { return nil }
+    // "est visé par une cyberattaque"
+    if reading.cue.lexeme.has(.weak), speaker.entities.isEmpty, isHostileVerb(roles.verb, in: segment) {
+      return nil
+    }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     let proposition = proposition(nodes, main: nil, in: segment)
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)

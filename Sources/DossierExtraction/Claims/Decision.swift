@@ -202,7 +202,7 @@ extension ClaimReader {
   /// An attacker that tells of a deed without naming another doer tells of its own: "assure avoir volé".
   private func isBoast(_ draft: ClaimDraft, _ proposition: PropositionReading) -> Bool {
     guard !proposition.behaviours.isEmpty || proposition.actsOnSomething, !proposition.isNegated,
-      !proposition.demands, !proposition.holdsNegation,
+      !proposition.demands, !proposition.holdsNegation, !proposition.isSuffered,
       proposition.hasBareSubject || proposition.hasDeedSubject
         || isOwnSide(proposition.subject, of: draft.speaker), !proposition.opposesDeeds
     else { return false }

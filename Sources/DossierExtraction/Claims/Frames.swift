@@ -58,7 +58,7 @@ extension ClaimReader {
     let node = reading.node
     if reading.cue.lexeme.partOfSpeech == .adjective {
       // "made sure that the flaw was closed": nobody is sure of anything.
-      if node > 0, ["make", "makes", "made", "making"].contains(text.word(segment.positions[node - 1])) {
+      if node > 0, text.isLexeme(at: segment.positions[node - 1], .judgement, JudgementWord.making) {
         return nil
       }
       return segment.subject(of: node) == nil ? nil : node

@@ -13,9 +13,11 @@ extension ClaimReader {
     if segment.isPassive(verb) || isParticiple(verb, in: segment) {
       guard let agent = segment.agent(of: verb, in: text), !isTie(verb, inside, in: segment) else { return }
       let party = parties.party(at: agent, in: segment)
+      if isTakedown(verb, by: party, in: segment) { return }
       offer(party, .agent, predicate: verb, in: segment, to: &reading)
       return
     }
+    if isCausedToSelf(verb, in: segment) { return }
     // "a traité des incidents, compromis par X": a participle behind a comma is not done by the subject.
     if segment.tree.relations[verb] == .conj, segment.child(verb, .cc, .aux) == nil, verb > 0,
       isComma(verb - 1, in: segment),
@@ -75,6 +77,14 @@ extension ClaimReader {
       party = parties.party(at: user, in: segment)
     }
     offerDoer(party, of: verb, source, in: segment, to: &reading)
+  }
+
+  /// "LockBit was taken offline by the police": who does such a thing to attackers is none.
+  private mutating func isTakedown(_ verb: Int, by party: Party, in segment: Segment) -> Bool {
+    guard let subject = segment.child(verb, .nsubjPass), !party.entities.isEmpty,
+      party.entities.allSatisfy({ [.agency, .organisation, .company].contains(parties.registry[$0].kind) })
+    else { return false }
+    return parties.party(at: subject, in: segment).isActor
   }
 
   /// "students recruited by the service had hacked it", "a gang sheltered by the state": what was done for those who do
@@ -173,7 +183,9 @@ extension ClaimReader {
     {
       return false
     }
-    if deeds.contains(where: { !$0.lexeme.has(.weak) }) || isAble && isThreat(object, in: segment) { return true }
+    if deeds.contains(where: { !$0.lexeme.has(.weak) }) || isAble && isThreat(object, in: segment) {
+      return true
+    }
     guard isAble else { return false }
     if !deeds.isEmpty, isOfVictims(verb, by: party, in: segment) { return true }
     // What attackers took, read or reached is what attackers do; what they put out in words is a statement.

@@ -22,7 +22,8 @@ extension ClaimReader {
   mutating func wielder(_ main: Int, _ reading: PropositionReading, in segment: Segment) -> Party? {
     guard let doer = reading.subject, actsOnSomething(main, in: segment),
       let weapon = segment.child(main, .obj), namesWeapon(weapon, in: segment),
-      [main, weapon].contains(where: { segment.complement(of: $0, behind: [.against, .on], in: text) != nil }),
+      [main, weapon].contains(where: { segment.complement(of: $0, behind: [.against, .on], in: text) != nil }
+      ),
       !doer.entities.isEmpty, doer.entities != parties.reporting,
       doer.entities.allSatisfy({ [.state, .agency, .group, .person].contains(parties.registry[$0].kind) })
     else { return nil }
@@ -31,7 +32,9 @@ extension ClaimReader {
 
   /// A program or a way of attack, not an attack that was made: "the malware", "phishing mails".
   private func namesWeapon(_ noun: Int, in segment: Segment) -> Bool {
-    if let name = parties.bestName(covering: segment.positions[noun]), text.entry(name.entry)?.kind == .malware {
+    if let name = parties.bestName(covering: segment.positions[noun]),
+      text.entry(name.entry)?.kind == .malware
+    {
       return true
     }
     return text.lexemes(at: segment.positions[noun]).contains { match in

@@ -38,6 +38,8 @@ struct PropositionReading: Sendable {
   var asksWhether = false
   /// Whether the deed is one that the doer will do.
   var isPlanned = false
+  /// Whether its subject is who suffered the deed: "was hacked", "fell victim to".
+  var isSuffered = false
   /// Whether likeness of code, tools or ways is what it tells of.
   var likeness = false
   /// The first group of attackers that it names.
@@ -148,6 +150,7 @@ extension ClaimReader {
     reading.suspect = suspect(
       main.flatMap { segment.child($0, .nsubj, .nsubjPass) } ?? openingNoun(of: nodes, in: segment), reading,
       in: segment)
+    reading.isSuffered = main.map { isSuffered($0, in: segment) } ?? false
     readActors(nodes, main: main, in: segment, into: &reading)
     readPredicate(nodes, main: main, in: segment, into: &reading)
     reading.namedGroup = namedGroup(in: nodes, segment)

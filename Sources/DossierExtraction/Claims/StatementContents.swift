@@ -72,7 +72,8 @@ extension ClaimReader {
     guard !reading.cue.lexeme.has(.quote), let object = segment.child(verb, .obj),
       object != roles.speaker,
       // "wrote the malware": made, not told of.
-      text.lexeme(.responsibility, covering: segment.positions[verb]) == nil || !isDeedNoun(object, in: segment),
+      text.lexeme(.responsibility, covering: segment.positions[verb]) == nil
+        || !isDeedNoun(object, in: segment),
       segment.subtree(object).count > 1 || scope == .all || isLegalStep(object, in: segment),
       !reading.cue.lexeme.has(.weak) || holdsFinding(segment.subtree(object), in: segment)
     else { return nil }

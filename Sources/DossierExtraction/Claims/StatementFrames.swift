@@ -50,11 +50,12 @@ extension ClaimReader {
     if isOnlyDeed(reading, roles, by: speaker, in: segment) { return nil }
     let parts = coordinatedContents(
       beforeRefusal(withinRelative(content.nodes, roles, in: segment), in: segment), in: segment)
-    var draft = statement(
-      parts[0], main: content.main, by: speaker, reading, roles, in: segment)
+    let first = predicate(of: parts[0], whole: content, in: segment)
+    var draft = statement(parts[0], main: first, by: speaker, reading, roles, in: segment)
     for part in parts.dropFirst() {
-      let next = statement(part, main: part[0], by: speaker, reading, roles, in: segment)
-      if next.act == .state || next.act == draft.act && next.about.entities == draft.about.entities {
+      let main = predicate(of: part, whole: content, in: segment)
+      let next = statement(part, main: main, by: speaker, reading, roles, in: segment)
+      if addsNothing(next, to: draft) {
         draft.content += next.content
         draft.include(next.span)
       } else {
@@ -62,24 +63,6 @@ extension ClaimReader {
       }
     }
     return draft
-  }
-
-  /// What is said, part by part: "said that A, and that B".
-  private func coordinatedContents(_ nodes: [Int], in segment: Segment) -> [[Int]] {
-    var parts: [[Int]] = [[]]
-    for (index, node) in nodes.enumerated() {
-      if index > 3, index + 3 < nodes.count, segment.tree.tags[nodes[index - 1]] == .cconj,
-        text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.that)
-      {
-        parts[parts.count - 1].removeLast()
-        if let last = parts[parts.count - 1].last, segment.tree.tags[last] == .punct {
-          parts[parts.count - 1].removeLast()
-        }
-        parts.append([])
-      }
-      parts[parts.count - 1].append(node)
-    }
-    return parts.contains { $0.isEmpty } ? [nodes] : parts
   }
 
   /// A statement by its content.

@@ -199,13 +199,13 @@ extension Segment {
 
   /// Whether a node is negated, in either language.
   func isNegated(_ node: Int, in text: AnalysedText) -> Bool {
-    // "assure n'avoir jamais visé": a "ne" after the verb belongs to the next one.
-    for place in node + 1..<max(node + 1, min(node + 6, count)) {
-      if tree.tags[place] == .verb { break }
-      if text.isLexeme(at: positions[place], .negation, NegationWord.ne) { return false }
-    }
+    // "assure n'avoir jamais visé": a "ne" after the verb belongs to the next one, with what stands behind it.
+    let ahead = node + 1..<max(node + 1, min(node + 6, count))
+    let end =
+      ahead.prefix { tree.tags[$0] != .verb }
+      .first { text.isLexeme(at: positions[$0], .negation, NegationWord.ne) } ?? count
     if hasNeither(node, in: text) { return true }
-    for child in children(node) {
+    for child in children(node) where Int(child) < end {
       let position = positions[Int(child)]
       switch tree.relations[Int(child)] {
       case .advmod, .det, .obl, .aux, .dep, .mark, .cc, .obj, .nsubj, .nsubjPass:
@@ -240,7 +240,7 @@ extension Segment {
       default: continue
       }
     }
-    return hasNothing(node, in: text)
+    return end == count && hasNothing(node, in: text)
   }
 
   /// "Neither Microsoft nor the ministry would say", "Ni l'un ni l'autre n'a voulu dire": the subject opens with the negation.

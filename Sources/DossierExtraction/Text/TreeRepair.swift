@@ -54,6 +54,8 @@ struct TreeRepair {
     repair.joinPartitives()
     repair.freeCharges()
     repair.freeChargedDeeds()
+    repair.makeSuffered()
+    repair.makeReflexiveCausatives()
     return isOneTree(repair.tree) ? repair.tree : tree
   }
 
