@@ -258,6 +258,8 @@ public enum JudgementWord: String, LexiconWord {
   case withholding
   /// What people and bodies keep to themselves, and others read or take: mail, passwords, courriel.
   case possession
+  /// What says of a deed that it is still to come: expected to, poised to, va, risque de.
+  case prospect
   /// A verb of making somebody or something so: make sure, se faire voler.
   case making
   /// What an attacker leaves: proof only where it is said to be missing.

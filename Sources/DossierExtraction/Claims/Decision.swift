@@ -276,7 +276,7 @@ extension ClaimReader {
     }
     if proposition.demands, let subject = proposition.subject, subject.entities == actor.entities {
       draft.act = .demand
-    } else if proposition.isPlanned, !isJudgement, !proposition.isNegated {
+    } else if proposition.isPlanned, !isJudgement, !proposition.isNegated, proposition.likelihood == nil {
       draft.act = .warn
     } else if proposition.source == .noun, proposition.condemnsOutright, !proposition.negatesMain {
       draft.act = .condemn

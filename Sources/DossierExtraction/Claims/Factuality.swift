@@ -34,7 +34,9 @@ extension ClaimReader {
     case .unproven: return .denied
     case nil: break
     }
+    if isThoughtOf(predicate, in: segment) { return .open }
     var isPossible = false
+    var isPlanned = false
     var isDenied =
       segment.isNegated(predicate, in: text) || hasNoSubject(predicate, in: segment)
       || lacksEvidence(above: predicate, in: segment) || isNeither(doer, in: segment)
@@ -60,13 +62,22 @@ extension ClaimReader {
       case .possible: isPossible = true
       default: break
       }
+      if [.xcomp, .acl].contains(segment.tree.relations[node]), !isDenied {
+        switch prospect(above, in: segment) {
+        case .open: return .open
+        case .possible: isPossible = true
+        case .planned: isPlanned = true
+        default: break
+        }
+      }
       if isSupposed(above, in: segment) { return .asked }
       if isAnswered(node, above, in: segment) { return .open }
       if isForeign(above, unlike: doer, in: segment) { return isDenied ? .denied : .open }
       node = above
     }
     if isDenied { return .denied }
-    return isPossible ? .possible : modality(of: predicate, in: segment)
+    if isPossible { return .possible }
+    return isPlanned ? .planned : modality(of: predicate, in: segment)
   }
 
   /// "responded to the allegation that hackers breached it", "a réagi aux accusations selon lesquelles": what somebody answers is said by
@@ -185,6 +196,16 @@ extension ClaimReader {
   /// "could attack", "will strike again", "would have attacked".
   private func modality(of predicate: Int, in segment: Segment) -> Factuality {
     guard segment.isVerbal(predicate) || segment.child(predicate, .cop) != nil else { return .asserted }
+    // "attaquera"
+    if text.lexemes(at: segment.positions[predicate]).contains(where: { $0.lexeme.form == .future }) {
+      return .planned
+    }
+    // "has the means to attack", where the whole is what is said of somebody.
+    if segment.child(predicate, .obj) != nil || segment.child(predicate, .xcomp) != nil,
+      let prospect = prospect(predicate, in: segment)
+    {
+      return prospect
+    }
     for child in segment.children(predicate).map(Int.init) where child < predicate {
       for match in text.lexemes(at: segment.positions[child]) where match.lexeme.category == .modal {
         switch match.lexeme.as(ModalWord.self) {

@@ -110,11 +110,20 @@ extension ClaimReader {
       )
     else { return }
     guard let span = segment.span(nodes) else { return }
-    for node in nodes {
+    for node in nodes where !isOfObject(node, in: segment) {
       for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
         parties.addSponsor(to: &actor, tie: match, within: span, in: segment)
       }
     }
     reading.actor = actor
+  }
+
+  /// "wiped servers belonging to the army": what was attacked belongs to somebody, not who attacked it.
+  private func isOfObject(_ tie: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[tie] == .acl, let noun = segment.head(tie),
+      segment.tree.relations[noun] == .obj, let verb = segment.head(noun)
+    else { return false }
+    return isHostileVerb(verb, in: segment) && !isAttackersNoun(noun, in: segment)
+      && parties.bestName(covering: segment.positions[noun]) == nil
   }
 }
