@@ -166,7 +166,7 @@ extension ClaimReader {
     }
     // Who helps, hires or shelters attackers, not those whom they attacked.
     if deeds.contains(where: { $0.lexeme.means(BehaviourWord.sponsorship) && $0.lexeme.has(.weak) }) {
-      guard let object = segment.child(verb, .obj) else { return false }
+      guard isAble, let object = segment.child(verb, .obj) else { return false }
       // "financed the attack"
       if namesDeed([object], in: segment) { return true }
       return text.holdsAttackers([segment.positions[object]]) && segment.child(object, .nmodPoss) == nil

@@ -94,7 +94,7 @@ struct AsideParsing {
     }
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
       guard
-        let aside = emphasis(at: comma)
+        let aside = emphasis(at: comma) ?? age(at: comma)
           ?? (isNominal(comma - 1) || isSplitAuxiliary(comma - 1) || isClaiming(comma - 1)
             ? aside(at: comma, before: commas[(place + 1)...]) : nil)
       else { continue }

@@ -61,6 +61,19 @@ extension AsideParsing {
     return Aside(range: comma..<comma + 3, isClosed: true, relation: .obl, follows: verb)
   }
 
+  /// "Anne Berg, 54, mayor of Bergen,", "Jean Roche, 54 ans, maire": an age between a name and what else is told of its bearer.
+  func age(at comma: Int) -> Aside? {
+    guard comma > 0, comma + 3 < positions.count, text.tokens[positions[comma + 1]].kind == .number,
+      text.tokens[positions[comma - 1]].shape.contains(.capitalised), whole.tags[comma - 1] == .propn
+    else { return nil }
+    let end =
+      text.lexemes(at: positions[comma + 2]).contains { $0.lexeme.category == .time } ? comma + 3 : comma + 2
+    guard end + 1 < positions.count, isComma(end), [.noun, .det, .adj].contains(whole.tags[end + 1]) else {
+      return nil
+    }
+    return Aside(range: comma..<end, isClosed: false, relation: .appos)
+  }
+
   /// "a toutefois affirmé X": a French adverb between an auxiliary and a verb of claiming.
   private func adverb(at first: Int) -> Aside? {
     guard text.isFrench, whole.tags[first] == .adv, first + 1 < positions.count,

@@ -6,19 +6,31 @@ extension TreeRepair {
   /// "Two of them are still at it, warned Jane Roe": whoever stands right behind a verb of claiming that a comma parts from a whole
   /// clause is its subject, and the clause what is said.
   mutating func makeOpenedTags() {
-    for verb in tree.heads.indices.dropFirst(4)
-    where text.isComma(positions[verb - 1]) && TagKnowledge.isVerbOfClaiming(positions[verb], in: text) {
+    for verb in tree.heads.indices.dropFirst(4) where TagKnowledge.isVerbOfClaiming(positions[verb], in: text)
+    {
+      let first = hasAuxiliary(verb) && text.isFrench ? verb - 1 : verb
+      guard text.isComma(positions[first - 1]) else { continue }
+      let dependents = tree.heads.indices.filter { tree.heads[$0] == Int32(verb) }
       guard
-        let subject = tree.heads.indices.first(where: {
-          $0 < verb && tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
-        }),
-        let name = tree.heads.indices.first(where: {
-          $0 > verb && tree.heads[$0] == Int32(verb) && tree.relations[$0] == .obj
-        }), name < verb + 5, tree.tags[name] == .propn, !has(.case, of: name, before: name),
-        holdsClause(from: subject, before: verb - 1)
+        let speaker = dependents.first(where: {
+          $0 > verb && (tree.relations[$0] == .obj || tree.relations[$0] == .nsubj)
+        }), speaker < verb + 7, isNoun(speaker), !has(.case, of: speaker, before: speaker),
+        !dependents.contains(where: { $0 > verb && [.ccomp, .xcomp].contains(tree.relations[$0]) })
       else { continue }
-      tree.relations[subject] = .ccomp
-      tree.relations[name] = .nsubj
+      let told = dependents.first { node in
+        guard node < first - 1 else { return false }
+        // "Russia was behind the attack, said the firm": a whole clause by itself.
+        if [.nsubj, .obl, .obj, .advcl].contains(tree.relations[node]), has(.nsubj, of: node, before: node),
+          has(.cop, of: node, before: node)
+        {
+          return true
+        }
+        return tree.relations[node] == .nsubj && tree.tags[speaker] == .propn && speaker < verb + 5
+          && holdsClause(from: node, before: first - 1)
+      }
+      guard let told else { continue }
+      tree.relations[told] = .ccomp
+      tree.relations[speaker] = .nsubj
     }
   }
 
