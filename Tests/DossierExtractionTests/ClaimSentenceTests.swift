@@ -1,6 +1,4 @@
 import DossierModel
-import DossierReading
-import DossierText
 import Foundation
 import Testing
 
@@ -47,10 +45,8 @@ struct ClaimSentenceTests {
   }
 
   static func claims(of one: Case) throws -> (forms: [String], acts: [String]) {
-    let text = (openings[one.language] ?? "") + "\n\n" + one.text.replacing(" | ", with: "\n\n") + "\n"
-    var documents = try ArticleReader.read(Input(name: "sentence.txt", bytes: Array(text.utf8))).documents
-    for index in documents.indices { documents[index].metadata.language = one.language }
-    let report = ReportBuilder.report(about: documents, settings: ReportSettings())
+    let text = (openings[one.language] ?? "") + "\n\n" + one.text.replacing(" | ", with: "\n\n")
+    let report = try SentenceReport.report(of: text, language: one.language)
     func names(_ ids: [String]) -> String {
       ids.isEmpty ? "nobody" : ids.compactMap { report.entity($0)?.name }.joined(separator: " + ")
     }

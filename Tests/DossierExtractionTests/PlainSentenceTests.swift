@@ -1,6 +1,4 @@
 import DossierModel
-import DossierReading
-import DossierText
 import Foundation
 import Testing
 
@@ -54,6 +52,7 @@ struct PlainSentenceTests {
     ("en-8", 0.92), ("fr-8", 0.94), ("en-9", 0.95), ("fr-9", 0.96),
     ("en-10", 0.99), ("fr-10", 0.99), ("en-11", 0.98), ("fr-11", 0.98),
     ("en-12", 0.99), ("fr-12", 0.99), ("en-13", 0.99), ("fr-13", 0.99),
+    ("en-14", 0.96), ("fr-14", 0.98),
   ]
   static let turns = 8
 
@@ -75,7 +74,7 @@ struct PlainSentenceTests {
         let sentence = Self.fill(
           pattern.sentence, [("{S}", speaker.written), ("{A}", accused.written), ("{D}", deed)],
           language: language)
-        let report = try Self.report(opening + sentence, language: language)
+        let report = try SentenceReport.report(of: opening + sentence, language: language)
         let claims = report.claims.filter { claim in
           claim.evidence.contains { $0.end > opening.unicodeScalars.count }
         }
@@ -176,13 +175,6 @@ struct PlainSentenceTests {
       }
       return false
     }
-  }
-
-  private static func report(_ text: String, language: String) throws -> Report {
-    var documents = try ArticleReader.read(Input(name: "sentence.txt", bytes: Array((text + "\n").utf8)))
-      .documents
-    for index in documents.indices { documents[index].metadata.language = language }
-    return ReportBuilder.report(about: documents, settings: ReportSettings())
   }
 
   /// Puts words in the places, with capitals at starts and French contractions.

@@ -1,5 +1,4 @@
 import DossierModel
-import DossierReading
 import Foundation
 import Testing
 
@@ -33,7 +32,7 @@ struct VocabularyTests {
     try #require(wordings.count > 1000)
     var wrong: [String] = []
     for wording in wordings {
-      let report = try Self.report(opening + "\n\n" + wording.sentence + "\n", language: language)
+      let report = try SentenceReport.report(of: opening + "\n\n" + wording.sentence, language: language)
       let isRight = report.claims.contains { claim in
         wording.acts.contains(GoldScore.family(claim.act.rawValue))
           && (claim.polarity == .affirm || claim.act == .deny)
@@ -81,11 +80,5 @@ struct VocabularyTests {
 
   private static func names(_ ids: [String], _ wanted: String, in report: Report) -> Bool {
     wanted.isEmpty || ids.contains { report.entity($0)?.name.contains(wanted) == true }
-  }
-
-  private static func report(_ text: String, language: String) throws -> Report {
-    var documents = try ArticleReader.read(Input(name: "sentence.txt", bytes: Array(text.utf8))).documents
-    for index in documents.indices { documents[index].metadata.language = language }
-    return ReportBuilder.report(about: documents, settings: ReportSettings())
   }
 }

@@ -152,7 +152,9 @@ extension ClaimReader {
   /// The nodes of the prepositional phrase that names the speaker.
   private func speakerPhrase(_ node: Int, _ reading: CueReading, in segment: Segment) -> [Int] {
     let start = reading.tokens.lowerBound
-    var nodes = segment.subtree(node).filter { segment.positions[$0] >= start }
+    // "the minister Dan Reyes": the name, on which the tree hangs the office.
+    let name = segment.head(node).flatMap { $0 == node + 1 && segment.tree.tags[$0] == .propn ? $0 : nil }
+    var nodes = segment.subtree(name ?? node).filter { segment.positions[$0] >= start }
     // Cut at the comma that closes the phrase, unless an apposition or coordination goes on after it.
     if start == segment.positions[0],
       let comma = nodes.first(where: { comma in

@@ -154,6 +154,18 @@ extension ClaimReader {
     return nodes
   }
 
+  /// "its hackers", "des pirates agissant pour elle"
+  private func areOfSpeaker(_ attackers: Range<Int>) -> Bool {
+    let end = min(attackers.upperBound + 4, text.tokens.count)
+    return attackers.contains { position in
+      text.lexemes(at: position).contains { $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive) }
+    }
+      || text.lexemes(in: attackers.lowerBound..<end).contains { match in
+        match.lexeme.category == .affiliation && Int(match.end) < text.tokens.count
+          && text.lexemes(at: Int(match.end)).contains { $0.lexeme.partOfSpeech == .pronoun }
+      }
+  }
+
   /// Whom a denial defends: the party the content names, else the speaker's side where it was blamed or denies its
   /// own part.
   private mutating func denied(
@@ -172,11 +184,7 @@ extension ClaimReader {
       // "rejected a finding that its hackers had stolen the money": its own side.
       let isOwn =
         actor.entities.allSatisfy { parties.registry[$0].isUnnamed }
-        && actor.tokens?.contains { position in
-          text.lexemes(at: position).contains {
-            $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
-          }
-        } == true
+        && actor.tokens.map(areOfSpeaker) == true
       if isOwn, let own = accused(behind: speaker) ?? speaker.entities.first.flatMap(sideOfOffice) {
         return own
       }

@@ -163,7 +163,8 @@ extension ClaimReader {
     case .clear: return readAcquittal(reading, roles, in: segment)
     case .decline: return readRefusal(reading, roles, in: segment)
     case .demand, .require: return readDemand(reading, roles, in: segment)
-    case .support: return readSupport(reading, roles, in: segment)
+    case .support:
+      return tellsWhoseAttackers(verb, in: segment) ? nil : readSupport(reading, roles, in: segment)
     case .concur: return readAnnounced(reading, in: segment) ?? readConcurrence(reading, roles, in: segment)
     case .admit: return readAdmission(reading, roles, in: segment)
     default: return nil

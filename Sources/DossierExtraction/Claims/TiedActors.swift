@@ -118,6 +118,18 @@ extension ClaimReader {
     reading.actor = actor
   }
 
+  /// "hackers thought to be backed by the army": what only tells whose attackers are supports nobody's claim.
+  func tellsWhoseAttackers(_ verb: Int, in segment: Segment) -> Bool {
+    guard text.lexeme(.affiliation, covering: segment.positions[verb]) != nil else { return false }
+    var node = verb
+    while [.xcomp, .acl].contains(segment.tree.relations[node]), let above = segment.head(node), above < node
+    {
+      if isAttackersNoun(above, in: segment) { return true }
+      node = above
+    }
+    return false
+  }
+
   /// "wiped servers belonging to the army": what was attacked belongs to somebody, not who attacked it.
   private func isOfObject(_ tie: Int, in segment: Segment) -> Bool {
     guard segment.tree.relations[tie] == .acl, let noun = segment.head(tie),

@@ -14,6 +14,10 @@ extension PartyReader {
     where match.lexeme.category == .affiliation && Int(match.first) < max(end, phrase.headPosition) {
       addSponsor(to: &party, tie: match, within: phrase.span, in: segment)
     }
+    if party.sponsors.isEmpty, phrase.actor != nil, let tie = tie(behind: phrase, in: segment) {
+      addSponsor(
+        to: &party, tie: tie, within: Int(tie.first)..<endOfPhrase(behind: tie, in: segment), in: segment)
+    }
     guard party.sponsors.isEmpty, let actor = phrase.actor else { return }
     if actor.lexeme.means(ActorWord.member),
       let body = segment.complement(of: phrase.head, behind: [.of], in: text),
@@ -53,6 +57,44 @@ extension PartyReader {
       party.level = entry.kind == .agency ? .stateBacked : party.level
       return
     }
+  }
+
+  /// The words of a tie right behind attackers, wherever the tree hangs them: "men allegedly working for", "hackers thought to be
+  /// backed by", "des hommes soupçonnés de travailler pour".
+  private func tie(behind phrase: NounPhrase, in segment: Segment) -> LexemeMatch? {
+    for position in phrase.headPosition + 1..<phrase.headPosition + 6 {
+      guard let node = segment.node(at: position) else { return nil }
+      let lexemes = text.lexemes(at: position)
+      if let tie = lexemes.first(where: { $0.lexeme.category == .affiliation && $0.end - $0.first > 1 }) {
+        return tie
+      }
+      switch segment.tree.tags[node] {
+      case .adv, .part, .adp, .sconj: continue
+      // "thought to be backed by", but not "were backed by"
+      case .aux where node > 0 && segment.tree.tags[node - 1] == .part: continue
+      case .verb:
+        let isThought = lexemes.contains { match in
+          match.lexeme.category == .cue && match.lexeme.form == .participle
+            && (match.lexeme.means(CueFrame.assess) || match.lexeme.means(CueFrame.suspect))
+        }
+        guard isThought else { return nil }
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Where the name or noun behind a tie ends.
+  private func endOfPhrase(behind tie: LexemeMatch, in segment: Segment) -> Int {
+    var end = Int(tie.end)
+    while let node = segment.node(at: end) {
+      switch segment.tree.tags[node] {
+      case .det, .adj, .noun, .propn, .num, .part: end += 1
+      case .adp where text.isLexeme(at: end, .preposition, PrepositionWord.of): end += 1
+      default: return end
+      }
+    }
+    return end
   }
 
   /// Whether an adjective only tells where somebody is from ("two Iranian nationals"), what they speak ("a Russian-speaking

@@ -40,21 +40,22 @@ extension TreeRepair {
     }
   }
 
-  /// "a gang loyal to the Kremlin took it": the noun before an adjective of affiliation is the subject.
+  /// "a gang loyal to the Kremlin took it": an adjective of affiliation that the parser takes for the noun hangs on the noun before it.
   mutating func freeTiedNouns() {
     for tie in tree.heads.indices.dropFirst()
-    where tree.relations[tie] == .nsubj && [.noun, .adj].contains(tree.tags[tie]) && isNoun(tie - 1) {
-      let verb = tree.heads[tie]
-      guard verb > Int32(tie), tree.heads[tie - 1] == Int32(tie) || tree.heads[tie - 1] == verb,
+    where [.noun, .adj].contains(tree.tags[tie]) && isNoun(tie - 1) {
+      guard
+        tree.heads[tie - 1] == Int32(tie)
+          || tree.relations[tie] == .nsubj && tree.heads[tie - 1] == tree.heads[tie],
         text.lexemes(at: positions[tie]).contains(where: {
           $0.lexeme.category == .affiliation && $0.end - $0.first > 1
         })
       else { continue }
-      for child in tree.heads.indices where child < tie && tree.heads[child] == Int32(tie) {
+      for child in tree.heads.indices where child < tie - 1 && tree.heads[child] == Int32(tie) {
         tree.heads[child] = Int32(tie - 1)
       }
-      tree.heads[tie - 1] = verb
-      tree.relations[tie - 1] = .nsubj
+      tree.heads[tie - 1] = tree.heads[tie]
+      tree.relations[tie - 1] = tree.relations[tie]
       tree.heads[tie] = Int32(tie - 1)
       tree.relations[tie] = .amod
     }
@@ -66,17 +67,60 @@ extension TreeRepair {
     guard let opener = tree.heads.indices.first,
       text.lexeme(.cue, covering: positions[opener])?.lexeme.means(CueFrame.according) == true
     else { return }
-    for noun in tree.heads.indices where tree.relations[noun] == .appos && isNoun(noun) {
-      let source = Int(tree.heads[noun])
-      guard source >= 0, source < noun, case let verb = Int(tree.heads[source]), verb > noun,
-        tree.relations[source] == .obl,
+    for noun in tree.heads.indices
+    where [.appos, .nsubj].contains(tree.relations[noun]) && isNoun(noun) {
+      guard let source = source(of: noun, behind: opener), case let verb = Int(tree.heads[source]),
+        verb > noun,
         (source..<verb).filter({ text.isComma(positions[$0]) }).count == 1,
-        !has(.nsubj, of: verb, before: verb), !has(.nsubjPass, of: verb, before: verb),
+        (source..<noun).contains(where: { text.isComma(positions[$0]) }),
+        tree.relations[source] == .nsubj
+          || !has(.nsubj, of: verb, before: verb) && !has(.nsubjPass, of: verb, before: verb),
         !has(.expl, of: verb, before: verb), tree.tags[verb] == .verb || has(.cop, of: verb, before: verb)
       else { continue }
+      tree.relations[source] = .obl
       tree.heads[noun] = Int32(verb)
       tree.relations[noun] = .nsubj
       return
+    }
+  }
+
+  /// The noun of an opening source that another noun hangs on, or that is a second subject beside it.
+  private func source(of noun: Int, behind opener: Int) -> Int? {
+    if tree.relations[noun] == .nsubj {
+      return (opener + 1..<noun).first {
+        tree.heads[$0] == tree.heads[noun] && tree.relations[$0] == .nsubj
+      }
+    }
+    var source = Int(tree.heads[noun])
+    while source >= 0, source < noun, [.nmod, .appos, .flat].contains(tree.relations[source]) {
+      source = Int(tree.heads[source])
+    }
+    guard source >= 0, source < noun, source < opener + 12,
+      [.obl, .nsubj].contains(tree.relations[source])
+    else { return nil }
+    return source
+  }
+
+  /// "A spokeswoman for Mandiant says": a name behind a preposition is no subject, but the noun before it, of which the parser has
+  /// made a clause the relative.
+  mutating func freeGovernedSubjects() {
+    for verb in tree.heads.indices where tree.relations[verb] == .aclRelcl && tree.tags[verb] == .verb {
+      let noun = Int(tree.heads[verb])
+      guard noun >= 0, noun < verb, isNoun(noun),
+        let subject = (noun + 1..<verb).first(where: { node in
+          tree.heads[node] == Int32(verb) && tree.relations[node] == .nsubj
+        }), isGoverned(subject),
+        (noun + 1..<verb).allSatisfy({ node in
+          !text.isComma(positions[node])
+            && !text.isLexeme(at: positions[node], .pronoun, PronounWord.relative)
+        })
+      else { continue }
+      tree.heads[verb] = tree.heads[noun]
+      tree.relations[verb] = tree.relations[noun]
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .nsubj
+      tree.heads[subject] = Int32(noun)
+      tree.relations[subject] = .nmod
     }
   }
 
@@ -120,11 +164,7 @@ extension TreeRepair {
   /// Whether a preposition stands right before a noun's phrase.
   private func isGoverned(_ noun: Int) -> Bool {
     var first = noun
-    while first > 0, tree.heads[first - 1] == Int32(noun) || tree.heads[first - 1] == Int32(first),
-      [.det, .amod, .compound, .nmodPoss, .nummod, .flat].contains(tree.relations[first - 1])
-    {
-      first -= 1
-    }
+    while first > 0, tree.tags[first - 1] != .adp, isInside(first - 1, noun) { first -= 1 }
     return first > 0 && tree.tags[first - 1] == .adp
   }
 

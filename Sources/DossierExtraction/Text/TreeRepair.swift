@@ -29,6 +29,7 @@ struct TreeRepair {
     repair.freeFiniteVerbs()
     repair.freeToldSubjects()
     repair.freeTiedNouns()
+    repair.freeGovernedSubjects()
     repair.freeTiedSubjects()
     repair.freeSubjectsBehindSource()
     repair.hangRelatives()
