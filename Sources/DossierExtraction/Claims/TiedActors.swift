@@ -132,8 +132,9 @@ extension ClaimReader {
 
   /// "wiped servers belonging to the army": what was attacked belongs to somebody, not who attacked it.
   private func isOfObject(_ tie: Int, in segment: Segment) -> Bool {
-    guard segment.tree.relations[tie] == .acl, let noun = segment.head(tie),
-      segment.tree.relations[noun] == .obj, let verb = segment.head(noun)
+    guard tie > 0, segment.isNominal(tie - 1), case let noun = tie - 1,
+      segment.tree.relations[noun] == .obj || segment.tree.relations[noun] == .nsubjPass,
+      let verb = segment.head(noun)
     else { return false }
     return isHostileVerb(verb, in: segment) && !isAttackersNoun(noun, in: segment)
       && parties.bestName(covering: segment.positions[noun]) == nil

@@ -26,8 +26,13 @@ extension PartyReader {
     {
       return Party(entities: [owner], tokens: phrase.core, level: level(of: owner))
     }
-    // "the Department's own network": a thing that it has.
-    if actor.lexeme.means(ActorWord.network), segment.child(phrase.head, .nmodPoss) != nil {
+    // "the Department's own network", "le réseau d'un hôpital": a thing that it has.
+    if actor.lexeme.means(ActorWord.network), actor.lexeme.has(.neutral),
+      segment.child(phrase.head, .nmodPoss) != nil
+        || segment.complement(of: phrase.head, behind: [.of], in: text).map({ owner in
+          text.lexeme(.organ, covering: segment.positions[owner]) != nil
+        }) == true
+    {
       return Party(entities: [], tokens: phrase.core, reason: "a network that somebody has")
     }
     // "the organization stated": the body that spoke, and not the gang that hit it.

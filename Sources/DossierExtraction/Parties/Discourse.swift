@@ -61,6 +61,13 @@ struct Discourse: Sendable {
     if blames.count > Self.memory { blames.removeFirst(Self.memory / 2) }
   }
 
+  /// Whether somebody has blamed somebody else.
+  func hasBlamed(_ speakers: [Int], _ blamed: [Int]) -> Bool {
+    blames.contains { blame in
+      blame.speakers.contains(where: speakers.contains) && blame.blamed.contains(where: blamed.contains)
+    }
+  }
+
   /// Remembers who was blamed.
   mutating func accuse(_ entities: [Int]) {
     if !entities.isEmpty, accusations.last != entities { accusations.append(entities) }
