@@ -28,30 +28,6 @@ extension ClaimReader {
     }
   }
 
-  /// "Sweden blamed Russia. It says it had nothing to do with it": whoever denies by a pronoun is who was blamed, and not who blamed
-  /// them.
-  func answeredByAccused(_ draft: ClaimDraft) -> ClaimDraft {
-    guard draft.act == .deny, !draft.speaker.entities.isEmpty, !isAccused(draft.speaker),
-      // "a-t-elle dit"
-      let words = draft.speaker.tokens, words.count == 1 || text.isFrench && words.count == 3,
-      let pronoun = text.lexeme(.pronoun, covering: words.upperBound - 1)?.lexeme, !pronoun.has(.possessive),
-      let blamed = parties.blamedBefore(isPlural: pronoun.has(.plural)),
-      draft.about.entities == blamed
-        || (draft.about.entities.isEmpty || draft.about.entities == draft.speaker.entities)
-          && parties.discourse.hasBlamed(draft.speaker.entities, blamed),
-      blamed.allSatisfy({ entity in
-        let isPerson = parties.registry[entity].kind == .person
-        return pronoun.language == .fr || pronoun.means(PronounWord.they)
-          || isPerson != pronoun.means(PronounWord.it)
-      })
-    else { return draft }
-    var draft = draft
-    draft.speaker.entities = blamed
-    draft.about = Party(entities: blamed, level: parties.level(of: blamed[0]))
-    draft.level = draft.about.level
-    return draft
-  }
-
   /// The party the verb blames: its object, or the clitic before it.
   func blamedClitic(_ roles: ClauseRoles, in segment: Segment) -> Int? {
     // "y voit la main de X", "avait lui-même accusé X": a place and an emphasis are nobody.

@@ -57,7 +57,8 @@ struct ClaimReader: Sendable {
       let read = (tagged ?? read(text.sentences[index], without: aliases.asides)).filter { draft in
         !aliases.cues.contains { $0.overlaps(draft.cue) } && !condemnsItself(draft)
       }
-      let found = continuing(read, after: index).map(withoutSelfBlame).map(answeredByAccused)
+      var found = continuing(read, after: index).map(withoutSelfBlame)
+      for place in found.indices { giveToAccused(&found[place]) }
       for draft in found {
         for entity in draft.speaker.entities where parties.registry[entity].kind == .malware {
           parties.registry[entity].kind = .group

@@ -56,7 +56,11 @@ extension ClaimReader {
     if let first = speaker.entities.first, draft.about.entities == [first],
       parties.registry[first].office == .lawyer
     {
-      draft.about = Party(entities: [], reason: "a lawyer's client whom the text has not named")
+      // "a lawyer for the company"
+      let client = parties.registry[first].partOf.flatMap { isAccused(Party(entities: [$0])) ? $0 : nil }
+      draft.about =
+        client.map { Party(entities: [$0], level: parties.level(of: $0)) }
+        ?? Party(entities: [], reason: "a lawyer's client whom the text has not named")
     }
     draft.level = draft.about.level
     draft.deniesInvolvement = !draft.about.entities.isEmpty

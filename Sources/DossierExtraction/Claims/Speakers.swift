@@ -5,6 +5,25 @@ import DossierText
 
 /// Who speaks in a clause: its subject, or whoever stands behind the words that are its subject.
 extension ClaimReader {
+  /// "said the allegations were false", "affirme n'y être pour rien": what is said answers who blamed, and names nobody who was.
+  private func saysNo(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard roles.frame == .say || roles.frame == .tell || roles.frame == .assess else { return false }
+    var isNo = false
+    for node in 0..<segment.count where node != roles.verb && roles.speaker.map({ node != $0 }) ?? true {
+      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .judgement {
+        if match.lexeme.means(JudgementWord.uninvolved) || match.lexeme.means(JudgementWord.cleared) {
+          isNo = true
+        }
+        if match.lexeme.means(JudgementWord.baseless), match.lexeme.partOfSpeech != .verb { isNo = true }
+      }
+      if let name = parties.bestName(covering: segment.positions[node]), name.usage != .demonym {
+        let speaker = roles.speaker.map { Set(segment.subtree($0)) } ?? []
+        if !speaker.contains(node) { return false }
+      }
+    }
+    return isNo
+  }
+
   /// The speaker of an active clause or the agent of a passive one.
   mutating func speaker(_ roles: ClauseRoles, in segment: Segment) -> Party {
     guard var node = roles.speaker else {
@@ -39,6 +58,7 @@ extension ClaimReader {
         && text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.confession)
       // "Moscow says it did not"
       || bareNo(after: roles.verb, in: segment) != nil
+      || saysNo(roles, in: segment)
       // "Conti a attaqué l'hôpital. Il réclame un million.": the attacker, not whom it hit.
       || asksRansom(roles, in: segment)
     var party = parties.party(at: node, in: segment)

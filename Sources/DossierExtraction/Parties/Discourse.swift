@@ -61,11 +61,9 @@ struct Discourse: Sendable {
     if blames.count > Self.memory { blames.removeFirst(Self.memory / 2) }
   }
 
-  /// Whether somebody has blamed somebody else.
-  func hasBlamed(_ speakers: [Int], _ blamed: [Int]) -> Bool {
-    blames.contains { blame in
-      blame.speakers.contains(where: speakers.contains) && blame.blamed.contains(where: blamed.contains)
-    }
+  /// Whom somebody has blamed last.
+  func blamed(by speakers: [Int]) -> [Int]? {
+    blames.last { $0.speakers.contains(where: speakers.contains) }?.blamed
   }
 
   /// Remembers who was blamed.

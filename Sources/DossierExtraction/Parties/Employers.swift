@@ -27,6 +27,14 @@ extension PartyReader {
       }
       if let holder { return registry[holder].kind == .person ? registry[holder].partOf ?? holder : holder }
     }
+    // "A company spokesman": of the company that was spoken of.
+    if let role, let organ = phrase.organ, Int(organ.end) == Int(role.first), organ.lexeme.language == .en,
+      let word = organ.lexeme.as(OrganWord.self), word.isCommercial || word == .association,
+      phrase.core.lowerBound + 1 >= Int(organ.first), let known = lastOfKind(word, isPlural: false),
+      known.entities.count == 1
+    {
+      return known.entities[0]
+    }
     if let inside = institution(within: phrase.core, excluding: role, in: segment) { return inside }
     if let role, let employer = unknownEmployer(of: phrase, role: role, isDescribed: true, in: segment) {
       return employer

@@ -102,6 +102,17 @@ struct EntityRegistry: Sendable {
     introduce(entity, as: draft(of: entry, from: table))
   }
 
+  /// Gives an unnamed office, told of in one place only, to another body than the one it was read to belong to.
+  mutating func rehome(_ entity: Int, from owner: Int, to body: Int) {
+    guard drafts[entity].partOf == owner, drafts[entity].mentions.count <= 1 else { return }
+    drafts[entity].partOf = body
+    drafts[entity].name = drafts[entity].name.replacing(
+      drafts[owner].name, with: drafts[body].name, maxReplacements: 1)
+    let key = drafts[entity].key + ":" + drafts[body].key
+    drafts[entity].key = key
+    byKey[key] = entity
+  }
+
   private mutating func noteKind(of draft: Draft) {
     if !draft.isUnnamed, [.group, .agency, .malware].contains(draft.kind) { namesAttackers = true }
   }
