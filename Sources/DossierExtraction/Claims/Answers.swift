@@ -6,7 +6,15 @@ import DossierText
 extension ClaimReader {
   /// Puts right who denies, and about whom: "Sweden blamed Russia. It says it had nothing to do with it", "Its leader denied it".
   mutating func giveToAccused(_ draft: inout ClaimDraft) {
-    guard draft.act == .deny, let speaker = draft.speaker.entities.first, !isAccused(draft.speaker) else {
+    guard draft.act == .deny, let speaker = draft.speaker.entities.first else { return }
+    if isAccused(draft.speaker) {
+      // "The country denied any involvement": its own.
+      if let own = accused(behind: draft.speaker), let blamed = own.entities.first,
+        !draft.about.entities.isEmpty, !isAccused(draft.about), isOfAccuser(draft.about, of: blamed)
+      {
+        draft.about = own
+        draft.level = own.level
+      }
       return
     }
     if let blamed = blamedInstead(of: draft) {
@@ -25,6 +33,21 @@ extension ClaimReader {
       parties.registry.rehome(speaker, from: owner, to: body)
     }
     draft.level = draft.about.level
+  }
+
+  /// Whether a party is who blamed somebody, or a body without a name that nothing is known of.
+  private func isOfAccuser(_ party: Party, of blamed: Int) -> Bool {
+    parties.discourse.blamed(by: party.entities)?.contains(blamed) == true
+      || party.entities.allSatisfy { entity in
+        let body = parties.registry[entity]
+        return body.isUnnamed && body.kind.isBody
+          || parties.registry.state(of: entity).map { state in
+            parties.discourse.blames.contains { blame in
+              blame.blamed.contains(blamed)
+                && blame.speakers.contains { parties.registry.state(of: $0) == state }
+            }
+          } == true && parties.registry.state(of: blamed) != parties.registry.state(of: entity)
+      }
   }
 
   private func isNamed(_ party: Party) -> Bool {

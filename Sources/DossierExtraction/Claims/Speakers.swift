@@ -16,6 +16,12 @@ extension ClaimReader {
         }
         if match.lexeme.means(JudgementWord.baseless), match.lexeme.partOfSpeech != .verb { isNo = true }
       }
+      // "insisted it was not involved"
+      if text.isLexeme(at: segment.positions[node], .responsibility, ResponsibilityWord.involved),
+        segment.isNegated(node, in: text)
+      {
+        isNo = true
+      }
       if let name = parties.bestName(covering: segment.positions[node]), name.usage != .demonym {
         let speaker = roles.speaker.map { Set(segment.subtree($0)) } ?? []
         if !speaker.contains(node) { return false }

@@ -18,7 +18,8 @@ extension PartyReader {
     else {
       return nil
     }
-    let isPlural = text.isPlural(phrase.headPosition)
+    // « le pays » is written alike in both numbers.
+    let isPlural = text.isFrench ? phrase.isPlural(in: text) : text.isPlural(phrase.headPosition)
     // "an NSO vice-president denied that the company": the reporter's own.
     if !isPlural, word.isCommercial, let reporter = reporting?.first {
       let own = registry[reporter].kind == .person ? registry[reporter].partOf : reporter

@@ -28,7 +28,8 @@ extension PartyReader {
       if let holder { return registry[holder].kind == .person ? registry[holder].partOf ?? holder : holder }
     }
     // "A company spokesman": of the company that was spoken of.
-    if let role, let organ = phrase.organ, Int(organ.end) == Int(role.first), organ.lexeme.language == .en,
+    if let role, role.lexeme.language == .en, role.first > 0,
+      let organ = text.lexeme(.organ, covering: Int(role.first) - 1), organ.end == role.first,
       let word = organ.lexeme.as(OrganWord.self), word.isCommercial || word == .association,
       phrase.core.lowerBound + 1 >= Int(organ.first), let known = lastOfKind(word, isPlural: false),
       known.entities.count == 1

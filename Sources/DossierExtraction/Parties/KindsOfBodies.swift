@@ -22,6 +22,14 @@ extension OrganWord {
     }
   }
 
+  /// Whether the word names a ministry, whose state answers when it was blamed.
+  var isMinistry: Bool {
+    switch self {
+    case .foreignMinistry, .defenceMinistry, .presidency: true
+    default: false
+    }
+  }
+
   /// The English plural.
   var plural: String {
     if rawValue.hasSuffix("ies") { return rawValue }

@@ -206,6 +206,7 @@ extension PartyReader {
     case .it:
       return latest { item in
         item.entities.count == 1 && !isOutOfPlay(item) && registry[item.entities[0]].kind != .person
+          && !(registry[item.entities[0]].isUnnamed && registry[item.entities[0]].isPlural)
           && (registry[item.entities[0]].kind.isParty || isSpeaking && isGang(item.entities[0]))
           && !isMedia(item.entities[0])
       }?.entities
