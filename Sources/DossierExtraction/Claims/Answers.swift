@@ -25,14 +25,27 @@ extension ClaimReader {
     {
       draft.about = Party(entities: blamed, level: parties.level(of: blamed[0]))
     }
-    // "Its leader": no accuser's.
-    if let owner = parties.registry[speaker].partOf, let body = draft.about.entities.first, body != owner,
-      parties.registry[speaker].office != .lawyer, !isNamed(draft.speaker),
-      parties.discourse.blamed(by: [owner])?.contains(body) == true
+    // "Its leader", "a foreign ministry spokesman": no accuser's.
+    if let body = draft.about.entities.first, parties.registry[speaker].office != .lawyer,
+      !isNamed(draft.speaker)
     {
-      parties.registry.rehome(speaker, from: owner, to: body)
+      var office = speaker
+      while let owner = parties.registry[office].partOf, owner != body {
+        if blamed(bySideOf: owner)?.contains(body) == true {
+          parties.registry.rehome(office, from: owner, to: body)
+          break
+        }
+        office = owner
+      }
     }
     draft.level = draft.about.level
+  }
+
+  /// Whom somebody, or anybody of theirs, has blamed last.
+  private func blamed(bySideOf owner: Int) -> [Int]? {
+    parties.discourse.blames.last { blame in
+      blame.speakers.contains { parties.registry.isSame($0, orPartOf: owner) }
+    }?.blamed
   }
 
   /// Whether a party is who blamed somebody, or a body without a name that nothing is known of.

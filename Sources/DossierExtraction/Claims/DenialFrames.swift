@@ -24,7 +24,7 @@ extension ClaimReader {
     if isPlan(nodes, roles, in: segment) { return nil }
     let isNegated =
       segment.isNegated(roles.verb, in: text) || isRefused(roles.verb, in: segment)
-      || isUnable(roles.verb, in: segment)
+      || isUnable(roles.verb, in: segment) || isLeftUndone(roles.verb, in: segment)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
     let proposition = proposition(beforeAs(nodes, in: segment), main: roles.clause, in: segment)
     parties.reporting = nil
@@ -108,6 +108,17 @@ extension ClaimReader {
       })
     else { return nodes }
     return Array(nodes[..<cut])
+  }
+
+  /// "has yet to deny it", "did not bother to deny it": no denial has been made.
+  private func isLeftUndone(_ verb: Int, in segment: Segment) -> Bool {
+    if withholding(of: verb, in: segment) != nil { return true }
+    guard segment.tree.relations[verb] == .xcomp, let above = segment.head(verb), above < verb else {
+      return false
+    }
+    // "n'a cessé de démentir": it has, again and again.
+    return segment.isNegated(above, in: text) && text.lexeme(.cue, covering: segment.positions[above]) == nil
+      && !text.isLexeme(at: segment.positions[above], .judgement, JudgementWord.ending)
   }
 
   /// "ne pouvait exclure": under a verb of ability that is negated.
@@ -217,6 +228,13 @@ extension ClaimReader {
         else { continue }
         return owner
       }
+    }
+    // "Finland questioned the evidence": that against whoever was blamed.
+    if !isAccusation, !isAccused(speaker), accused(behind: speaker) == nil,
+      let position = segment.positions.first,
+      nodes.contains(where: { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.evidence) })
+    {
+      return contested(by: speaker, at: position) ?? Party(entities: [])
     }
     let wasBlamed = speaker.entities.contains { entity in
       parties.discourse.accused.contains { sameSide($0, entity) }

@@ -28,7 +28,7 @@ extension PartyReader {
     }
     // "the Department's own network", "le réseau d'un hôpital": a thing that it has.
     if actor.lexeme.means(ActorWord.network), actor.lexeme.has(.neutral),
-      segment.child(phrase.head, .nmodPoss) != nil
+      segment.child(phrase.head, .nmodPoss) != nil || isBrokenInto(phrase.head, in: segment)
         || segment.complement(of: phrase.head, behind: [.of], in: text).map({ owner in
           text.lexeme(.organ, covering: segment.positions[owner]) != nil
         }) == true

@@ -43,3 +43,14 @@ extension PartyReader {
     return Party(entities: [registry.insert(draft)], tokens: phrase.core)
   }
 }
+
+extension PartyReader {
+  /// "breached the network": what was broken into, robbed or spied on.
+  func isBrokenInto(_ noun: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[noun] == .obj, let verb = segment.head(noun) else { return false }
+    return text.lexemes(at: segment.positions[verb]).contains { match in
+      match.lexeme.category == .behaviour
+        && [BehaviourWord.intrusion, .theft, .espionage].contains(where: match.lexeme.means)
+    }
+  }
+}
