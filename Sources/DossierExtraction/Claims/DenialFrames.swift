@@ -112,13 +112,16 @@ extension ClaimReader {
 
   /// "has yet to deny it", "did not bother to deny it": no denial has been made.
   private func isLeftUndone(_ verb: Int, in segment: Segment) -> Bool {
+    // "n'a cessé de démentir": it has, again and again.
+    let isKeptUp = (max(0, verb - 3)..<verb).contains { node in
+      text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.ending)
+    }
+    if isKeptUp { return false }
     if withholding(of: verb, in: segment) != nil { return true }
     guard segment.tree.relations[verb] == .xcomp, let above = segment.head(verb), above < verb else {
       return false
     }
-    // "n'a cessé de démentir": it has, again and again.
     return segment.isNegated(above, in: text) && text.lexeme(.cue, covering: segment.positions[above]) == nil
-      && !text.isLexeme(at: segment.positions[above], .judgement, JudgementWord.ending)
   }
 
   /// "ne pouvait exclure": under a verb of ability that is negated.
