@@ -113,15 +113,22 @@ extension ClaimReader {
   /// "has yet to deny it", "did not bother to deny it": no denial has been made.
   private func isLeftUndone(_ verb: Int, in segment: Segment) -> Bool {
     // "n'a cessé de démentir": it has, again and again.
-    let isKeptUp = (max(0, verb - 3)..<verb).contains { node in
-      text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.ending)
+    let omission = (max(0, verb - 3)..<verb).first { node in
+      text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.omission)
     }
-    if isKeptUp { return false }
+    if let omission { return !segment.isNegated(omission, in: text) && !isNeOnly(omission, in: segment) }
     if withholding(of: verb, in: segment) != nil { return true }
     guard segment.tree.relations[verb] == .xcomp, let above = segment.head(verb), above < verb else {
       return false
     }
     return segment.isNegated(above, in: text) && text.lexeme(.cue, covering: segment.positions[above]) == nil
+  }
+
+  /// "n'a cessé": a "ne" by itself.
+  private func isNeOnly(_ verb: Int, in segment: Segment) -> Bool {
+    segment.children(verb).contains {
+      text.isLexeme(at: segment.positions[Int($0)], .negation, NegationWord.ne)
+    }
   }
 
   /// "ne pouvait exclure": under a verb of ability that is negated.
