@@ -5,17 +5,20 @@ import DossierSyntax
 extension TreeRepair {
   /// "the city had its data stolen": a noun between "had" and a participle is what was stolen, and whoever had it stolen the victim.
   mutating func makeSuffered() {
-    for verb in tree.heads.indices where tree.tags[verb] == .verb {
+    for verb in tree.heads.indices
+    where tree.tags[verb] == .verb
+      && text.lexemes(at: positions[verb]).contains(where: {
+        $0.lexeme.category == .behaviour && $0.lexeme.form == .participle
+      })
+    {
+      let dependents = children(of: verb)
       guard
-        let auxiliary = children(of: verb).first(where: { child in
+        let auxiliary = dependents.first(where: { child in
           child < verb && tree.relations[child] == .aux
             && text.isLexeme(at: positions[child], .auxiliary, AuxiliaryWord.have)
-        }), let first = children(of: verb).first(where: { tree.relations[$0] == .nsubj }), first < auxiliary,
-        let second = children(of: verb).last(where: { tree.relations[$0] == .nsubj }), second > auxiliary,
-        second < verb, isNoun(second),
-        text.lexemes(at: positions[verb]).contains(where: {
-          $0.lexeme.category == .behaviour && $0.lexeme.form == .participle
-        })
+        }), let first = dependents.first(where: { tree.relations[$0] == .nsubj }), first < auxiliary,
+        let second = dependents.last(where: { tree.relations[$0] == .nsubj }), second > auxiliary,
+        second < verb, isNoun(second)
       else { continue }
       tree.relations[auxiliary] = .auxPass
       tree.relations[first] = .dep
