@@ -6,13 +6,20 @@ import DossierText
 /// A content of several clauses, each of which says something by itself: "said that A and that B", "A, but B", "A, although B",
 /// "A, adding that B".
 extension ClaimReader {
-  /// The clauses of a content, in order, without the words that join them. Linear in its length but for the search for a clause's
-  /// subject, which looks no farther than the next clause.
+  /// The clauses of a content, in order, without the words that join them. Linear: only the clause right behind a conjunction is
+  /// looked through again.
   func coordinatedContents(_ nodes: [Int], in segment: Segment) -> [[Int]] {
     var parts: [[Int]] = [[]]
+    // Where the first clause of all that has been read is whole.
+    var whole = Int.max
     for (index, node) in nodes.enumerated() {
+      if let predicate = predicate(ofSubject: node, in: segment), predicate >= nodes[0] {
+        whole = min(whole, max(node, predicate))
+      }
       let isThat = text.isLexeme(at: segment.positions[node], .complementizer, ComplementizerWord.that)
-      if index > 3, index + 3 < nodes.count, opensClause(index, of: nodes, in: segment) {
+      if index > 3, index + 3 < nodes.count,
+        opensClause(index, of: nodes, behindClause: whole < node, in: segment)
+      {
         while let last = parts[parts.count - 1].last, segment.tree.tags[last] == .punct {
           parts[parts.count - 1].removeLast()
         }
@@ -66,7 +73,7 @@ extension ClaimReader {
 
   /// Whether a conjunction joins two clauses: behind a comma, or a "but", and with a subject and a verb of its own on both sides;
   /// or whether a concession opens.
-  private func opensClause(_ index: Int, of nodes: [Int], in segment: Segment) -> Bool {
+  private func opensClause(_ index: Int, of nodes: [Int], behindClause: Bool, in segment: Segment) -> Bool {
     let node = nodes[index]
     let isBeforeThat = text.isLexeme(
       at: segment.positions[nodes[index + 1]], .complementizer, ComplementizerWord.that)
@@ -83,17 +90,24 @@ extension ClaimReader {
       isConcession || isComma(nodes[index - 1], in: segment)
         || text.lexeme(.coordination, covering: segment.positions[node]) == nil
     else { return false }
-    return subject(nodes[..<index], in: segment) != nil
+    return behindClause
       && subject(nodes[(index + 1)...].prefix { segment.tree.tags[$0] != .punct }, in: segment) != nil
   }
 
-  /// The first subject within the nodes whose verb or copula stands there too.
+  /// The first subject within the nodes whose verb or copula stands there too. The nodes are in order.
   private func subject(_ nodes: ArraySlice<Int>, in segment: Segment) -> Int? {
-    nodes.first { node in
-      guard [.nsubj, .nsubjPass, .expl].contains(segment.tree.relations[node]),
-        let predicate = segment.head(node), nodes.contains(predicate)
-      else { return false }
-      return segment.isVerbal(predicate) || segment.child(predicate, .cop) != nil
+    guard let first = nodes.first, let last = nodes.last else { return nil }
+    return nodes.first { node in
+      predicate(ofSubject: node, in: segment).map { (first...last).contains($0) } == true
     }
+  }
+
+  /// The verb or the predicate with a copula that a node is the subject of.
+  private func predicate(ofSubject node: Int, in segment: Segment) -> Int? {
+    guard [.nsubj, .nsubjPass, .expl].contains(segment.tree.relations[node]),
+      let predicate = segment.head(node),
+      segment.isVerbal(predicate) || segment.child(predicate, .cop) != nil
+    else { return nil }
+    return predicate
   }
 }

@@ -239,13 +239,6 @@ extension ClaimReader {
         return owner
       }
     }
-    // "Finland questioned the evidence": that against whoever was blamed.
-    if !isAccusation, !isAccused(speaker), accused(behind: speaker) == nil,
-      let position = segment.positions.first,
-      nodes.contains(where: { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.evidence) })
-    {
-      return contested(by: speaker, at: position) ?? Party(entities: [])
-    }
     let wasBlamed = speaker.entities.contains { entity in
       parties.discourse.accused.contains { sameSide($0, entity) }
     }

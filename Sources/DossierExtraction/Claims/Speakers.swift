@@ -7,27 +7,29 @@ import DossierText
 extension ClaimReader {
   /// "said the allegations were false", "affirme n'y être pour rien": what is said answers who blamed, and names nobody who was.
   private func saysNo(_ roles: ClauseRoles, in segment: Segment) -> Bool {
-    guard roles.frame == .say || roles.frame == .tell || roles.frame == .assess else { return false }
-    var isNo = false
-    for node in 0..<segment.count where node != roles.verb && roles.speaker.map({ node != $0 }) ?? true {
-      for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .judgement {
-        if match.lexeme.means(JudgementWord.uninvolved) || match.lexeme.means(JudgementWord.cleared) {
-          isNo = true
-        }
-        if match.lexeme.means(JudgementWord.baseless), match.lexeme.partOfSpeech != .verb { isNo = true }
+    guard roles.frame == .say || roles.frame == .tell || roles.frame == .assess,
+      !parties.discourse.accused.isEmpty
+    else { return false }
+    let phrase = Set(roles.speaker.map { segment.subtree($0) } ?? [])
+    let told = (0..<segment.count).filter { $0 != roles.verb && !phrase.contains($0) }
+    return told.contains { isNo($0, in: segment) }
+      && !told.contains { node in
+        parties.bestName(covering: segment.positions[node]).map { $0.usage != .demonym } == true
       }
-      // "insisted it was not involved"
-      if text.isLexeme(at: segment.positions[node], .responsibility, ResponsibilityWord.involved),
-        segment.isNegated(node, in: text)
-      {
-        isNo = true
-      }
-      if let name = parties.bestName(covering: segment.positions[node]), name.usage != .demonym {
-        let speaker = roles.speaker.map { Set(segment.subtree($0)) } ?? []
-        if !speaker.contains(node) { return false }
+  }
+
+  /// "false", "n'y être pour rien", "not involved"
+  private func isNo(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { match in
+      switch match.lexeme.category {
+      case .judgement:
+        match.lexeme.means(JudgementWord.uninvolved) || match.lexeme.means(JudgementWord.cleared)
+          || match.lexeme.means(JudgementWord.baseless) && match.lexeme.partOfSpeech != .verb
+      case .responsibility:
+        match.lexeme.means(ResponsibilityWord.involved) && segment.isNegated(node, in: text)
+      default: false
       }
     }
-    return isNo
   }
 
   /// The speaker of an active clause or the agent of a passive one.

@@ -104,10 +104,14 @@ struct EntityRegistry: Sendable {
 
   /// Gives an unnamed office, told of in one place only, to another body than the one it was read to belong to.
   mutating func rehome(_ entity: Int, from owner: Int, to body: Int) {
-    guard drafts[entity].partOf == owner, drafts[entity].mentions.count <= 1 else { return }
+    guard drafts[entity].partOf == owner, drafts[entity].mentions.count <= 1,
+      !isSame(body, orPartOf: entity)
+    else { return }
     drafts[entity].partOf = body
     drafts[entity].name = drafts[entity].name.replacing(
       drafts[owner].name, with: drafts[body].name, maxReplacements: 1)
+    // Another of the owner's offices may be told of later, and is not this one.
+    byKey[drafts[entity].key] = nil
     let key = drafts[entity].key + ":" + drafts[body].key
     drafts[entity].key = key
     byKey[key] = entity

@@ -113,7 +113,7 @@ extension PartyReader {
     // An embassy or a government that answers is that of whoever was blamed, and no embassy is that of where it sits.
     let host = word == .embassy || word == .mission ? host(of: phrase, in: segment) : nil
     if word == .embassy || word == .mission || word == .government && phrase.isDefinite(in: text)
-      || isAnswering && word.isMinistry,
+      || isAnswering && word.speaksForState,
       isAnswering || isSpeaking && word != .government && (host != nil || wasStateBlamedLately),
       let owner = discourse.accused.last(where: {
         registry.state(of: $0) != nil && registry.state(of: $0) != host

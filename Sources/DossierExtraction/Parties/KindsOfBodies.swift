@@ -22,8 +22,8 @@ extension OrganWord {
     }
   }
 
-  /// Whether the word names a ministry, whose state answers when it was blamed.
-  var isMinistry: Bool {
+  /// Whether the body answers for its state where that was blamed.
+  var speaksForState: Bool {
     switch self {
     case .foreignMinistry, .defenceMinistry, .presidency: true
     default: false

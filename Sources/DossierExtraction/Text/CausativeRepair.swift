@@ -47,14 +47,8 @@ extension TreeRepair {
         if tree.relations[child] == .aux { tree.relations[child] = .auxPass }
       }
       tree.relations[pronoun] = .dep
-      tree.heads[verb] = tree.heads[maker]
-      tree.relations[verb] = tree.relations[maker]
-      tree.heads[maker] = Int32(verb)
-      tree.relations[maker] = .auxPass
+      give(verb, placeOf: maker)
+      hang(maker, on: verb, as: .auxPass)
     }
-  }
-
-  private func children(of node: Int) -> [Int] {
-    tree.heads.indices.filter { tree.heads[$0] == Int32(node) }
   }
 }

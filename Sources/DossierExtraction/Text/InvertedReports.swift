@@ -10,7 +10,7 @@ extension TreeRepair {
     {
       let first = hasAuxiliary(verb) && text.isFrench ? verb - 1 : verb
       guard text.isComma(positions[first - 1]) else { continue }
-      let dependents = tree.heads.indices.filter { tree.heads[$0] == Int32(verb) }
+      let dependents = children(of: verb)
       guard
         let speaker = dependents.first(where: {
           $0 > verb && (tree.relations[$0] == .obj || tree.relations[$0] == .nsubj)

@@ -138,12 +138,9 @@ extension TreeRepair {
       let first = tree.heads.indices.first(where: { isInside($0, subject) && tree.tags[$0] != .punct }),
       text.isComma(positions[first - 1])
     else { return }
-    tree.heads[predicate] = -1
-    tree.relations[predicate] = .root
-    tree.heads[verb] = Int32(predicate)
-    tree.relations[verb] = .parataxis
-    tree.heads[subject] = Int32(verb)
-    tree.relations[subject] = .nsubj
+    hang(predicate, on: -1, as: .root)
+    hang(verb, on: predicate, as: .parataxis)
+    hang(subject, on: verb, as: .nsubj)
   }
 
   /// "the defendant, Tyler Brandt, 20, told": a noun without a preposition and the name between commas behind it are one subject.

@@ -13,30 +13,25 @@ extension TreeRepair {
         tree.heads[noun] != Int32(predicate)
           || tree.relations[noun] != .nsubj && tree.relations[noun] != .nsubjPass
       else { continue }
-      let subjects = tree.heads.indices.filter { node in
-        tree.heads[node] == Int32(predicate)
-          && [.nsubj, .nsubjPass, .expl].contains(tree.relations[node])
+      let subjects = children(of: predicate).filter {
+        [.nsubj, .nsubjPass, .expl].contains(tree.relations[$0])
       }
       guard subjects.allSatisfy({ $0 > tie && $0 < predicate && isGoverned($0) }),
         !subjects.isEmpty || hangsTogether(noun, tie, predicate)
       else { continue }
       for subject in subjects {
-        tree.heads[subject] = Int32(tie)
-        tree.relations[subject] = .obl
+        hang(subject, on: tie, as: .obl)
       }
       // What they were to the sentence the finite verb is.
       let top = isInside(tie, noun) ? noun : tie
       if isInside(predicate, top) {
-        tree.heads[predicate] = tree.heads[top]
-        tree.relations[predicate] = tree.relations[top]
+        give(predicate, placeOf: top)
       }
       if tree.relations[predicate] == .obj || tree.relations[predicate] == .obl {
         tree.relations[predicate] = .ccomp
       }
-      tree.heads[noun] = Int32(predicate)
-      tree.relations[noun] = .nsubj
-      tree.heads[tie] = Int32(noun)
-      tree.relations[tie] = .acl
+      hang(noun, on: predicate, as: .nsubj)
+      hang(tie, on: noun, as: .acl)
     }
   }
 
@@ -54,10 +49,8 @@ extension TreeRepair {
       for child in tree.heads.indices where child < tie - 1 && tree.heads[child] == Int32(tie) {
         tree.heads[child] = Int32(tie - 1)
       }
-      tree.heads[tie - 1] = tree.heads[tie]
-      tree.relations[tie - 1] = tree.relations[tie]
-      tree.heads[tie] = Int32(tie - 1)
-      tree.relations[tie] = .amod
+      give(tie - 1, placeOf: tie)
+      hang(tie, on: tie - 1, as: .amod)
     }
   }
 
@@ -78,8 +71,7 @@ extension TreeRepair {
         !has(.expl, of: verb, before: verb), tree.tags[verb] == .verb || has(.cop, of: verb, before: verb)
       else { continue }
       tree.relations[source] = .obl
-      tree.heads[noun] = Int32(verb)
-      tree.relations[noun] = .nsubj
+      hang(noun, on: verb, as: .nsubj)
       return
     }
   }
@@ -92,7 +84,8 @@ extension TreeRepair {
       }
     }
     var source = Int(tree.heads[noun])
-    while source >= 0, source < noun, [.nmod, .appos, .flat].contains(tree.relations[source]) {
+    // Not forever: a tree that is being mended may run in a circle.
+    for _ in 0..<8 where source >= 0 && [.nmod, .appos, .flat].contains(tree.relations[source]) {
       source = Int(tree.heads[source])
     }
     guard source >= 0, source < noun, source < opener + 12,
@@ -115,12 +108,9 @@ extension TreeRepair {
             && !text.isLexeme(at: positions[node], .pronoun, PronounWord.relative)
         })
       else { continue }
-      tree.heads[verb] = tree.heads[noun]
-      tree.relations[verb] = tree.relations[noun]
-      tree.heads[noun] = Int32(verb)
-      tree.relations[noun] = .nsubj
-      tree.heads[subject] = Int32(noun)
-      tree.relations[subject] = .nmod
+      give(verb, placeOf: noun)
+      hang(noun, on: verb, as: .nsubj)
+      hang(subject, on: noun, as: .nmod)
     }
   }
 
@@ -140,10 +130,7 @@ extension TreeRepair {
 
   /// "whose results": the verb behind is the relative clause's own.
   private func isOfRelative(_ noun: Int) -> Bool {
-    tree.heads.indices.contains { node in
-      tree.heads[node] == Int32(noun)
-        && text.isLexeme(at: positions[node], .pronoun, PronounWord.relative)
-    }
+    children(of: noun).contains { text.isLexeme(at: positions[$0], .pronoun, PronounWord.relative) }
   }
 
   /// The first verb or copula in a finite form behind a participle, with no mark and no "and" before it.

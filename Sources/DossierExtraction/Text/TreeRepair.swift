@@ -277,6 +277,22 @@ struct TreeRepair {
     node + 1 < tree.tags.count && tree.tags[node + 1] == .part && tree.heads[node + 1] == Int32(node)
   }
 
+  /// Hangs a node on another.
+  mutating func hang(_ node: Int, on head: Int, as relation: DependencyRelation) {
+    tree.heads[node] = Int32(head)
+    tree.relations[node] = relation
+  }
+
+  /// Gives a node the place that another has in the tree.
+  mutating func give(_ node: Int, placeOf other: Int) {
+    hang(node, on: Int(tree.heads[other]), as: tree.relations[other])
+  }
+
+  /// The nodes that hang on a node, in order. Linear.
+  func children(of node: Int) -> [Int] {
+    tree.heads.indices.filter { tree.heads[$0] == Int32(node) }
+  }
+
   func isInside(_ node: Int, _ root: Int) -> Bool {
     var current = node
     for _ in 0..<8 {
