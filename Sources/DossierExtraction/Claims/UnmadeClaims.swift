@@ -101,6 +101,11 @@ extension ClaimReader {
       }
       return reading.cue.lexeme.form == .gerund
         && text.isLexeme(at: segment.positions[opener], .preposition, PrepositionWord.for)
+    // "broke in in order to reach them": a noun, since no bare verb stands behind "in".
+    case .demand
+    where opener == verb - 1 && reading.cue.lexeme.language == .en
+      && text.isLexeme(at: segment.positions[opener], .preposition, PrepositionWord.in):
+      return reading.cue.lexeme.form != .gerund
     case .demand: return isInfinitive && segment.tree.relations[verb] == .acl
     case .charge: return isInfinitive && segment.tree.relations[verb] != .xcomp
     default: return false
