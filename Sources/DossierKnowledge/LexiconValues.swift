@@ -284,6 +284,14 @@ public enum JudgementWord: String, LexiconWord {
   case reprisal
   /// What one threatens with by its negation: go unanswered, rester impuni.
   case impunity
+  /// What is a deed where it is done to what others keep to themselves: unlock, pass on, déverrouiller.
+  case taking
+  /// The same where somebody does it who is under suspicion, and nothing else of others: hand, transmettre.
+  case handling
+  /// What is a deed where it is done with what attacks are made with: build, register, rent out, concevoir.
+  case arming
+  /// What is a deed where it is done for attackers: lease to, work with, fournir à.
+  case serving
   /// Putting a step of the law into force: impose, slap, prononcer, infliger.
   case imposed
 }

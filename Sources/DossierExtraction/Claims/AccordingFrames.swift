@@ -34,6 +34,8 @@ extension ClaimReader {
     content.nodes = beforeStance(content.nodes, after: -1, in: segment)
     let parts = coordinatedContents(content.nodes, in: segment)
     let main = predicate(of: parts[0], whole: content, in: segment)
+    parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities
+    defer { parties.reporting = nil }
     let proposition = proposition(ofContent: parts[0], main: main, in: segment)
     if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
       !proposition.condemns, !proposition.likeness

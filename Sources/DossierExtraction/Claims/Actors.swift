@@ -57,11 +57,10 @@ extension ClaimReader {
     {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
-    if reading.source == nil, !reading.isSuffered, let main, let party = knownDoer(main, reading, in: segment)
+    if reading.source == nil, !reading.isSuffered, let main,
+      let party = knownDoer(main, reading, in: segment) ?? wielder(main, reading, in: segment)
+        ?? implicatedDoer(main, reading, in: segment)
     {
-      offer(party, .subject, predicate: main, in: segment, to: &reading)
-    }
-    if reading.source == nil, let main, let party = wielder(main, reading, in: segment) {
       offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
     if reading.source == nil, let main, let party = namedCulprit(main, in: segment) {

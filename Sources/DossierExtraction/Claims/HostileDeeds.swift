@@ -301,7 +301,7 @@ extension ClaimReader {
 
 extension AnalysedText {
   /// Whether a word for attackers, or a name of theirs, stands at one of the positions.
-  fileprivate func holdsAttackers(_ positions: [Int]) -> Bool {
+  func holdsAttackers(_ positions: [Int]) -> Bool {
     positions.contains { position in
       lexemes(at: position).contains { $0.lexeme.category == .actor && !$0.lexeme.has(.neutral) }
         || names(covering: position).contains { entry($0.entry)?.kind == .group }

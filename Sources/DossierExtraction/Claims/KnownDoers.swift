@@ -11,7 +11,7 @@ extension ClaimReader {
     guard let doer = reading.suspect ?? spies(reading.subject), actsOnSomething(main, in: segment),
       doer.entities.allSatisfy({ parties.registry[$0].kind != .state }),
       // "we blocked the attack": what a side says that it did itself accuses nobody.
-      !(parties.reporting ?? parties.firstPerson ?? []).contains(where: { speaker in
+      !(parties.telling ?? []).contains(where: { speaker in
         doer.entities.contains { sameSide($0, speaker) }
       })
     else { return nil }
@@ -31,13 +31,15 @@ extension ClaimReader {
   }
 
   /// A program or a way of attack, not an attack that was made: "the malware", "phishing mails".
-  private func namesWeapon(_ noun: Int, in segment: Segment) -> Bool {
+  func namesWeapon(_ noun: Int, in segment: Segment) -> Bool {
     if let name = parties.bestName(covering: segment.positions[noun]),
       text.entry(name.entry)?.kind == .malware
     {
       return true
     }
-    return text.lexemes(at: segment.positions[noun]).contains { match in
+    // "phishing mails" are one word.
+    let phrase = text.lexeme(.behaviour, covering: segment.positions[noun]).map { [$0] } ?? []
+    return (text.lexemes(at: segment.positions[noun]) + phrase).contains { match in
       match.lexeme.category == .behaviour && match.lexeme.partOfSpeech != .verb
         && [BehaviourWord.other, .ransomware, .espionage, .disruption].contains(where: match.lexeme.means)
     }
@@ -45,8 +47,8 @@ extension ClaimReader {
 
   /// A service that spies abroad, or its people, where others tell of it: "GRU officers had tried to alter the data".
   private func spies(_ party: Party?) -> Party? {
-    guard let party, areSpies(party), let reporting = parties.reporting,
-      !party.entities.contains(where: { entity in reporting.contains { sameSide($0, entity) } })
+    guard let party, areSpies(party), let telling = parties.telling,
+      !party.entities.contains(where: { entity in telling.contains { sameSide($0, entity) } })
     else { return nil }
     return party
   }
@@ -56,7 +58,11 @@ extension ClaimReader {
     !party.entities.isEmpty
       && party.entities.allSatisfy { entity in
         let employer = parties.registry[entity].kind == .person ? parties.registry[entity].partOf : entity
-        return employer.map { text.table.contains(parties.registry[$0].key.utf8, in: .spyServices) } == true
+        return employer.map { service in
+          text.table.contains(parties.registry[service].key.utf8, in: .spyServices)
+            // "Tehran's services", "le renseignement russe"
+            || parties.registry[service].names["en"] == OrganWord.intelligence.rawValue
+        } == true
       }
   }
 
@@ -69,7 +75,7 @@ extension ClaimReader {
   }
 
   /// Whether a verb is said of what will be or may be.
-  private func isPlanned(_ verb: Int, in segment: Segment) -> Bool {
+  func isPlanned(_ verb: Int, in segment: Segment) -> Bool {
     segment.children(verb).contains { child in
       text.lexemes(at: segment.positions[Int(child)]).contains { $0.lexeme.category == .modal }
     }
@@ -120,6 +126,11 @@ extension ClaimReader {
   func isHuman(_ entity: Int) -> Bool {
     parties.registry[entity].kind == .person
       || parties.registry[entity].names["en"].flatMap(Self.actorWord)?.isPeople == true
+  }
+
+  /// Whether people are told by a word that is used of attackers: "officers", "a former employee", not "experts".
+  func isOfActors(_ entity: Int) -> Bool {
+    parties.registry[entity].names["en"].flatMap(Self.actorWord) != nil
   }
 
   private static func actorWord(_ name: String) -> ActorWord? {

@@ -30,6 +30,13 @@ extension ClaimReader {
       let nodes = segment.subtree(host) { $0 == verb || segment.isPunctuation($0, atEdgeOf: host) }
       return nodes.count > 1 ? (nodes, host) : nil
     }
+    // "wrote the malware", "wrote the tools used in the attack": made, not told of.
+    if roles.complementizer == nil, let object = segment.child(verb, .obj), object > verb,
+      text.lexeme(.responsibility, covering: segment.positions[verb]) != nil,
+      isDeedNoun(object, in: segment) || isArmament(object, in: segment) || isThreat([object], in: segment)
+    {
+      return nil
+    }
     if let opener = roles.complementizer {
       guard let content = contentAfter(opener, roles, in: segment) else { return nil }
       // "found no evidence that …": what is told of the proof, not what it would be proof of.
@@ -71,9 +78,6 @@ extension ClaimReader {
     if let content = bareContent(reading, roles, in: segment) { return content }
     guard !reading.cue.lexeme.has(.quote), let object = segment.child(verb, .obj),
       object != roles.speaker,
-      // "wrote the malware": made, not told of.
-      text.lexeme(.responsibility, covering: segment.positions[verb]) == nil
-        || !isDeedNoun(object, in: segment),
       segment.subtree(object).count > 1 || scope == .all || isLegalStep(object, in: segment),
       !reading.cue.lexeme.has(.weak) || holdsFinding(segment.subtree(object), in: segment)
     else { return nil }

@@ -27,6 +27,8 @@ struct PartyReader: Sendable {
   var isAnswering = false
   /// Whose reported words are being read: "it" and "they" in them are theirs first.
   var reporting: [Int]?
+  /// Who tells of what is being read, in reported words or a quotation.
+  var telling: [Int]? { reporting ?? firstPerson }
 
   /// A reader at the start of a text.
   init(_ text: AnalysedText) { self.text = text }
