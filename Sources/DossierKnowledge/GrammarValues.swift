@@ -4,6 +4,8 @@
 public enum NegationWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.negation
   /// not, ne … pas, never.
   case not
   /// no, aucun, nothing, rien.
@@ -26,6 +28,8 @@ public enum NegationWord: String, LexiconWord {
 public enum ModalWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.modal
   /// must, should, doit.
   case must
   /// may, might, peut.
@@ -40,6 +44,8 @@ public enum ModalWord: String, LexiconWord {
 public enum PronounWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.pronoun
   /// I, je.
   case i
   /// we, nous.
@@ -72,6 +78,8 @@ public enum PronounWord: String, LexiconWord {
 public enum TimeWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.time
   case january, february, march, april, may, june, july, august, september, october, november, december
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case day, week, month, year
@@ -91,6 +99,8 @@ public enum TimeWord: String, LexiconWord {
 public enum BoilerplateWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.boilerplate
   case line
 }
 
@@ -98,6 +108,8 @@ public enum BoilerplateWord: String, LexiconWord {
 public enum AbbreviationWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.abbreviation
   case word
 }
 
@@ -105,6 +117,8 @@ public enum AbbreviationWord: String, LexiconWord {
 public enum PrepositionWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.preposition
   /// by, par
   case by
   /// of, de, du, des
@@ -137,6 +151,8 @@ public enum PrepositionWord: String, LexiconWord {
 public enum NameParticleWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.nameParticle
   case word
 }
 
@@ -144,6 +160,8 @@ public enum NameParticleWord: String, LexiconWord {
 public enum DeterminerWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.determiner
   /// le, un, ce, du, au
   case masculine
   /// la, une, cette
@@ -163,6 +181,8 @@ public enum DeterminerWord: String, LexiconWord {
 public enum AuxiliaryWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.auxiliary
   case have, be, get
 }
 
@@ -170,6 +190,8 @@ public enum AuxiliaryWord: String, LexiconWord {
 public enum ConditionWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.condition
   case word
 }
 
@@ -177,6 +199,8 @@ public enum ConditionWord: String, LexiconWord {
 public enum QualifierWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.qualifier
   case more, less, about
 }
 
@@ -184,6 +208,8 @@ public enum QualifierWord: String, LexiconWord {
 public enum CoordinationWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.coordination
   /// and, as well as, et
   case and
   /// including, notamment
@@ -196,6 +222,8 @@ public enum CoordinationWord: String, LexiconWord {
 public enum ComplementizerWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.complementizer
   case that
   /// Opens what is doubted where a negation stands before it: "see no reason why".
   case why

@@ -80,13 +80,14 @@ extension Lexeme {
     return flags & (1 &<< place) != 0
   }
 
-  /// Whether the lexeme has this value of its class.
+  /// Whether the lexeme is of the value's class and has this value.
   @inlinable
   public func means<Word: LexiconWord>(_ word: Word) -> Bool { self.as(Word.self) == word }
 
-  /// The lexeme's value as one of its class.
+  /// The lexeme's value as one of a class; nil where the lexeme is of another.
   @inlinable
   public func `as`<Word: LexiconWord>(_ type: Word.Type) -> Word? {
+    guard category == Word.category else { return nil }
     let all = Word.all
     return Int(value) < all.count ? all[Int(value)] : nil
   }

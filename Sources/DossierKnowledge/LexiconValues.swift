@@ -5,12 +5,16 @@
 public protocol LexiconWord: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {
   /// All values, made once: `allCases` is a new array each time.
   static var all: [Self] { get }
+  /// The class of lexicon lines that the values belong to.
+  static var category: LexemeCategory { get }
 }
 
 /// Frames of words that make a claim: which grammatical place holds the speaker, the accused and the content.
 public enum CueFrame: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.cue
   /// Subject says content: say, declare, dire, annoncer.
   case say
   /// Subject judges content: assess, believe, estimer.
@@ -81,6 +85,8 @@ public enum CueFrame: String, LexiconWord {
 public enum BehaviourWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.behaviour
   case intrusion, espionage, theft, ransomware, extortion, cryptojacking, sabotage, disruption,
     disinformation,
     hosting, sponsorship, other
@@ -90,6 +96,8 @@ public enum BehaviourWord: String, LexiconWord {
 public enum ActorWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.actor
   case hacker, group, gang, criminal, attacker, `operator`, spy, affiliate, contractor, actor, unit, network
   case hackerGroup = "hacker group"
   case threatActor = "threat actor"
@@ -113,6 +121,8 @@ public enum ActorWord: String, LexiconWord {
 public enum AffiliationWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.affiliation
   /// Paid, ordered or steered: state-backed, soutenu par.
   case backed
   /// Belonging to or working for: affiliated with, lié à, agents of.
@@ -127,6 +137,8 @@ public enum AffiliationWord: String, LexiconWord {
 public enum ResponsibilityWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.responsibility
   /// The subject did it: responsible for, behind, à l'origine de.
   case subject
   /// The one named after did it: the work of, carried out by.
@@ -141,6 +153,8 @@ public enum ResponsibilityWord: String, LexiconWord {
 public enum ConfidenceWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.confidence
   case low, moderate, high
 }
 
@@ -148,6 +162,8 @@ public enum ConfidenceWord: String, LexiconWord {
 public enum LikelihoodWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.likelihood
   /// 1 to 5 per cent.
   case remote
   /// 5 to 20.
@@ -175,6 +191,8 @@ public enum LikelihoodWord: String, LexiconWord {
 public enum HedgeWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.hedge
   /// allegedly, présumé.
   case alleged
   /// suspected, soupçonné.
@@ -185,6 +203,8 @@ public enum HedgeWord: String, LexiconWord {
 public enum RoleWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.role
   case official, spokesperson, minister, president, ambassador, prosecutor, judge, executive, director,
     expert,
     researcher, analyst, journalist, source, lawmaker, mayor, lawyer, commissioner, diplomat, officer, leader,
@@ -198,6 +218,8 @@ public enum RoleWord: String, LexiconWord {
 public enum OrganWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.organ
   case government, ministry, embassy, mission, agency, police, military, intelligence, prosecution,
     parliament,
     court, presidency, authorities, allies, commission, council, company, bank, hospital, university, party,
@@ -213,6 +235,8 @@ public enum OrganWord: String, LexiconWord {
 public enum ChannelWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.channel
   case statement, report, briefing, post, interview, indictment, advisory, letter, hearing
 }
 
@@ -220,6 +244,8 @@ public enum ChannelWord: String, LexiconWord {
 public enum JudgementWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.judgement
   /// Bad conduct: irresponsible, malicious, menace.
   case condemned
   /// False charges: smear, baseless, sans fondement.
@@ -292,6 +318,8 @@ public enum JudgementWord: String, LexiconWord {
   case arming
   /// What is a deed where it is done for attackers: lease to, work with, fournir à.
   case serving
+  /// Being somewhere, of who is behind something: stand, lurk, se cacher, il y a.
+  case standing
   /// Putting a step of the law into force: impose, slap, prononcer, infliger.
   case imposed
 }
@@ -300,6 +328,8 @@ public enum JudgementWord: String, LexiconWord {
 public enum ThreatWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.threat
   /// Enough by itself: cyberattack, malware.
   case strong
   /// One of several that together are enough: server, data, breach.
@@ -310,6 +340,8 @@ public enum ThreatWord: String, LexiconWord {
 public enum AliasWord: String, LexiconWord {
   /// All values.
   public static let all = allCases
+  /// The class of the values.
+  public static let category = LexemeCategory.alias
   /// The other name follows: also known as, alias, aussi connu sous le nom de.
   case known
   /// A verb whose subject uses the other name, which follows: call, dub, appeler.

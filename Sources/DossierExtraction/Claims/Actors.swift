@@ -29,6 +29,10 @@ extension ClaimReader {
       offer(picked.party, .responsibility, predicate: picked.verb, in: segment, to: &reading)
       if reading.actor?.entities == picked.party.entities { reading.isNegated = picked.isDenied }
     }
+    if let inverted = invertedDoer(nodes, in: segment) {
+      offer(inverted.party, .responsibility, predicate: inverted.predicate, in: segment, to: &reading)
+      if reading.actor?.entities == inverted.party.entities { reading.isNegated = inverted.isDenied }
+    }
     if let picked = pickedOutBare(nodes, in: segment) {
       offer(picked.party, .responsibility, predicate: picked.noun, in: segment, to: &reading)
     }
@@ -47,10 +51,11 @@ extension ClaimReader {
     if reading.source == nil, let main, let party = equated(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
-    if reading.source == nil, let main, segment.isPassive(main), let agent = segment.agent(of: main, in: text)
+    if reading.source == nil, let main, segment.isPassive(main),
+      let agent = segment.agent(of: main, in: text), case let party = parties.party(at: agent, in: segment),
+      party.isActor
     {
-      let party = parties.party(at: agent, in: segment)
-      if party.isActor { offer(party, .subject, predicate: main, in: segment, to: &reading) }
+      offer(party, .subject, predicate: main, in: segment, to: &reading)
     }
     if reading.source == nil, let main, let party = reading.subject, party.isActor,
       !reading.isSuffered, !isMereKind(main, in: segment), !judgesOthers(main, in: segment)

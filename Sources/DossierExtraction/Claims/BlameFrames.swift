@@ -164,8 +164,15 @@ extension ClaimReader {
         about = called
       }
     }
+    // "has named the attacker: Russia"
+    let answer =
+      about.entities.allSatisfy { parties.registry[$0].isUnnamed }
+      ? namedBehindColon(Array(roles.verb..<segment.count), in: segment) : nil
+    about = answer?.party ?? about
     let isBlamable =
-      about.isActor || isCalledCulprit(after: roles.verb, in: segment) && self.isBlamable(about)
+      answer != nil || about.isActor
+      || isCalledCulprit(after: roles.verb, in: segment)
+        && (self.isBlamable(about) || about.entities.contains { parties.registry[$0].isUnnamed })
       || about.entities.contains { entity in
         let kind = parties.registry[entity].kind
         return kind == .group || reading.frame == .point && (kind == .state || kind == .agency)

@@ -34,7 +34,10 @@ extension ClaimReader {
   private mutating func incriminates(_ verb: Int, _ doer: Party, isBusiness: Bool, in segment: Segment)
     -> Bool
   {
-    if !isBusiness, isAttack(verb, in: segment) { return true }
+    // "a Chinese company attacked the port"
+    if isAttack(verb, in: segment), doer.entities.allSatisfy({ !parties.registry[$0].isPlural || !isBusiness }) {
+      return true
+    }
     let means = text.lexemes(at: segment.positions[verb]).map(\.lexeme)
     let isSuspicious = doer.entities.allSatisfy { isSuspect($0) || isOfActors($0) }
     let takes = means.contains {

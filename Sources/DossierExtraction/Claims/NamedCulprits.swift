@@ -59,10 +59,10 @@ extension ClaimReader {
         return (other, verb, false)
       }
       let party = parties.blamedParty(at: noun, in: segment)
-      guard isBlamable(party),
+      guard isBlamable(party) || party.entities.contains(where: { parties.registry[$0].isUnnamed }),
         party.isActor || isAccused(party) || isHostile(verb, by: party, in: segment)
           || isDeed(of: verb, in: segment) || doesWhatWasTold(verb, in: segment)
-          || isBehind(verb, in: segment)
+          || isBehind(verb, in: segment) || isAttack(verb, in: segment)
       else { continue }
       return (party, verb, isDenied)
     }
@@ -148,7 +148,9 @@ extension ClaimReader {
     let isNamed = party.entities.allSatisfy { entity in
       !parties.registry[entity].isUnnamed && parties.registry[entity].kind.isParty
     }
-    guard !party.entities.isEmpty, isNamed else { return nil }
+    // "The culprit is a Chinese company"
+    guard !party.entities.isEmpty, isNamed || word.lexeme.means(ActorWord.culprit) || !word.lexeme.has(.neutral)
+    else { return nil }
     let isGroup = party.entities.allSatisfy { parties.registry[$0].kind == .group }
     return isGroup || !word.lexeme.has(.neutral) || word.lexeme.means(ActorWord.culprit)
       || isDeed(segment.subtree(subject), in: segment)
@@ -178,21 +180,21 @@ extension ClaimReader {
     return !party.entities.isEmpty && isNamed ? party : nil
   }
 
-  /// "Nous savons qui a fait cela : c'est Sandworm": what a content ends with behind a colon.
+  /// "Nous savons qui a fait cela : c'est Sandworm", "knows who the attacker is: Russia": what a content ends with behind a colon.
   mutating func namedBehindColon(_ nodes: [Int], in segment: Segment) -> (party: Party, node: Int)? {
     guard
       let colon = nodes.last(where: { node in
         text.tokens[segment.positions[node]].kind == .mark
           && Mark(text.document.text.bytes, text.tokens[segment.positions[node]]) == .colon
-      }),
-      let copula = nodes.first(where: { node in
-        node > colon && node <= colon + 3
-          && text.isLexeme(at: segment.positions[node], .auxiliary, AuxiliaryWord.be)
-      }),
-      copula == colon + 2,
-      text.isLexeme(at: segment.positions[colon + 1], .pronoun, PronounWord.this)
-        || text.isLexeme(at: segment.positions[colon + 1], .pronoun, PronounWord.it),
-      let name = nominal(after: segment.positions[copula] + 1, in: segment),
+      })
+    else { return nil }
+    let isEquation =
+      colon + 2 < segment.count
+      && text.isLexeme(at: segment.positions[colon + 2], .auxiliary, AuxiliaryWord.be)
+      && (text.isLexeme(at: segment.positions[colon + 1], .pronoun, PronounWord.this)
+        || text.isLexeme(at: segment.positions[colon + 1], .pronoun, PronounWord.it))
+    guard isEquation || asksForCulprit(nodes.filter { $0 < colon }, in: segment),
+      let name = nominal(after: segment.positions[colon] + (isEquation ? 3 : 1), in: segment),
       let end = segment.subtree(name).last, let last = nodes.last, end + 2 >= last
     else { return nil }
     let party = parties.blamedParty(at: name, in: segment)
@@ -201,6 +203,18 @@ extension ClaimReader {
         && [.group, .state, .agency].contains(parties.registry[$0].kind)
     }
     return isNamed ? (party, name) : nil
+  }
+
+  /// "the attacker:", "l'auteur de l'attaque :", "who did it:", "who was behind it:": words that whoever is named behind them
+  /// answers.
+  func asksForCulprit(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.suffix(6).contains { node in
+      text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .actor
+          && [ActorWord.attacker, .culprit, .hacker].contains(where: match.lexeme.means)
+          || match.lexeme.category == .responsibility && !match.lexeme.means(ResponsibilityWord.object)
+      }
+    }
   }
 
   /// "Il s'agit, selon nous, de Kimsuky": a group, or a party that was blamed, behind an impersonal verb that equates.

@@ -197,6 +197,7 @@ extension ClaimReader {
 
   /// Reads a content by itself: its own tree is surer than a branch of the sentence's.
   mutating func proposition(ofContent nodes: [Int], main: Int, in segment: Segment) -> PropositionReading {
+    let nodes = namingAntecedent(nodes, in: segment)
     var positions = nodes.map { segment.positions[$0] }
     while let first = positions.first,
       text.tokens[first].kind == .mark || text.isLexeme(at: first, .complementizer, ComplementizerWord.that)
@@ -224,6 +225,27 @@ extension ClaimReader {
       return proposition(nodes, main: clause, in: segment)
     }
     return proposition(Array(0..<own.count), main: root, in: own)
+  }
+
+  /// "Russia, which Norway says attacked the hospital", "APT28, qui selon Paris a piraté …": the noun in place of the relative pronoun
+  /// that is the subject.
+  private func namingAntecedent(_ nodes: [Int], in segment: Segment) -> [Int] {
+    guard let pronoun = nodes.first, pronoun > 0, segment.tree.tags[pronoun] == .pron,
+      text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative),
+      // "that Russia did it" has a subject of its own.
+      let next = nodes.dropFirst().first(where: { segment.tree.tags[$0] != .adv && segment.tree.tags[$0] != .part }),
+      segment.isVerbal(next) || segment.tree.tags[next] == .aux,
+      let noun = nodes.dropFirst().first(where: { segment.tree.relations[$0] == .aclRelcl })
+        .flatMap({ segment.head($0) }) ?? segment.nounBefore(pronoun, in: text), noun < pronoun
+    else { return nodes }
+    let phrase = segment.subtree(noun) { node in
+      switch segment.tree.relations[node] {
+      case .aclRelcl, .parataxis: true
+      case .case, .mark: segment.head(node) == noun
+      default: false
+      }
+    }
+    return phrase.filter { $0 < pronoun && segment.tree.tags[$0] != .punct } + nodes.dropFirst()
   }
 
   /// Whether the party may speak: it is resolved, or it is a noun that people are called by.
