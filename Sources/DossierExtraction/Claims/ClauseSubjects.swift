@@ -77,7 +77,15 @@ extension ClauseRoles {
     guard start > 1, start < verb, isComma(start - 1, in: segment, text), segment.tree.tags[start] != .adp
     else { return nil }
     let end = (start..<verb).first { segment.tree.tags[$0] == .adp } ?? verb
-    return (start..<end).last { segment.isNominal($0) && canSpeak($0, in: segment, text) }
+    guard var noun = (start..<end).last(where: { segment.isNominal($0) && canSpeak($0, in: segment, text) })
+    else { return nil }
+    // "Dan Reyes": the whole name.
+    while let head = segment.head(noun), (start..<noun).contains(head), segment.isNominal(head),
+      [.flat, .compound].contains(segment.tree.relations[noun])
+    {
+      noun = head
+    }
+    return noun
   }
 
   /// "people familiar with the case said": a noun behind a preposition is no subject; the noun that the phrase hangs on
