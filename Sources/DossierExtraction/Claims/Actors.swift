@@ -375,26 +375,4 @@ extension ClaimReader {
     }
     return nil
   }
-
-  /// The head of the first noun phrase at or after a position.
-  func nominal(after position: Int, in segment: Segment) -> Int? {
-    for (node, place) in segment.positions.enumerated() where place >= position && place < position + 7 {
-      guard segment.isNominal(node) else {
-        if segment.isVerbal(node) { return nil }
-        continue
-      }
-      var top = node
-      while let head = segment.head(top), segment.positions[head] > segment.positions[top],
-        segment.isNominal(head),
-        segment.positions[head] < place + 8
-      {
-        switch segment.tree.relations[top] {
-        case .compound, .amod, .nmodPoss, .flat, .nummod, .det: top = head
-        default: return top
-        }
-      }
-      return top
-    }
-    return nil
-  }
 }

@@ -55,6 +55,12 @@ extension ClauseRoles {
     {
       top = head
     }
+    // "Russia, the minister, Dan Reyes, said, attacked …": the sentence is about the name, and goes on with its verb.
+    if segment.tree.relations[verb] == .parataxis, let host = segment.head(verb), host > verb,
+      segment.head(top) == host
+    {
+      return nil
+    }
     let isName =
       ProperName.isNameWord(segment.positions[top], in: text)
       || !text.names(covering: segment.positions[top]).isEmpty

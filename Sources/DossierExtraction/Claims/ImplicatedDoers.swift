@@ -35,7 +35,9 @@ extension ClaimReader {
     -> Bool
   {
     // "a Chinese company attacked the port"
-    if isAttack(verb, in: segment), doer.entities.allSatisfy({ !parties.registry[$0].isPlural || !isBusiness }) {
+    if isAttack(verb, in: segment),
+      doer.entities.allSatisfy({ !parties.registry[$0].isPlural || !isBusiness })
+    {
       return true
     }
     let means = text.lexemes(at: segment.positions[verb]).map(\.lexeme)

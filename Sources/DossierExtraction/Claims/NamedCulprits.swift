@@ -149,7 +149,8 @@ extension ClaimReader {
       !parties.registry[entity].isUnnamed && parties.registry[entity].kind.isParty
     }
     // "The culprit is a Chinese company"
-    guard !party.entities.isEmpty, isNamed || word.lexeme.means(ActorWord.culprit) || !word.lexeme.has(.neutral)
+    guard !party.entities.isEmpty,
+      isNamed || word.lexeme.means(ActorWord.culprit) || !word.lexeme.has(.neutral)
     else { return nil }
     let isGroup = party.entities.allSatisfy { parties.registry[$0].kind == .group }
     return isGroup || !word.lexeme.has(.neutral) || word.lexeme.means(ActorWord.culprit)

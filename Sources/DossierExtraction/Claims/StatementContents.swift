@@ -281,6 +281,14 @@ extension ClaimReader {
     guard start > 1, isComma(start - 1, in: segment) else { return nil }
     var end = max(speaker, roles.verb) + 1
     while end < segment.count, !isComma(end, in: segment) || isBeforeApposition(end, in: segment) { end += 1 }
+    // The tree knows where a tag ends that explains who speaks: "a affirmé Jean Roux, 43 ans, qui …, a attaqué".
+    if segment.tree.relations[roles.verb] == .parataxis,
+      let last = segment.subtree(roles.verb).last(where: {
+        segment.tree.tags[$0] != .punct
+      }), last + 1 > end, last + 1 < segment.count, isComma(last + 1, in: segment)
+    {
+      end = last + 1
+    }
     let opener = (0..<start - 1).last { node in
       text.opensClause(segment.positions[node], in: text.sentences[sentenceIndex]) && node > 1
     }

@@ -233,7 +233,9 @@ extension ClaimReader {
     guard let pronoun = nodes.first, pronoun > 0, segment.tree.tags[pronoun] == .pron,
       text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative),
       // "that Russia did it" has a subject of its own.
-      let next = nodes.dropFirst().first(where: { segment.tree.tags[$0] != .adv && segment.tree.tags[$0] != .part }),
+      let next = nodes.dropFirst().first(where: {
+        segment.tree.tags[$0] != .adv && segment.tree.tags[$0] != .part
+      }),
       segment.isVerbal(next) || segment.tree.tags[next] == .aux,
       let noun = nodes.dropFirst().first(where: { segment.tree.relations[$0] == .aclRelcl })
         .flatMap({ segment.head($0) }) ?? segment.nounBefore(pronoun, in: text), noun < pronoun

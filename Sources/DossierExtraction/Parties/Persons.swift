@@ -159,7 +159,7 @@ extension PartyReader {
   /// The name that goes with a role: an apposition, a flat part, or capitalised words right after it.
   func personName(beside phrase: NounPhrase, role: LexemeMatch, in segment: Segment) -> Range<Int>? {
     if let name = nameBehindPlace(phrase, role: role, in: segment) { return name }
-    let after = Int(role.end)
+    let after = pastParty(Int(role.end))
     for child in segment.children(phrase.head).map(Int.init) {
       switch segment.tree.relations[child] {
       case .appos, .flat, .nmod, .compound, .conj, .dep, .parataxis:
@@ -180,6 +180,14 @@ extension PartyReader {
       return name
     }
     return nameBehindPortfolio(phrase, role: role, in: segment) ?? namePastComma(phrase, in: segment)
+  }
+
+  /// "le député (LR) Paul Durand": the position behind a party in parentheses, or the same position.
+  private func pastParty(_ position: Int) -> Int {
+    guard text.isSign(position, "("),
+      let close = (position + 1..<min(position + 5, text.tokens.count)).first(where: { text.isSign($0, ")") })
+    else { return position }
+    return close + 1
   }
 
   /// "le procureur de Rennes Philippe Lemoine", "le patron de Thales Paul Durand": the last two words of the capitals behind

@@ -224,7 +224,7 @@ final class AnalysedText: Sendable {
 
   /// Whether a token is one ASCII sign.
   func isSign(_ token: Int, _ sign: Unicode.Scalar) -> Bool {
-    tokens[token].range.count == 1 && byte(token) == UInt8(ascii: sign)
+    token < tokens.count && tokens[token].range.count == 1 && byte(token) == UInt8(ascii: sign)
   }
 
   /// Whether a token is a comma.

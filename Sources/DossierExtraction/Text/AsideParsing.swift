@@ -19,6 +19,8 @@ struct AsideParsing {
     let relation: DependencyRelation
     /// Whether it opens the sentence, and so hangs on the main verb.
     var isFronted = false
+    /// Whether it says who tells of the sentence, and so hangs on the main verb.
+    var isTag = false
     /// The verb that an aside without commas stands behind; nil for one that stands before its verb.
     var follows: Int?
 
@@ -83,7 +85,10 @@ struct AsideParsing {
     for comma in commas.prefix(3) {
       guard comma >= opening else { continue }
       guard var fronted = fronted(from: opening, before: comma) else { break }
-      if let end = appositionEnd(behind: fronted, in: commas) {
+      let end = appositionEnd(behind: fronted, in: commas)
+      // "According to X, …" is read well enough as it stands, if nothing explains X.
+      guard end != nil || whole.tags[opening] != .verb || text.isFrench else { break }
+      if let end {
         fronted = Aside(
           range: fronted.range.lowerBound..<end + 1, hasComma: false, isClosed: true, relation: .obl,
           isFronted: true)
@@ -94,67 +99,27 @@ struct AsideParsing {
     }
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
       guard
-        let aside = emphasis(at: comma) ?? age(at: comma)
+        let aside = emphasis(at: comma) ?? frenchTag(at: comma, before: commas[(place + 1)...])
+          ?? partyAndState(at: comma)
+          ?? age(at: comma)
           ?? (isNominal(comma - 1) || isSplitAuxiliary(comma - 1) || isClaiming(comma - 1)
             ? aside(at: comma, before: commas[(place + 1)...]) : nil)
       else { continue }
       found.append(aside)
       next = aside.range.upperBound
     }
+    // A tag goes before what was taken for explanations of a noun in it.
+    for verb in positions.indices {
+      guard let tag = englishTag(around: verb),
+        tag.range.lowerBound >= next || !found.contains(where: \.isFronted)
+      else {
+        continue
+      }
+      found.removeAll { $0.range.overlaps(tag.range) }
+      found.append(tag)
+    }
     found += adverbials().filter { inserted in !found.contains { $0.range.overlaps(inserted.range) } }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// A phrase that opens a sentence: "In Beijing, Mao Ning …", "Interrogé, le porte-parole …", "Selon X, …". English
-  /// ones are taken out where they are short.
-  ///
-  /// Several may stand one behind the other: "Earlier today, in a court in Brooklyn, Jane Roe …".
-  private func fronted(from start: Int, before comma: Int) -> Aside? {
-    guard start < comma, comma - start <= (text.isFrench ? 14 : 8), positions.count - comma >= 7 else {
-      return nil
-    }
-    let isTime =
-      comma - start <= 3 && (start..<comma).contains { text.lexeme(.time, covering: positions[$0]) != nil }
-    guard
-      whole.tags[start] == .adp || text.isFrench && isParticiple(start)
-        || whole.tags[start] == .adv && isTime,
-      !(start..<comma).contains(where: { node in
-        isPredicate(node) && node > start
-      }), comma + 1 < positions.count,
-      [.det, .propn, .noun, .pron].contains(whole.tags[comma + 1])
-        || whole.tags[comma + 1] == .adp && (comma + 1..<positions.count).contains(where: isFinite)
-          && positions.indices.contains { $0 > comma && isComma($0) },
-      !isRelative(comma + 1)
-    else { return nil }
-    return Aside(range: start..<comma + 1, hasComma: false, isClosed: true, relation: .obl, isFronted: true)
-  }
-
-  /// The comma that ends the name or office of who is cited at a sentence's start: "D'après le ministre, Jean Roux, le GRU a …".
-  /// What stands behind it is a subject with its verb and no comma between.
-  private func appositionEnd(behind fronted: Aside, in commas: [Int]) -> Int? {
-    let start = fronted.range.upperBound
-    guard
-      text.lexemes(at: positions[fronted.range.lowerBound]).contains(where: { match in
-        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .preposition
-      }), let comma = commas.first(where: { $0 > start }), comma - start <= 10,
-      (start..<comma).allSatisfy({ [.det, .noun, .propn, .adj, .adp, .punct, .num].contains(whole.tags[$0]) }
-      ),
-      whole.tags[start] != .adp, comma + 1 < positions.count,
-      [.det, .noun, .propn, .pron].contains(whole.tags[comma + 1]),
-      let verb = (comma + 1..<positions.count).first(where: isFinite),
-      !(comma + 1..<verb).contains(where: isComma),
-      (fronted.range.lowerBound..<comma).contains(where: {
-        text.lexeme(.role, covering: positions[$0]) != nil
-      })
-    else { return nil }
-    return comma
-  }
-
-  /// A French participle by its ending, at a sentence's start: "Interrogée", "Sollicités".
-  private func isParticiple(_ node: Int) -> Bool {
-    let word = text.word(positions[node])
-    return word.count > 4 && ["é", "ée", "és", "ées"].contains { word.hasSuffix($0) }
-      && text.names(covering: positions[node]).isEmpty
   }
 
   /// "a, par la voix de son ambassade, nié": an auxiliary whose verb stands behind the next comma.
@@ -262,7 +227,7 @@ struct AsideParsing {
   }
 
   /// Whether a finite verb stands here, behind adverbs, weak pronouns and the day at the most.
-  private func startsPredicate(_ start: Int) -> Bool {
+  func startsPredicate(_ start: Int) -> Bool {
     for node in start..<min(start + 3, positions.count) {
       if isPredicate(node) { return true }
       if text.lexeme(.time, covering: positions[node]) != nil { continue }
@@ -318,7 +283,7 @@ struct AsideParsing {
     // A main clause of a few words says the parser little: the last asides stay in it.
     let asides = asides.filter { aside in
       left -= aside.range.count
-      return left >= 6
+      return left >= (aside.isTag ? 3 : 6)
     }
     guard !asides.isEmpty else { return nil }
     for aside in asides {
@@ -336,7 +301,7 @@ struct AsideParsing {
       let inner = Array(aside.inner)
       guard !inner.isEmpty else { return nil }
       let noun =
-        aside.isFronted
+        aside.isFronted || aside.isTag
         ? kept.first { tree.heads[$0] < 0 } ?? aside.range.upperBound
         : aside.hasComma && aside.follows == nil
           ? antecedent(before: aside.range.lowerBound, in: tree, climbing: aside.relation == .appos)
@@ -344,6 +309,7 @@ struct AsideParsing {
       graft(
         Self.tree(inner.map { positions[$0] }, in: text, model: model), at: inner, onto: Int32(noun),
         as: aside.relation, &tree)
+      if aside.isFronted, cites(inner[0]) { hangExplanation(in: inner, &tree) }
       for mark in aside.range where isAside[mark] && !aside.inner.contains(mark) {
         tree.tags[mark] = .punct
         tree.heads[mark] = Int32(noun)

@@ -43,6 +43,7 @@ enum TagKnowledge {
         allowed[index] = TagSet.any.subtracting(isFinite(position, in: text) ? notFinite : auxiliary)
       }
       if isDeed(position, in: text) || isBareDeed(position, in: text) { allowed[index] = verbal }
+      if isHonorific(positions, index, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isInOffice(position, in: text) { allowed[index] = TagSet(.noun, .propn, .adj) }
       if isAdjectiveOfOffice(positions, index, in: text) { allowed[index] = TagSet(.adj) }
       if index > 0, isTieBehindClaim(positions, index, in: text) { allowed[index] = verbal }
@@ -211,6 +212,13 @@ enum TagKnowledge {
           && Int(match.first) == positions[index] && match.end - match.first > 1
           && text.lexemes(at: Int(match.end) - 1).contains { $0.lexeme.category == .preposition }
       }
+  }
+
+  /// "Me Paul Durand": a title before a name, and no pronoun.
+  private static func isHonorific(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    index + 1 < positions.count && text.tokens[positions[index]].shape.contains(.capitalised)
+      && text.tokens[positions[index + 1]].shape.contains(.capitalised)
+      && text.lexemes(at: positions[index]).contains { $0.lexeme.category == .role && $0.lexeme.has(.title) }
   }
 
   /// Part of an office or a body of two English words: "press secretary", "member states".
