@@ -19,7 +19,7 @@ public struct LexemeMatch: Sendable, Hashable {
 public struct Lexeme: Sendable, Hashable {
   /// The class (a lexicon line's first column).
   public var category: LexemeCategory
-  /// Position of the value in the class's list of values (`Data/lexicon/classes.tsv`).
+  /// Position of the value among the class's values (`LexemeCategory.values`).
   public var value: UInt8
   /// Which language's lexicon the line stands in.
   public var language: LexiconLanguage
@@ -27,7 +27,7 @@ public struct Lexeme: Sendable, Hashable {
   public var partOfSpeech: LexemePart
   /// The grammatical form, where the form was inflected from a verb.
   public var form: LexemeForm
-  /// Bits named by the class (`Data/lexicon/classes.tsv`).
+  /// Bits named by the class (`LexemeCategory.flags`).
   public var flags: UInt16
 
   /// A lexeme.

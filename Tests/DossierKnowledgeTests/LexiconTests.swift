@@ -26,6 +26,17 @@ import Testing
     }
   }
 
+  @Test("a value means nothing to a lexeme of another class, whatever its number")
+  func meansOnlyItsOwnClass() {
+    for value in CueFrame.all.indices where value < BehaviourWord.all.count {
+      let cue = Lexeme(
+        category: .cue, value: UInt8(value), language: .en, partOfSpeech: .verb, form: .plain, flags: 0)
+      #expect(cue.means(CueFrame.all[value]))
+      #expect(!cue.means(BehaviourWord.all[value]))
+      #expect(cue.as(BehaviourWord.self) == nil)
+    }
+  }
+
   @Test(arguments: [
     (
       "accuser/v", "La France accuse, a accusé, accuserait; accusant",

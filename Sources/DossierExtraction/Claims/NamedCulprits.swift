@@ -208,7 +208,7 @@ extension ClaimReader {
 
   /// "the attacker:", "l'auteur de l'attaque :", "who did it:", "who was behind it:": words that whoever is named behind them
   /// answers.
-  func asksForCulprit(_ nodes: [Int], in segment: Segment) -> Bool {
+  private func asksForCulprit(_ nodes: [Int], in segment: Segment) -> Bool {
     nodes.suffix(6).contains { node in
       text.lexemes(at: segment.positions[node]).contains { match in
         match.lexeme.category == .actor

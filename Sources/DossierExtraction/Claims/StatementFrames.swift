@@ -179,14 +179,18 @@ extension ClaimReader {
     guard isContact || isRelative, let noun = isRelative ? segment.head(roles.verb) : speaker - 1,
       noun < speaker
     else { return [] }
-    let phrase = segment.subtree(noun) { node in
+    return phrase(of: noun, before: speaker, in: segment)
+  }
+
+  /// A noun with what belongs to it before a node, without its preposition and without the clauses behind it.
+  private func phrase(of noun: Int, before end: Int, in segment: Segment) -> [Int] {
+    segment.subtree(noun) { node in
       switch segment.tree.relations[node] {
       case .aclRelcl, .parataxis: true
       case .case, .mark: segment.head(node) == noun
       default: false
       }
-    }
-    return phrase.filter { $0 < speaker && segment.tree.tags[$0] != .punct }
+    }.filter { $0 < end && segment.tree.tags[$0] != .punct }
   }
 
   /// "doubts that X did it" is no attribution to X but its opposite.
@@ -240,14 +244,7 @@ extension ClaimReader {
       let noun = nodes.dropFirst().first(where: { segment.tree.relations[$0] == .aclRelcl })
         .flatMap({ segment.head($0) }) ?? segment.nounBefore(pronoun, in: text), noun < pronoun
     else { return nodes }
-    let phrase = segment.subtree(noun) { node in
-      switch segment.tree.relations[node] {
-      case .aclRelcl, .parataxis: true
-      case .case, .mark: segment.head(node) == noun
-      default: false
-      }
-    }
-    return phrase.filter { $0 < pronoun && segment.tree.tags[$0] != .punct } + nodes.dropFirst()
+    return phrase(of: noun, before: pronoun, in: segment) + nodes.dropFirst()
   }
 
   /// Whether the party may speak: it is resolved, or it is a noun that people are called by.

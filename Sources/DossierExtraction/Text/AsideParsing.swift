@@ -100,7 +100,6 @@ struct AsideParsing {
     for (place, comma) in commas.enumerated() where comma >= next && comma + 2 < positions.count {
       guard
         let aside = emphasis(at: comma) ?? frenchTag(at: comma, before: commas[(place + 1)...])
-          ?? partyAndState(at: comma)
           ?? age(at: comma)
           ?? (isNominal(comma - 1) || isSplitAuxiliary(comma - 1) || isClaiming(comma - 1)
             ? aside(at: comma, before: commas[(place + 1)...]) : nil)
@@ -108,13 +107,9 @@ struct AsideParsing {
       found.append(aside)
       next = aside.range.upperBound
     }
-    // A tag goes before what was taken for explanations of a noun in it.
+    // A tag goes before what was taken for explanations of a noun in it, but not before what opens the sentence.
     for verb in positions.indices {
-      guard let tag = englishTag(around: verb),
-        tag.range.lowerBound >= next || !found.contains(where: \.isFronted)
-      else {
-        continue
-      }
+      guard let tag = englishTag(around: verb), tag.range.lowerBound >= opening else { continue }
       found.removeAll { $0.range.overlaps(tag.range) }
       found.append(tag)
     }
@@ -283,7 +278,8 @@ struct AsideParsing {
     // A main clause of a few words says the parser little: the last asides stay in it.
     let asides = asides.filter { aside in
       left -= aside.range.count
-      return left >= (aside.isTag ? 3 : 6)
+      let isSource = aside.isTag || aside.isFronted && cites(aside.inner.lowerBound)
+      return left >= (isSource ? 3 : 6)
     }
     guard !asides.isEmpty else { return nil }
     for aside in asides {

@@ -46,20 +46,6 @@ extension AsideParsing {
     return Aside(range: comma..<close + 1, isClosed: true, relation: .parataxis, isTag: true)
   }
 
-  /// "Sen. Mark Warner, D-Virginia, said": an American's party and state between commas.
-  func partyAndState(at comma: Int) -> Aside? {
-    guard !text.isFrench, comma + 2 < positions.count, isNominal(comma - 1) else { return nil }
-    let first = positions[comma + 1]
-    guard text.tokens[first].range.count > 2 || text.isSign(first + 1, "-"),
-      ["D", "R", "I"].contains(where: {
-        text.word(first).hasPrefix($0) && text.word(first).dropFirst().first.map { $0 == "-" } ?? true
-      }),
-      let close = (comma + 2..<min(comma + 7, positions.count)).first(where: isComma),
-      (comma + 1..<close).contains(where: { text.word(positions[$0]).contains("-") })
-    else { return nil }
-    return Aside(range: comma..<close + 1, isClosed: true, relation: .appos)
-  }
-
   /// The comma before the subject of a tag's verb: the nearest, or the third last where the subject is explained.
   private func tagOpening(before verb: Int) -> Int? {
     guard isComma(verb - 1) else {
