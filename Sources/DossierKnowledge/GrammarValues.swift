@@ -89,6 +89,11 @@ public enum TimeWord: String, LexiconWord {
   /// Another time: again, de nouveau.
   case again
 
+  /// The months, January first.
+  public static let months: [TimeWord] = [
+    .january, .february, .march, .april, .may, .june, .july, .august, .september, .october, .november,
+    .december,
+  ]
   /// The days of the week, Monday first.
   public static let weekdays: [TimeWord] = [
     .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,

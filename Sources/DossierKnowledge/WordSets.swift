@@ -36,6 +36,10 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case namingWords = "naming-words"
   /// Nouns of phrases that only say whose turn it is ("for its part", "à son tour"); folded.
   case turnWords = "turn-words"
+  /// Words behind a span of time that make it a time before or after another ("two weeks later"); folded.
+  case lapseWords = "lapse-words"
+  /// Participles that say how a paper came out ("a report published on Monday"); folded.
+  case issuingWords = "issuing-words"
   /// Acronyms of technologies, which are no party; folded.
   case technologyWords = "technology-words"
   /// Words that make a sum of money of what is asked for; folded.

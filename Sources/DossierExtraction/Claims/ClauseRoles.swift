@@ -287,10 +287,7 @@ struct ClauseRoles: Sendable {
   {
     // "blamed X, saying the hackers had …": no subject stands behind a gerund.
     guard reading.frame.invertsSubject, !text.endsAsGerund(segment.positions[verb]) else { return nil }
-    var start = verb
-    while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv {
-      start -= 1
-    }
+    let start = segment.groupStart(of: verb)
     if start > 1, let inserted = insertedSubject(verb, from: start, in: segment, text: text) {
       return inserted
     }

@@ -144,8 +144,7 @@ extension ClauseRoles {
     func isComma(_ node: Int) -> Bool {
       text.isComma(segment.positions[node])
     }
-    var end = verb
-    while end > 0, segment.tree.tags[end - 1] == .aux || segment.tree.tags[end - 1] == .adv { end -= 1 }
+    let end = segment.groupStart(of: verb)
     guard end > 3, isComma(end - 1) else { return nil }
     for node in stride(from: end - 2, to: 0, by: -1) where isComma(node) {
       // "L'agence n'a, à ce jour, désigné …"

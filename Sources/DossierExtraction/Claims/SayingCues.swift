@@ -54,10 +54,7 @@ extension ClaimReader {
     guard reading.frame == .accuse, reading.cue.lexeme.language == .fr, reading.tokens.count == 1 else {
       return false
     }
-    var start = reading.node
-    while start > 0, segment.tree.tags[start - 1] == .aux || segment.tree.tags[start - 1] == .adv {
-      start -= 1
-    }
+    let start = segment.groupStart(of: reading.node)
     guard start > 3, isComma(start - 1, in: segment), reading.node + 1 < segment.count,
       [.det, .propn, .noun].contains(segment.tree.tags[reading.node + 1]),
       // "Le ministre, Jean Roux, accuse la Russie": nothing is said before it.

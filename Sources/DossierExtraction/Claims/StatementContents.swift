@@ -211,7 +211,8 @@ extension ClaimReader {
   func contentBefore(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
     -> (nodes: [Int], main: Int)?
   {
-    var start = min(roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, roles.verb)
+    var start = min(
+      roles.speaker.map { segment.subtree($0).first ?? $0 } ?? roles.verb, segment.groupStart(of: roles.verb))
     while start > 1,
       segment.tree.tags[start - 1] == .aux
         // "s'est emportée"
@@ -277,6 +278,7 @@ extension ClaimReader {
     let phrase = segment.subtree(speaker).filter { abs($0 - speaker) < 12 }
     var start = min(phrase.first ?? speaker, roles.verb)
     // "…, a précisé X, …"
+    if start == roles.verb { start = segment.groupStart(of: roles.verb) }
     while start > 1, start <= roles.verb, segment.tree.tags[start - 1] == .aux { start -= 1 }
     guard start > 1, isComma(start - 1, in: segment) else { return nil }
     var end = max(speaker, roles.verb) + 1
@@ -296,7 +298,9 @@ extension ClaimReader {
     guard end < segment.count - 2, end - start < 20,
       // "…, indique l'agence, qui juge …": nothing goes on behind it.
       !text.isLexeme(at: segment.positions[end + 1], .pronoun, PronounWord.relative)
-        || !before.contains(where: { segment.tree.tags[$0] == .verb })
+        || !before.contains(where: { segment.tree.tags[$0] == .verb }),
+      // "Mardi, X affirme avoir …, et l'ONG accuse": what a conjunction goes on with is no clause that the tag splits.
+      segment.tree.tags[end + 1] != .cconj || before.contains(where: { segment.isVerbal($0) })
     else { return nil }
     let nodes = Array(before) + Array(end + 1..<segment.count)
     guard

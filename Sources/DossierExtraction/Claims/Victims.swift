@@ -73,7 +73,7 @@ extension ClaimReader {
   }
 
   /// "les cyberattaques de la Russie", "the attacks of APT28": behind "of" stands who did them where that is a group, who
-  /// was blamed, or several deeds of a state; else whom they were done to ("the hack of the parliament").
+  /// was blamed, or several deeds or one of several of a state; else whom they were done to ("the hack of the parliament").
   mutating func isDoer(_ node: Int, ofDeed deed: Int, in segment: Segment) -> Bool {
     let party = parties.party(at: node, in: segment)
     return party.isActor
@@ -82,8 +82,8 @@ extension ClaimReader {
         case .group: true
         case .state, .agency:
           isAccused(Party(entities: [entity]))
-            || (text.isPlural(segment.positions[deed]) || isBeforeTarget(node, in: segment))
-              && mayAttack(entity)
+            || (text.isPlural(segment.positions[deed]) || isBeforeTarget(node, in: segment)
+              || isOneOfSeveral(deed, in: segment)) && mayAttack(entity)
         default: isAccused(Party(entities: [entity]))
         }
       }
@@ -95,6 +95,19 @@ extension ClaimReader {
     return (node + 1..<min(end + 2, segment.count)).contains {
       text.isLexeme(at: segment.positions[$0], .preposition, PrepositionWord.against)
     }
+  }
+
+  /// "une attaque de la Russie": a French indefinite article tells of a deed by who did it, not by whom it befell.
+  private func isOneOfSeveral(_ deed: Int, in segment: Segment) -> Bool {
+    text.isFrench
+      && segment.child(deed, .det).map { article in
+        text.lexemes(at: segment.positions[article]).contains {
+          $0.lexeme.category == .determiner && !$0.lexeme.has(.definite)
+        }
+          && !text.lexemes(at: segment.positions[article]).contains {
+            $0.lexeme.has(.definite) || $0.lexeme.category == .time
+          }
+      } ?? false
   }
 
   /// Whether a body of a state that has no name of its own is one that attacks: a service, not a parliament.

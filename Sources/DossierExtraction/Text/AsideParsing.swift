@@ -21,6 +21,8 @@ struct AsideParsing {
     var isFronted = false
     /// Whether it says who tells of the sentence, and so hangs on the main verb.
     var isTag = false
+    /// Whether it only says when, in what or in whose turn.
+    var isCircumstance = false
     /// The verb that an aside without commas stands behind; nil for one that stands before its verb.
     var follows: Int?
 
@@ -82,6 +84,11 @@ struct AsideParsing {
     var found: [Aside] = []
     var next = 1
     var opening = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
+    if let circumstance = openingCircumstance(at: opening) {
+      found.append(circumstance)
+      next = circumstance.range.upperBound
+      opening = next
+    }
     for comma in commas.prefix(3) {
       guard comma >= opening else { continue }
       guard var fronted = fronted(from: opening, before: comma) else { break }
@@ -118,7 +125,7 @@ struct AsideParsing {
   }
 
   /// "a, par la voix de son ambassade, nié": an auxiliary whose verb stands behind the next comma.
-  private func isSplitAuxiliary(_ node: Int) -> Bool {
+  func isSplitAuxiliary(_ node: Int) -> Bool {
     text.isLexeme(at: positions[node], .auxiliary, AuxiliaryWord.have)
   }
 
@@ -279,7 +286,7 @@ struct AsideParsing {
     let asides = asides.filter { aside in
       left -= aside.range.count
       let isSource = aside.isTag || aside.isFronted && cites(aside.inner.lowerBound)
-      return left >= (isSource ? 3 : 6)
+      return left >= (isSource || aside.isCircumstance ? 3 : 6)
     }
     guard !asides.isEmpty else { return nil }
     for aside in asides {

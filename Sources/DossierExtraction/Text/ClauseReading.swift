@@ -23,6 +23,20 @@ extension Segment {
     return false
   }
 
+  /// Where the words of a verb begin: at its first auxiliary, whatever stands between, or an adverb before it.
+  ///
+  /// "a mardi estimé", "s'est en revanche dite"
+  func groupStart(of verb: Int) -> Int {
+    var start = verb
+    if let auxiliary = children(verb).map(Int.init).first(where: { child in
+      child < verb && verb - child < 9 && [.aux, .auxPass].contains(tree.relations[child])
+    }), !(auxiliary..<verb).contains(where: { tree.tags[$0] == .punct }) {
+      start = auxiliary
+    }
+    while start > 0, tree.tags[start - 1] == .aux || tree.tags[start - 1] == .adv { start -= 1 }
+    return start
+  }
+
   /// The subject of a verb: its own, else the one it shares through coordination, control or a relative clause.
   ///
   /// The passive subject counts too. For a participle or relative clause the noun it modifies is the subject.

@@ -12,6 +12,10 @@ extension AsideParsing {
     var found: [Aside] = []
     for first in positions.indices.dropFirst() {
       guard found.last.map({ $0.range.upperBound <= first }) ?? true else { continue }
+      if let circumstance = circumstanceWithin(at: first) {
+        found.append(circumstance)
+        continue
+      }
       if let date = date(at: first) {
         found.append(date)
         continue
@@ -175,12 +179,12 @@ extension AsideParsing {
       range: first..<end, hasComma: false, isClosed: false, relation: .acl, follows: first - 1)
   }
 
-  private func time(_ node: Int) -> TimeWord? {
+  func time(_ node: Int) -> TimeWord? {
     text.lexemes(at: positions[node]).lazy.filter { $0.lexeme.category == .time }.first?.lexeme.as(
       TimeWord.self)
   }
 
-  private func holdsPossessive(_ nodes: Range<Int>) -> Bool {
+  func holdsPossessive(_ nodes: Range<Int>) -> Bool {
     nodes.contains { node in
       text.lexemes(at: positions[node]).contains {
         $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
