@@ -38,6 +38,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case turnWords = "turn-words"
   /// Words behind a span of time that make it a time before or after another ("two weeks later"); folded.
   case lapseWords = "lapse-words"
+  /// Nouns for what something is said in or on, beside those for papers and talks ("on its website"); folded.
+  case mediumWords = "medium-words"
   /// Participles that say how a paper came out ("a report published on Monday"); folded.
   case issuingWords = "issuing-words"
   /// Acronyms of technologies, which are no party; folded.

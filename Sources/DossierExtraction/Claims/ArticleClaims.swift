@@ -107,6 +107,23 @@ extension ClaimReader {
     segment.child(verb, .obj, .nsubjPass) != nil
       || segment.children(verb).contains {
         segment.tree.relations[Int($0)] == .conj && segment.child(Int($0), .obj) != nil
-      }
+      } || isIntrusion(verb, in: segment)
+  }
+
+  /// "broke into a hospital", "s'est introduit dans les serveurs": a deed whose verb has what it befell behind a preposition.
+  private func isIntrusion(_ verb: Int, in segment: Segment) -> Bool {
+    guard
+      let deed = text.lexemes(at: segment.positions[verb]).first(where: { match in
+        match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .verb
+      })
+    else { return false }
+    return segment.children(verb).map(Int.init).contains { child in
+      segment.tree.relations[child] == .obl && child > verb
+        && !ClauseRoles.isTime(child, in: segment, text)
+        && segment.prepositions(of: child).contains { node in
+          segment.positions[node] < Int(deed.end)
+            || text.isLexeme(at: segment.positions[node], .preposition, PrepositionWord.in)
+        }
+    }
   }
 }

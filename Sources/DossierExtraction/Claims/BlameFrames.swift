@@ -28,6 +28,17 @@ extension ClaimReader {
     {
       about = parties.described(anyAt: object, in: segment)
     }
+    // "accuse des traîtres de prêter main-forte au groupe": whoever is said to have done something.
+    if about.entities.isEmpty, reading.frame == .accuse, !roles.isPassive, let object = roles.object,
+      object > roles.verb, segment.tree.tags[object] == .noun,
+      let deed = segment.child(roles.verb, .xcomp, .advcl), deed > object, segment.isVerbal(deed),
+      segment.child(deed, .mark, .case).map({
+        segment.tree.tags[$0] == .adp || segment.tree.tags[$0] == .part
+      })
+        ?? false
+    {
+      about = parties.described(anyAt: object, in: segment)
+    }
     let isLegal = reading.frame == .charge || reading.frame == .sanction
     if isLegal, about.entities.isEmpty { about = punished(reading, roles, in: segment) ?? about }
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }

@@ -60,6 +60,19 @@ extension ClaimReader {
     return text.isLexeme(at: segment.positions[subject], .judgement, JudgementWord.involvement)
   }
 
+  /// "aucune trace d'APT28", "no trace of the Russians": and not of an attack.
+  func isTraceOfSomebody(_ trace: Int, in segment: Segment) -> Bool {
+    guard let owner = segment.complement(of: trace, behind: [.of], after: trace, in: text) else {
+      return false
+    }
+    let position = segment.positions[owner]
+    return text.lexeme(.actor, covering: position) != nil
+      || text.names(covering: position).contains { match in
+        match.usage == .demonym
+          || text.entry(match.entry).map { [.group, .state, .agency].contains(EntityKind($0.kind)) } ?? false
+      }
+  }
+
   /// Whom missing proof clears: the subject of the clause that is not proven.
   mutating func cleared(by nodes: [Int], in segment: Segment) -> Party? {
     for node in nodes {
@@ -72,12 +85,28 @@ extension ClaimReader {
           return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
         }
       }
+      // "aucune trace des Russes", "no sign of APT28"
+      if segment.isNominal(node),
+        text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.vestige),
+        let owner = segment.complement(of: node, behind: [.of], after: node, in: text)
+      {
+        let party = parties.party(at: owner, in: segment)
+        if party.isActor
+          || party.entities.contains(where: {
+            [.group, .state, .agency].contains(parties.registry[$0].kind)
+          })
+        {
+          return party
+        }
+      }
       switch segment.tree.relations[node] {
       case .ccomp, .acl, .csubj: break
       // "pas d'indication que la Chine ait eu accès"
       case .aclRelcl where segment.child(node, .mark) != nil: break
       default: continue
       }
+      // "says its teams found no trace": who looked for it is not who is cleared.
+      if let found = segment.child(node, .obj), missesEvidence([found], in: segment) { continue }
       guard let subject = segment.child(node, .nsubj), segment.tree.tags[subject] != .pron else { continue }
       let party = parties.party(at: subject, in: segment)
       if party.entities.contains(where: { parties.registry[$0].kind.isParty }) { return party }

@@ -15,7 +15,9 @@ extension ClaimReader {
     let party = parties.blamedParty(at: main, in: segment)
     guard !party.entities.isEmpty else { return nil }
     let isBrief =
-      (segment.count <= 6
+      ((0..<segment.count).count { node in
+        text.lexeme(.negation, covering: segment.positions[node]) == nil
+      } <= 6
         || segment.positions.prefix(7).contains { text.isComma($0) } && main < 6)
       && party.entities.allSatisfy { [.state, .agency].contains(parties.registry[$0].kind) }
     return isBrief || isLikelyCulprit(party) ? party : nil

@@ -13,6 +13,8 @@ extension ClaimReader {
     guard segment.tree.relations[roles.verb] != .acl || roles.isPassive && roles.speaker != nil else {
       return nil
     }
+    // "the cluster Cisco calls Static Tundra"
+    if namesNounBefore(roles.verb, in: segment) { return nil }
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
       let object = roles.object
@@ -250,5 +252,12 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// Whether a verb in a relative clause only gives the noun before it a name.
+  private func namesNounBefore(_ verb: Int, in segment: Segment) -> Bool {
+    segment.tree.relations[verb] == .aclRelcl && verb + 1 < segment.count
+      && text.lexemes(at: segment.positions[verb]).contains { $0.lexeme.means(AliasWord.call) }
+      && ProperName.isNameWord(segment.positions[verb + 1], in: text)
   }
 }

@@ -125,6 +125,7 @@ extension ClaimReader {
         switch match.lexeme.category {
         case .judgement:
           match.lexeme.means(JudgementWord.likeness) || match.lexeme.means(JudgementWord.evidence)
+            || match.lexeme.means(JudgementWord.vestige) && isTraceOfSomebody(node, in: segment)
         case .responsibility:
           match.lexeme.means(ResponsibilityWord.object) || match.lexeme.means(ResponsibilityWord.origin)
         case .behaviour: match.lexeme.partOfSpeech != .verb

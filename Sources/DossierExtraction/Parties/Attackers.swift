@@ -42,6 +42,7 @@ extension PartyReader {
     {
       return Party(entities: body.entities, tokens: phrase.core, level: level(of: body.entities[0]))
     }
+    if let given = nameGiven(behind: phrase, in: segment) { return given }
     if actor.lexeme.as(ActorWord.self)?.isPeople == true, !actor.lexeme.means(ActorWord.member),
       let named = named(
         besides: phrase, isPlural: text.isPlural(phrase.headPosition), in: segment)

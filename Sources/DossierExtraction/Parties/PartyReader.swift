@@ -70,12 +70,25 @@ struct PartyReader: Sendable {
     default: return false
     }
     guard
-      let next = segment.node(
+      var next = segment.node(
         at: max(memberEnd(from: segment.positions[member], in: segment), segment.positions[member] + 1))
     else { return false }
+    // "et Varsovie s'est rangée"
+    while next + 1 < segment.count, segment.tree.tags[next] == .pron,
+      [.expl, .obj, .iobj].contains(segment.tree.relations[next])
+    {
+      next += 1
+    }
     if text.isLexeme(at: segment.positions[next], .negation, NegationWord.ne) { return true }
     return (segment.tree.tags[next] == .verb || segment.tree.tags[next] == .aux)
       && segment.tree.morphology[next].contains(.finite)
+  }
+
+  /// "accused Russia, and Poland backed it": a subject whose verb stands behind it goes with no object before it.
+  private func isSubject(_ node: Int, besides object: Int, in segment: Segment) -> Bool {
+    [.nsubj, .nsubjPass].contains(segment.tree.relations[node])
+      && [.obj, .iobj, .obl, .oblAgent, .nmod].contains(segment.tree.relations[object])
+      && segment.head(node).map { $0 > node && $0 != segment.head(object) } ?? false
   }
 
   /// The first member of the list that a name stands in: names right before it, apart by commas and "and".
@@ -104,7 +117,8 @@ struct PartyReader: Sendable {
         let name = text.names(covering: position).first(where: { match in
           Int(match.end) == position + 1 && match.usage != .demonym
             && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
-        }), let before = segment.node(at: Int(name.first)), segment.child(before, .case) == nil
+        }), let before = segment.node(at: Int(name.first)), segment.child(before, .case) == nil,
+        !isSubject(node, besides: before, in: segment)
       else { return first }
       first = before
     }
@@ -175,7 +189,7 @@ struct PartyReader: Sendable {
   }
 
   /// The head of the name or noun that a node belongs to.
-  private func topNode(of node: Int, in segment: Segment) -> Int {
+  func topNode(of node: Int, in segment: Segment) -> Int {
     var top = node
     while let head = segment.head(top), head > top, head < top + 5, segment.isNominal(head) {
       switch segment.tree.relations[top] {

@@ -142,7 +142,7 @@ extension AsideParsing {
       let position = positions[node]
       if text.lexemes(at: position).contains(where: { match in
         match.lexeme.category == .channel && match.lexeme.partOfSpeech == .noun
-      }) || isPlatform(position) {
+      }) || isPlatform(position) || text.table.contains(text.folded(position), in: .mediumWords) {
         noun = node
       } else if ![.det, .adj, .noun, .propn, .num, .pron].contains(whole.tags[node]) || isPredicate(node) {
         break
@@ -155,7 +155,9 @@ extension AsideParsing {
     {
       noun += 1
     }
-    return tail(behind: noun)
+    let end = tail(behind: noun)
+    // "in a note on its website"
+    return end < positions.count ? medium(at: end) ?? end : end
   }
 
   /// What goes on with a paper or a talk: how and when it came out, and to whom it was given.

@@ -77,6 +77,23 @@ extension Segment {
 
   /// The agent of a passive verb: "by X", "par X".
   func agent(of verb: Int, in text: AnalysedText) -> Int? {
+    agentPhrase(of: verb, in: text).flatMap { isDoer($0, ofNounBehind: verb, in: text) ? nil : $0 }
+  }
+
+  /// "was sanctioned over intrusions by APT28": attackers right behind a deed have done that deed.
+  private func isDoer(_ node: Int, ofNounBehind verb: Int, in text: AnalysedText) -> Bool {
+    guard let preposition = prepositions(of: node).first, preposition > verb + 1,
+      text.lexemes(at: positions[preposition - 1]).contains(where: { match in
+        match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .noun
+      })
+    else { return false }
+    return text.lexeme(.actor, covering: positions[node]) != nil
+      || text.names(covering: positions[node]).contains { match in
+        text.entry(match.entry).map { EntityKind($0.kind) == .group } ?? false
+      }
+  }
+
+  private func agentPhrase(of verb: Int, in text: AnalysedText) -> Int? {
     if let agent = child(verb, .oblAgent) { return agent }
     for child in children(verb)
     where tree.relations[Int(child)] == .obl || tree.relations[Int(child)] == .nmod {

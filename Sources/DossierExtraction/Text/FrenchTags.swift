@@ -100,7 +100,7 @@ extension TagKnowledge {
   }
 
   /// Whether a word is none of those that stand between "ne" and its verb, or that follow it in "ne pas dire".
-  private static func isNoFunctionWord(_ position: Int, in text: AnalysedText) -> Bool {
+  static func isNoFunctionWord(_ position: Int, in text: AnalysedText) -> Bool {
     !text.lexemes(at: position).contains { match in
       switch match.lexeme.category {
       case .negation, .pronoun, .determiner, .preposition, .auxiliary: true

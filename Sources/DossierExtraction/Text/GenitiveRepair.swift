@@ -1,5 +1,6 @@
 import DossierKnowledge
 import DossierSyntax
+import DossierText
 
 /// What an "of" belongs to: "two of their lawyers", "accuses a firm of the hack".
 extension TreeRepair {
@@ -17,6 +18,29 @@ extension TreeRepair {
       }
       tree.heads[whole] = Int32(number)
       tree.relations[whole] = .nmod
+    }
+  }
+
+  /// "charged three of the hackers", "a inculpé huit des employés": a number right behind a verb of claiming and "of" is its object.
+  mutating func makePartitiveObjects() {
+    for number in tree.heads.indices
+    where number > 0 && number + 2 < tree.heads.count
+      && (tree.tags[number] == .num || text.tokens[positions[number]].kind == .number)
+      && text.isLexeme(at: positions[number + 1], .preposition, PrepositionWord.of)
+      && text.lexeme(.cue, covering: positions[number - 1])?.lexeme.partOfSpeech == .verb
+    {
+      let verb = Int32(number - 1)
+      guard tree.tags[number - 1] == .verb,
+        !tree.heads.indices.contains(where: { tree.heads[$0] == verb && tree.relations[$0] == .obj })
+      else { continue }
+      if tree.heads[number] == verb {
+        tree.relations[number] = .obj
+      } else if let noun = tree.heads.indices.first(where: { node in
+        tree.heads[node] == verb && node > number + 1 && tree.relations[node] == .obl
+          && tree.heads[number + 1] == Int32(node)
+      }) {
+        tree.relations[noun] = .obj
+      }
     }
   }
 

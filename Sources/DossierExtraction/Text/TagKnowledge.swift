@@ -65,6 +65,12 @@ enum TagKnowledge {
           allowed[index] = verbal
         }
       }
+      if index > 0, text.isEnglish, allowed[index] == .any {
+        if isBehindNever(positions, index, in: text) {
+          allowed[index] = TagSet.any.subtracting(TagSet(.noun, .propn))
+        }
+        if isInfinitiveOfDemand(positions, index, in: text) { allowed[index] = verbal }
+      }
       if index > 0, isSpeechOfSeveral(position, behind: positions[index - 1], in: text) {
         allowed[index] = verbal
       }
@@ -121,6 +127,32 @@ enum TagKnowledge {
         match.lexeme.category == .cue && match.lexeme.language == .en && match.lexeme.partOfSpeech == .verb
           && !match.lexeme.has(.general) && ![.participle, .gerund].contains(match.lexeme.form)
       }
+  }
+
+  /// "China and its army never engage in cybertheft": no noun stands behind an English "never".
+  private static func isBehindNever(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    text.word(positions[index - 1]) == "never"
+      && text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals])
+  }
+
+  /// "wants the government to advance payments": behind a demand, whom it is made of, and "to" stands a verb.
+  private static func isInfinitiveOfDemand(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard index > 2, text.isLexeme(at: positions[index - 1], .preposition, PrepositionWord.to),
+      text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals]),
+      isNoFunctionWord(positions[index], in: text)
+    else { return false }
+    let asked = positions[index - 2]
+    guard
+      text.lexeme(.organ, covering: asked) != nil || text.lexeme(.role, covering: asked) != nil
+        || text.tokens[asked].shape.contains(.allCapitals)
+        || text.names(covering: asked).contains(where: { $0.usage != .demonym })
+    else { return false }
+    return positions[max(0, index - 7)..<index - 2].contains { position in
+      text.lexemes(at: position).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+          && (match.lexeme.means(CueFrame.demand) || match.lexeme.means(CueFrame.require))
+      }
+    }
   }
 
   /// "The former suspects China": a verb of claiming right behind a pronoun of two words, whatever else it may be.

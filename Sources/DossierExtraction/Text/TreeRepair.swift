@@ -56,6 +56,7 @@ struct TreeRepair {
     repair.makeOpenedTags()
     repair.makeNations()
     repair.joinPartitives()
+    repair.makePartitiveObjects()
     repair.freeCharges()
     repair.freeChargedDeeds()
     repair.makeSuffered()
