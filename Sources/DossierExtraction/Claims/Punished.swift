@@ -12,6 +12,15 @@ extension ClaimReader {
     } && segment.complement(ofClause: roles.verb, behind: [.for], in: text) == nil
   }
 
+  /// "an indictment of X", "l'interpellation de X", "warrants for the arrest of X": whom a step that is named by a noun is taken against.
+  private func isStepAgainst(_ node: Int, in segment: Segment) -> Bool {
+    guard let step = segment.head(node), step < node else { return false }
+    return text.lexemes(at: segment.positions[step]).contains { match in
+      match.lexeme.partOfSpeech == .noun
+        && (match.lexeme.means(CueFrame.charge) || match.lexeme.means(ChannelWord.indictment))
+    }
+  }
+
   /// Whom the law deals with, where the object says it by a word that tells no party: "a programmer, Park Jin Hyok", "six arrest
   /// warrants against …", "une amende contre …", "un programmeur nord-coréen".
   mutating func punished(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
@@ -20,6 +29,11 @@ extension ClaimReader {
       for child in segment.children(object).map(Int.init) where segment.tree.relations[child] == .appos {
         let named = parties.party(at: child, in: segment)
         if named.entities.contains(where: { parties.registry[$0].kind.isParty }) { return named }
+      }
+      if let suspect = segment.complement(of: object, behind: [.of], after: object, in: text),
+        isStepAgainst(suspect, in: segment)
+      {
+        return parties.blamedParty(at: suspect, in: segment)
       }
       // "unsealed an indictment", "fined the breach"
       let isThing = text.lexemes(at: segment.positions[object]).contains { match in
@@ -30,7 +44,9 @@ extension ClaimReader {
       return someone.entities.isEmpty ? nil : someone
     }
     let end = segment.node(at: reading.tokens.upperBound - 1) ?? roles.verb
-    for node in end + 1..<max(end + 1, min(end + 14, segment.count)) where segment.isNominal(node) {
+    // "a infligé à X une amende": within the words of the step, too.
+    for node in roles.verb + 1..<max(roles.verb + 1, min(end + 14, segment.count))
+    where segment.isNominal(node) && (node > end || segment.preposition(of: node, in: text) != .of) {
       // "a ouvert une enquête après la cyberattaque contre le port": whom a deed was against.
       if segment.preposition(of: node, in: text) == .after { break }
       // "mandats d'arrêt visant des ressortissants"
@@ -46,6 +62,7 @@ extension ClaimReader {
         isAimedAt || preposition == .against
           || (preposition == .on || preposition == .to && text.isFrench) && reading.frame == .sanction
             && !ClauseRoles.isTime(node, in: segment, text)
+          || preposition == .of && isStepAgainst(node, in: segment)
       else { continue }
       var party = parties.blamedParty(at: node, in: segment)
       if party.entities.isEmpty { party = parties.described(at: node, ofOne: true, in: segment) }

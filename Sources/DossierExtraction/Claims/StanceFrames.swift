@@ -95,10 +95,21 @@ extension ClaimReader {
     // "condamné par un tribunal": a sentence is a step of the law.
     let isCourt = speaker.entities.contains { parties.registry[$0].names["en"] == OrganWord.court.rawValue }
     var draft = draft(
-      isCourt ? .charge : .condemn, reading, speaker: speaker, about: about, content: nodes, in: segment)
+      isCourt || namesPenalty(nodes, in: segment) ? .charge : .condemn, reading, speaker: speaker,
+      about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// "a condamné X, 22 ans, à trois ans de prison": a penalty behind "to" makes a sentence of it.
+  private func namesPenalty(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      text.table.contains(text.folded(segment.positions[node]), in: .penaltyWords)
+        && (max(0, node - 5)..<node).contains { before in
+          text.isLexeme(at: segment.positions[before], .preposition, PrepositionWord.to)
+        }
+    }
   }
 
   /// Whether a noun is a word for a body that is no organ of a state: a firm, a school, a party.

@@ -76,11 +76,10 @@ extension ClaimReader {
     var proposition = proposition(ofContent: told, main: main, in: segment)
     parties.reporting = nil
     // "does not believe that X did it": the negation is the content's.
-    if reading.frame == .assess, segment.isNegated(roles.verb, in: text), !proposition.isNegated,
-      roles.complementizer ?? roles.clause != nil || asksWhy(nodes, in: segment), !hasDoubt(reading)
-    {
-      proposition.isNegated = true
-    }
+    let negatesContent =
+      reading.frame == .assess && segment.isNegated(roles.verb, in: text) && !proposition.isNegated
+      && (roles.complementizer ?? roles.clause != nil || asksWhy(nodes, in: segment)) && !hasDoubt(reading)
+    if negatesContent { proposition.isNegated = true }
     let isDisbelieved =
       reading.frame == .assess && segment.isNegated(roles.verb, in: text) && !proposition.isNegated
       && !hasDoubt(reading)
@@ -94,6 +93,7 @@ extension ClaimReader {
       draft.about = target
       draft.level = target.level
     }
+    if negatesContent, draft.act == .assess, draft.about.entities.isEmpty { draft.polarity = .deny }
     // "je n'y crois plus": what is not believed stands in what was said before.
     if isDisbelieved,
       roles.complementizer ?? roles.clause ?? roles.object == nil

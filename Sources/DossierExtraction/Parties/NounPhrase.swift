@@ -76,6 +76,10 @@ struct NounPhrase: Sendable {
     }) {
       high = end
     }
+    // "contre huit fugitifs": a preposition is no part of them.
+    while low < here, text.lexeme(.preposition, covering: low)?.lexeme.partOfSpeech == .preposition {
+      low += 1
+    }
     core = low..<high
     let whole = segment.subtree(head) { node in
       switch segment.tree.relations[node] {

@@ -30,6 +30,13 @@ extension AsideParsing {
       return Aside(
         range: first..<end, hasComma: false, isClosed: false, relation: .obl, isCircumstance: true,
         follows: before)
+    } else if whole.tags[before] == .verb, [.det, .propn, .num].contains(whole.tags[end]),
+      moment(at: first) == end || lapse(at: first) == end
+    {
+      // "a imposé ce jour des mesures"
+      return Aside(
+        range: first..<end, hasComma: false, isClosed: false, relation: .obl, isCircumstance: true,
+        follows: before)
     } else {
       guard isNominal(before) || isRelative(before), startsPredicate(end),
         whole.tags[end] != .part
