@@ -40,6 +40,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case lapseWords = "lapse-words"
   /// Nouns for what something is said in or on, beside those for papers and talks ("on its website"); folded.
   case mediumWords = "medium-words"
+  /// Press agencies as they stand in brackets at a dispatch's start; folded.
+  case newsAgencies = "news-agencies"
   /// Nouns for what a court sentences somebody to; folded.
   case penaltyWords = "penalty-words"
   /// Participles that say how a paper came out ("a report published on Monday"); folded.

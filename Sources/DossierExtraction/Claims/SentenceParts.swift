@@ -32,34 +32,9 @@ struct SentenceParts: Sendable {
         quotations.append(inner)
       }
     }
-    let start = Self.afterDateline(sentence, in: text)
+    let start = Dispatch.start(of: sentence, in: text)
     frame = sentence.tokens.filter { $0 >= start && !quoted.contains($0) && !marks.contains($0) }
     if !frame.contains(where: { text.tokens[$0].kind == .word }) { frame = [] }
-  }
-
-  /// Where a block's first sentence starts after its dateline: "WASHINGTON (agency) - ", "Paris, 3 mai —".
-  private static func afterDateline(_ sentence: AnalysedText.Sentence, in text: AnalysedText) -> Int {
-    let first = sentence.tokens.lowerBound
-    let opening = text.tokens[first]
-    guard
-      // "27 février (Reuters) - "
-      opening.shape.contains(.capitalised) || opening.shape.contains(.allCapitals) || opening.kind == .number,
-      first == 0 || text.sentence(at: first - 1)?.block != sentence.block
-    else { return first }
-    for position in first + 1..<max(first + 1, min(first + 12, sentence.tokens.upperBound)) {
-      let token = text.tokens[position]
-      if token.kind != .mark {
-        let isDate =
-          token.kind == .number || text.lexemes(at: position).contains { $0.lexeme.category == .time }
-        let isName = token.shape.contains(.capitalised) || token.shape.contains(.allCapitals)
-        guard isDate || isName || text.word(position - 1) == "(" else { return first }
-        continue
-      }
-      let mark = Mark(text.document.text.bytes, token)
-      guard mark == .dash || mark == .hyphen && token.shape.contains(.spaceBefore) else { continue }
-      return position + 1 < sentence.tokens.upperBound ? position + 1 : first
-    }
-    return first
   }
 
   /// Whether the part of a quotation in a sentence says something by itself.

@@ -27,6 +27,31 @@ extension TreeRepair {
     }
   }
 
+  /// "It had high confidence that Russia did it": what somebody has hangs on "had", and so does what they are confident of.
+  mutating func makePossessors() {
+    for verb in tree.heads.indices where tree.relations[verb] == .aux && tree.tags[verb] == .verb {
+      let noun = Int(tree.heads[verb])
+      guard noun > verb, tree.tags[noun] == .noun else { continue }
+      let head = tree.heads[noun]
+      give(verb, placeOf: noun)
+      for child in tree.heads.indices
+      where child < verb && tree.heads[child] == Int32(noun)
+        && [.nsubj, .mark, .cc].contains(tree.relations[child])
+      {
+        tree.heads[child] = Int32(verb)
+      }
+      hang(noun, on: verb, as: .obj)
+      if noun + 1 < tree.heads.count,
+        let clause = tree.heads.indices.first(where: { node in
+          node > noun && tree.heads[node] == head && tree.relations[node] == .ccomp
+            && tree.heads[noun + 1] == Int32(node) && tree.relations[noun + 1] == .mark
+        })
+      {
+        hang(clause, on: verb, as: .ccomp)
+      }
+    }
+  }
+
   /// "is not convinced that Russia did it": a clause that opens with "that" right behind a word of claiming is its content.
   mutating func makeContents() {
     for clause in tree.heads.indices where tree.relations[clause] == .advcl {

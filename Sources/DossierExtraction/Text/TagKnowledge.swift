@@ -71,6 +71,7 @@ enum TagKnowledge {
         }
         if isInfinitiveOfDemand(positions, index, in: text) { allowed[index] = verbal }
       }
+      if text.isEnglish, holdsConfidence(positions, index, in: text) { allowed[index] = verbal }
       if index > 0, isSpeechOfSeveral(position, behind: positions[index - 1], in: text) {
         allowed[index] = verbal
       }
@@ -133,6 +134,16 @@ enum TagKnowledge {
   private static func isBehindNever(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     text.word(positions[index - 1]) == "never"
       && text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals])
+  }
+
+  /// "It had high confidence that": what somebody has is no verb that "have" would help.
+  private static func holdsConfidence(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    index + 1 < positions.count
+      && text.isLexeme(at: positions[index], .auxiliary, AuxiliaryWord.have)
+      && text.lexemes(at: positions[index + 1]).contains { match in
+        match.lexeme.category == .confidence && match.end - match.first > 1
+          && Int(match.first) == positions[index + 1]
+      }
   }
 
   /// "wants the government to advance payments": behind a demand, whom it is made of, and "to" stands a verb.

@@ -45,6 +45,7 @@ struct TreeRepair {
     repair.makeActive()
     repair.raisePredicates()
     repair.makeObjects()
+    repair.makePossessors()
     repair.makeContents()
     repair.freeStatedContents()
     repair.freeSecondSubjects()
