@@ -32,6 +32,7 @@ extension ClaimReader {
     let led = isView && reading.node > 1 ? contentBehind(phrase, in: segment) : nil
     guard var content = led ?? around ?? accordingContent(phrase, in: segment) else { return nil }
     content.nodes = beforeStance(content.nodes, after: -1, in: segment)
+    if isClaimOfOthers(content.main, besides: speaker, in: segment) { return nil }
     let parts = coordinatedContents(content.nodes, in: segment)
     let main = predicate(of: parts[0], whole: content, in: segment)
     parties.reporting = speaker.entities.isEmpty ? nil : speaker.entities

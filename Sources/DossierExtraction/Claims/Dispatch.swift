@@ -18,12 +18,15 @@ enum Dispatch {
   /// "WASHINGTON, July 20 (Reuters) - ", "(AFP) – ", "27 février (Reuters) - ", "OTTAWA | "
   private static func behindDash(_ sentence: AnalysedText.Sentence, in text: AnalysedText) -> Int? {
     let first = sentence.tokens.lowerBound
+    var isCertain = false
     for position in first..<min(first + 12, sentence.tokens.upperBound) {
       let token = text.tokens[position]
       if token.kind != .mark {
         guard isPlaceOrDate(position, in: text) || position > first && text.word(position - 1) == "(" else {
           return nil
         }
+        let isInCapitals = token.shape.contains(.allCapitals) && token.range.count > 2
+        isCertain = isCertain || isInCapitals || !token.shape.contains(.capitalised)
         continue
       }
       let mark = Mark(text.document.text.bytes, token)

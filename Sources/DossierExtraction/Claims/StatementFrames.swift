@@ -48,6 +48,12 @@ extension ClaimReader {
       return nil
     }
     if isOnlyDeed(reading, roles, by: speaker, in: segment) { return nil }
+    // "X urged Y to stop, the BBC reported"
+    if content.main < roles.verb, !speaker.entities.isEmpty, speaker.entities.allSatisfy(parties.isMedia),
+      isClaimOfOthers(content.main, besides: speaker, in: segment)
+    {
+      return nil
+    }
     let parts = coordinatedContents(
       beforeRefusal(withinRelative(content.nodes, roles, in: segment), in: segment), in: segment)
     let first = predicate(of: parts[0], whole: content, in: segment)

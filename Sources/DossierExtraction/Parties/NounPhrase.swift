@@ -77,7 +77,9 @@ struct NounPhrase: Sendable {
       high = end
     }
     // "contre huit fugitifs": a preposition is no part of them.
-    while low < here, text.lexeme(.preposition, covering: low)?.lexeme.partOfSpeech == .preposition {
+    while low < here, text.lexeme(.preposition, covering: low)?.lexeme.partOfSpeech == .preposition,
+      text.lexeme(.determiner, covering: low) == nil
+    {
       low += 1
     }
     core = low..<high

@@ -84,6 +84,11 @@ struct AsideParsing {
     var found: [Aside] = []
     var next = 1
     var opening = positions.indices.first { text.tokens[positions[$0]].kind != .mark } ?? 0
+    if let joining = joiningWord(at: opening) {
+      found.append(joining)
+      next = joining.range.upperBound
+      opening = next
+    }
     if let circumstance = openingCircumstance(at: opening) {
       found.append(circumstance)
       next = circumstance.range.upperBound
@@ -94,7 +99,8 @@ struct AsideParsing {
       guard var fronted = fronted(from: opening, before: comma) else { break }
       let end = appositionEnd(behind: fronted, in: commas)
       // "According to X, …" is read well enough as it stands, if nothing explains X.
-      guard end != nil || whole.tags[opening] != .verb || text.isFrench else { break }
+      guard end != nil || whole.tags[opening] != .verb || text.isFrench || !found.isEmpty || commas.count > 1
+      else { break }
       if let end {
         fronted = Aside(
           range: fronted.range.lowerBound..<end + 1, hasComma: false, isClosed: true, relation: .obl,
@@ -119,6 +125,10 @@ struct AsideParsing {
       guard let tag = englishTag(around: verb), tag.range.lowerBound >= opening else { continue }
       found.removeAll { $0.range.overlaps(tag.range) }
       found.append(tag)
+    }
+    if let aside = betweenDashes() {
+      found.removeAll { $0.range.overlaps(aside.range) }
+      found.append(aside)
     }
     found += adverbials().filter { inserted in !found.contains { $0.range.overlaps(inserted.range) } }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -276,6 +286,20 @@ struct AsideParsing {
   func isComma(_ node: Int) -> Bool {
     let token = text.tokens[positions[node]]
     return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
+  }
+
+  /// "Mandiant – part of Google – accused X": what two dashes set off between a subject and its verb.
+  private func betweenDashes() -> Aside? {
+    let dashes = positions.indices.filter { node in
+      let token = text.tokens[positions[node]]
+      return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .dash
+    }
+    guard dashes.count == 2, dashes[1] - dashes[0] > 1, isNominal(dashes[0] - 1), dashes[1] + 1 < positions.count,
+      startsPredicate(dashes[1] + 1)
+    else { return nil }
+    return Aside(
+      range: dashes[0]..<dashes[1] + 1, isClosed: true,
+      relation: isRelative(dashes[0] + 1) ? .aclRelcl : .appos)
   }
 
   /// The tree over all words: the main clause read without the asides, and each aside hung on the noun before it.

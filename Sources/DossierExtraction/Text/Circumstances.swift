@@ -104,7 +104,9 @@ extension AsideParsing {
         // "last week", but "la semaine dernière"
         let isBound = [.last, .this, .since, .beginning, .middle, .end].contains(word)
         if !isBound || word == .last && end == node { end = past }
-        isNamed = isNamed || TimeWord.weekdays.contains(word) || [.today, .yesterday, .again].contains(word)
+        isNamed =
+          isNamed || TimeWord.weekdays.contains(word) || [.today, .yesterday, .again].contains(word)
+          || word == .last && end == past
         isMonth = isMonth || TimeWord.months.contains(word)
         node = max(past, node + 1)
         continue
@@ -191,11 +193,15 @@ extension AsideParsing {
         || text.isLexeme(at: positions[end], .preposition, PrepositionWord.with)
     {
       var node = end + 1
-      while node < positions.count, [.det, .propn, .adj, .noun].contains(whole.tags[node]), !isPredicate(node)
+      var isNamed = false
+      while node < positions.count, [.det, .propn, .adj, .noun].contains(whole.tags[node]), !isPredicate(node),
+        // "au Monde la Russie": another noun phrase opens.
+        !isNamed || whole.tags[node] != .det
       {
+        isNamed = isNamed || text.tokens[positions[node]].shape.contains(.capitalised)
         node += 1
       }
-      if (end + 1..<node).contains(where: { whole.tags[$0] == .propn }) { end = node }
+      if isNamed { end = node }
     }
     if end < positions.count, let past = moment(at: end) { end = past }
     return end

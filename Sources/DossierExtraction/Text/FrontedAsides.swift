@@ -22,11 +22,24 @@ extension AsideParsing {
         isPredicate(node) && node > start
       }), comma + 1 < positions.count,
       [.det, .propn, .noun, .pron].contains(whole.tags[comma + 1])
+        || cites(comma + 1) && (comma + 1..<positions.count).contains(where: isFinite)
         || whole.tags[comma + 1] == .adp && (comma + 1..<positions.count).contains(where: isFinite)
           && positions.indices.contains { $0 > comma && isComma($0) },
       !isRelative(comma + 1)
     else { return nil }
     return Aside(range: start..<comma + 1, hasComma: false, isClosed: true, relation: .obl, isFronted: true)
+  }
+
+  /// "But according to X, …", "Or, selon X, …": a word that only joins the sentence to the one before.
+  func joiningWord(at start: Int) -> Aside? {
+    guard start + 4 < positions.count, whole.tags[start] == .cconj || whole.tags[start] == .adv,
+      text.lexeme(.negation, covering: positions[start]) == nil
+    else { return nil }
+    let isClosed = isComma(start + 1)
+    let end = start + (isClosed ? 2 : 1)
+    guard cites(end) else { return nil }
+    return Aside(
+      range: start..<end, hasComma: false, isClosed: isClosed, relation: .cc, isFronted: true, isCircumstance: true)
   }
 
   /// The comma that ends the name or office of who is cited at a sentence's start: "D'après le ministre, Jean Roux, le GRU a …".

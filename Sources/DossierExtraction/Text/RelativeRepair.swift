@@ -12,19 +12,28 @@ extension TreeRepair {
       !TagKnowledge.isVerbOfClaiming(positions[clause], in: text),
       let verb = tree.heads.indices.first(where: { node in
         tree.heads[node] == Int32(clause) && node > clause && tree.tags[node] == .verb
-          && [.ccomp, .obj, .parataxis, .xcomp].contains(tree.relations[node])
+          && [.ccomp, .obj, .parataxis, .xcomp, .advcl].contains(tree.relations[node])
       }),
       let object = tree.heads.indices.first(where: {
         tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
-      }), isNoun(object), object < verb,
-      (clause + 1..<verb).allSatisfy({ isInside($0, object) }),
+      }), isNoun(object), object < verb
+    else { return }
+    // "who sit on the committee demanded": its preposition.
+    let preposition = tree.heads.indices.first {
+      tree.heads[$0] == Int32(verb) && tree.relations[$0] == .mark && tree.tags[$0] == .adp && $0 < object
+    }
+    guard (clause + 1..<verb).allSatisfy({ isInside($0, object) || $0 == preposition }),
+      preposition != nil || tree.relations[verb] != .advcl,
       !tree.heads.indices.contains(where: {
         tree.heads[$0] == Int32(clause) && tree.relations[$0] == .obj && $0 != verb
       })
     else { return }
     raise(verb, over: noun)
-    tree.heads[object] = Int32(clause)
-    tree.relations[object] = .obj
+    hang(object, on: clause, as: preposition == nil ? .obj : .obl)
+    if let preposition { hang(preposition, on: object, as: .case) }
+    for node in tree.heads.indices where node > verb && tree.heads[node] == Int32(clause) {
+      tree.heads[node] = Int32(verb)
+    }
   }
 
   /// "a group which supports Russia hacked the bank", "a gang sheltered by Russia had hacked the bank": where a noun with nothing but a
