@@ -21,7 +21,8 @@ struct DispatchTests {
       "According to Norway, Russia was behind the attack.",
     ],
     "fr": [
-      "La Norvège a accusé la Russie d'avoir attaqué l'hôpital.", "La Norvège a refusé de commenter l'attaque.",
+      "La Norvège a accusé la Russie d'avoir attaqué l'hôpital.",
+      "La Norvège a refusé de commenter l'attaque.",
       "Selon la Norvège, la Russie est derrière l'attaque.",
     ],
   ]

@@ -294,7 +294,8 @@ struct AsideParsing {
       let token = text.tokens[positions[node]]
       return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .dash
     }
-    guard dashes.count == 2, dashes[1] - dashes[0] > 1, isNominal(dashes[0] - 1), dashes[1] + 1 < positions.count,
+    guard dashes.count == 2, dashes[1] - dashes[0] > 1, isNominal(dashes[0] - 1),
+      dashes[1] + 1 < positions.count,
       startsPredicate(dashes[1] + 1)
     else { return nil }
     return Aside(

@@ -194,7 +194,8 @@ extension AsideParsing {
     {
       var node = end + 1
       var isNamed = false
-      while node < positions.count, [.det, .propn, .adj, .noun].contains(whole.tags[node]), !isPredicate(node),
+      while node < positions.count, [.det, .propn, .adj, .noun].contains(whole.tags[node]),
+        !isPredicate(node),
         // "au Monde la Russie": another noun phrase opens.
         !isNamed || whole.tags[node] != .det
       {

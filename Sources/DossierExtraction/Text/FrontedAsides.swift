@@ -39,7 +39,8 @@ extension AsideParsing {
     let end = start + (isClosed ? 2 : 1)
     guard cites(end) else { return nil }
     return Aside(
-      range: start..<end, hasComma: false, isClosed: isClosed, relation: .cc, isFronted: true, isCircumstance: true)
+      range: start..<end, hasComma: false, isClosed: isClosed, relation: .cc, isFronted: true,
+      isCircumstance: true)
   }
 
   /// The comma that ends the name or office of who is cited at a sentence's start: "D'après le ministre, Jean Roux, le GRU a …".

@@ -193,6 +193,9 @@ enum TagKnowledge {
       || text.lexemes(at: next).contains { match in
         match.lexeme.category == .preposition || match.lexeme.category == .auxiliary
           || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+          // "a Russian national hacked the bank"
+          || match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .verb
+            && [.finite, .participle].contains(match.lexeme.form)
       }
   }
 
