@@ -38,7 +38,7 @@ extension AsideParsing {
         range: first..<end, hasComma: false, isClosed: false, relation: .obl, isCircumstance: true,
         follows: before)
     } else {
-      guard isNominal(before) || isRelative(before), startsPredicate(end),
+      guard isNominal(before) || isRelative(before) || isComma(before) && first > 3, startsPredicate(end),
         whole.tags[end] != .part
       else { return nil }
     }

@@ -16,23 +16,15 @@ extension AsideParsing {
         found.append(circumstance)
         continue
       }
-      if let date = date(at: first) {
-        found.append(date)
-        continue
-      }
       if let name = ownName(at: first) ?? givenName(at: first) {
         found.append(name)
         continue
       }
-      if let adverb = adverb(at: first) ?? again(at: first) {
+      if let adverb = adverb(at: first) {
         found.append(adverb)
         continue
       }
       guard whole.tags[first] == .adp else { continue }
-      if let turn = turn(at: first) {
-        found.append(turn)
-        continue
-      }
       let isSplit = text.isLexeme(at: positions[first - 1], .auxiliary, AuxiliaryWord.have)
       guard
         let verb = (first + 2..<max(first + 2, min(first + 6, positions.count))).first(where: { node in
@@ -89,65 +81,6 @@ extension AsideParsing {
     else { return nil }
     return Aside(
       range: first..<first + 1, hasComma: false, isClosed: false, relation: .advmod, follows: first + 1)
-  }
-
-  /// "a condamné à son tour les vols", "denied for its part that …": whose turn it is, right behind a verb of claiming.
-  private func turn(at first: Int) -> Aside? {
-    guard first + 3 < positions.count, holdsPossessive(first + 1..<first + 2),
-      text.table.contains(text.folded(positions[first + 2]), in: .turnWords),
-      TagKnowledge.isVerbOfClaiming(positions[first - 1], in: text) || isPredicate(first - 1)
-        || whole.tags[first - 1] == .verb
-    else { return nil }
-    return Aside(
-      range: first..<first + 3, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
-  }
-
-  /// "accuse de nouveau la Russie": a French phrase for another time, right behind a verb of claiming.
-  private func again(at first: Int) -> Aside? {
-    guard text.isFrench, TagKnowledge.isVerbOfClaiming(positions[first - 1], in: text),
-      let phrase = text.lexemes(at: positions[first]).first(where: {
-        $0.lexeme.category == .time && $0.lexeme.means(TimeWord.again)
-      }), case let end = first + Int(phrase.end - phrase.first), end < positions.count,
-      // Where the parser finds the object by itself, its tree is the surer one.
-      !whole.heads.indices.contains(where: {
-        whole.heads[$0] == Int32(first - 1) && whole.relations[$0] == .obj
-      })
-    else { return nil }
-    return Aside(
-      range: first..<end, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
-  }
-
-  /// "prosecutors on Wednesday issued", "a attribué mercredi à APT31": the day, between a subject and its verb or right
-  /// behind a verb that goes on.
-  private func date(at first: Int) -> Aside? {
-    var day = first
-    if whole.tags[first] == .adp, text.isLexeme(at: positions[first], .preposition, PrepositionWord.on) {
-      day += 1
-    }
-    guard day < positions.count, var word = time(day) else { return nil }
-    if [.this, .last, .end, .beginning].contains(word) {
-      day += 1
-      guard day < positions.count, let next = time(day) else { return nil }
-      word = next
-    }
-    guard
-      TimeWord.weekdays.contains(word)
-        || (day > first ? [.occasion, .week] : [.today, .yesterday]).contains(word)
-    else { return nil }
-    var end = day + 1
-    while end < positions.count,
-      text.lexeme(.time, covering: positions[end]) != nil || whole.tags[end] == .num
-    {
-      end += 1
-    }
-    guard end + 1 < positions.count else { return nil }
-    if whole.tags[first - 1] == .verb {
-      guard day == first, text.tokens[positions[end]].kind == .word, !isPredicate(end) else { return nil }
-      return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl, follows: first - 1)
-    }
-    guard isNominal(first - 1) || isComma(first - 1) && first > 3, [.verb, .aux].contains(whole.tags[end])
-    else { return nil }
-    return Aside(range: first..<end, hasComma: false, isClosed: false, relation: .obl)
   }
 
   /// "a group [it tracks as UNC1151] has": what somebody calls the noun before, which goes on with its verb.
