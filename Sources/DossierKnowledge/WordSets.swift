@@ -42,6 +42,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case mediumWords = "medium-words"
   /// Press agencies as they stand in brackets at a dispatch's start; folded.
   case newsAgencies = "news-agencies"
+  /// What stands behind an hour: a.m., GMT; folded.
+  case clockWords = "clock-words"
   /// Nouns for what a court sentences somebody to; folded.
   case penaltyWords = "penalty-words"
   /// Participles that say how a paper came out ("a report published on Monday"); folded.

@@ -38,10 +38,11 @@ struct DispatchTests {
   }
 
   @Test(
-    "Names with brackets are no dispatch",
+    "Names with brackets and dashes are no dispatch",
     arguments: [
       "Microsoft (MSFT) accused Russia of attacking the hospital.",
       "Anna Berg (NUPI) accused Russia of attacking the hospital.",
+      "Mandiant – part of Google – accused Russia of attacking the hospital.",
     ])
   func keepsNames(sentence: String) throws {
     let first = try #require(sentence.split(separator: " ").first)

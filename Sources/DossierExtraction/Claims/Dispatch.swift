@@ -34,9 +34,17 @@ enum Dispatch {
         guard mark == .openingBracket else { return nil }
         continue
       }
-      guard
-        mark == .dash || mark == .hyphen && token.shape.contains(.spaceBefore) || text.isSign(position, "|")
-      else { continue }
+      isCertain = isCertain || mark == .openingBracket
+      let isDash = mark == .dash || mark == .hyphen && token.shape.contains(.spaceBefore)
+      guard isDash || text.isSign(position, "|") else { continue }
+      // "Mandiant – part of Google – accused": an aside between two dashes.
+      if isDash, !isCertain,
+        (position + 1..<min(position + 16, sentence.tokens.upperBound)).contains(where: { next in
+          text.tokens[next].kind == .mark && Mark(text.document.text.bytes, text.tokens[next]) == .dash
+        })
+      {
+        return nil
+      }
       return position + 1 < sentence.tokens.upperBound ? position + 1 : nil
     }
     return nil
@@ -77,7 +85,9 @@ enum Dispatch {
         hour.distance(from: mark, to: hour.endIndex) == 3
       else { return nil }
     }
-    while next < end, ["a", "m", "p", "am", "pm", ".", "GMT"].contains(text.word(next)) { next += 1 }
+    while next < end, text.isSign(next, ".") || text.table.contains(text.folded(next), in: .clockWords) {
+      next += 1
+    }
     guard next < end, text.tokens[next].shape.contains(.capitalised) else { return nil }
     return next
   }

@@ -132,7 +132,7 @@ enum TagKnowledge {
 
   /// "China and its army never engage in cybertheft": no noun stands behind an English "never".
   private static func isBehindNever(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    text.word(positions[index - 1]) == "never"
+    text.lexeme(.negation, covering: positions[index - 1])?.lexeme.has(.always) == true
       && text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals])
   }
 
