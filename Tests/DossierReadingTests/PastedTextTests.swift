@@ -151,6 +151,30 @@ import Testing
     #expect(document.texts(.body).count == 2)
   }
 
+  @Test func fewLinesBrokenAtAWidthAreJoined() throws {
+    let document = try article(
+      """
+      The port of Saint-Aubin accused a gang on Thursday of having locked its
+      servers, and said that it was too early to tell who stands behind the
+      gang.
+
+      The ministry of the interior declined to comment on what the harbour
+      master had told the reporters.
+      """)
+    #expect(document.texts(.body).count == 2)
+    let own = try article(
+      "The port accused a gang of locking its servers.\nThe ministry declined to comment.\nThe cranes move again."
+    )
+    #expect(own.blocks.count == 3)
+  }
+
+  @Test func twoSpacesBehindASentenceAreNoMenu() throws {
+    let document = try article(
+      "The port accused a gang of locking its servers.  The ministry declined to comment.  The cranes move again."
+    )
+    #expect(document.texts(.body).count == 1)
+  }
+
   @Test func indicatorsAfterTheTextAreKept() throws {
     let document = try article(
       """

@@ -182,7 +182,13 @@ final class AnalysedText: Sendable {
   }
 
   /// The words of a run of tokens.
-  func words(_ tokens: Range<Int>) -> String { document.text[range(of: tokens)] }
+  ///
+  /// Where a line is cut within them, or spaces are many, one space stands.
+  func words(_ tokens: Range<Int>) -> String {
+    let words = document.text[range(of: tokens)]
+    guard words.utf8.contains(where: { $0 < 0x20 }) || words.contains("  ") else { return words }
+    return words.split { $0.isNewline || $0 == " " || $0 == "\t" }.joined(separator: " ")
+  }
 
   /// The words of a token.
   func word(_ token: Int) -> String { document.text[tokens[token].range] }

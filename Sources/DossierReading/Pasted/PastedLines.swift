@@ -36,7 +36,11 @@ enum PastedLines {
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
       start = end + 1
     }
-    if isWrapped(lines.map(\.range), bytes) { lines = joined(lines, bytes) }
+    if isWrapped(lines.map(\.range), bytes) {
+      lines = joined(lines, bytes)
+    } else if let width = width(of: lines, bytes) {
+      lines = joined(lines, cutAt: width, bytes)
+    }
     var scratch: [UInt32] = []
     return lines.map { line in
       PastedLine(
@@ -103,6 +107,57 @@ enum PastedLines {
       lastLength = line.range.count
     }
     return result
+  }
+
+  /// The columns at which the lines of a short text were cut: nearly none of those that another follows would hold its first word,
+  /// and half of them end within a sentence. Nil if they were not.
+  private static func width(
+    of lines: [(range: Range<Int>, opensGroup: Bool)], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    // A long line here and there is a paragraph that was not cut.
+    let followed = zip(lines, lines.dropFirst()).filter { line, next in
+      !next.opensGroup && columns(bytes, line.range) <= 140
+    }
+    guard let longest = followed.map({ columns(bytes, $0.0.range) }).max(), longest >= 40 else { return nil }
+    var full = 0
+    var cut = 0
+    for (line, next) in followed {
+      guard !holds(line.range, firstWordOf: next.range, within: longest, bytes) else { continue }
+      full += 1
+      if !".!?:»”\"".utf8.contains(bytes[line.range.upperBound - 1]) { cut += 1 }
+    }
+    return full >= 2 && full * 5 >= followed.count * 4 && cut * 2 >= full ? longest : nil
+  }
+
+  private static func joined(
+    _ lines: [(range: Range<Int>, opensGroup: Bool)], cutAt width: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [(range: Range<Int>, opensGroup: Bool)] {
+    var result: [(range: Range<Int>, opensGroup: Bool)] = []
+    var last: Range<Int>?
+    for line in lines {
+      if let last, !line.opensGroup, kind(of: line.range, bytes) == .plain,
+        !holds(last, firstWordOf: line.range, within: width, bytes)
+      {
+        result[result.count - 1].range = result[result.count - 1].range.lowerBound..<line.range.upperBound
+      } else {
+        result.append(line)
+      }
+      last = line.range
+    }
+    return result
+  }
+
+  /// Whether a line of a width has room for the first word of the next.
+  private static func holds(
+    _ line: Range<Int>, firstWordOf next: Range<Int>, within width: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let end = next.first { bytes[$0] == 0x20 } ?? next.upperBound
+    return columns(bytes, line) + 1 + columns(bytes, next.lowerBound..<end) <= width
+  }
+
+  /// Code points.
+  private static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    range.count { bytes[$0] & 0xC0 != 0x80 }
   }
 
   private static func kind(of range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> PastedLine.Kind {

@@ -118,7 +118,8 @@ struct LineFeatures {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
       case UInt8(ascii: ":"): if firstColon == nil { firstColon = index }
       case UInt8(ascii: "|"): separators += 1
-      case 0x20: if next == 0x20 { separators += 1 }
+      // Behind a sentence's end two spaces are a typist's habit.
+      case 0x20: if next == 0x20, !closed { separators += 1 }
       default: break
       }
       if byte < 0x80 {
