@@ -62,6 +62,10 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case sidePrefixes = "side-prefixes"
   /// French adverbs between a verb and what it governs: `pourtant`, `également`; folded.
   case joiningAdverbs = "joining-adverbs"
+  /// Adverbs that open a sentence before a comma: `meanwhile`, `pourtant`; folded. Those in -ly and -ment need no list.
+  case openingAdverbs = "opening-adverbs"
+  /// Prepositions before the body that somebody works for: at, chez; folded.
+  case workplacePrepositions = "workplace-prepositions"
   /// Prepositions before a state's name; folded.
   case placePrepositions = "place-prepositions"
   /// Words between the members of a list of states; folded.

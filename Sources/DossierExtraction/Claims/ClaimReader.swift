@@ -112,6 +112,11 @@ struct ClaimReader: Sendable {
     else { return draft }
     if !draft.speaker.entities.isEmpty, draft.speaker.entities == draft.about.entities {
       var draft = draft
+      // "Elle reproche à la société …": a pronoun means another than who is named beside it.
+      if let other = bodyBefore(draft.about.entities, for: draft.speaker) {
+        draft.speaker.entities = [other]
+        return draft
+      }
       draft.speaker = Party(
         entities: [], tokens: draft.speaker.tokens, reason: "it would be the one who is blamed")
       return draft
@@ -126,6 +131,17 @@ struct ClaimReader: Sendable {
     draft.about = Party(entities: [], reason: "the speaker's own side, which it is not read to blame")
     draft.level = .unknown
     return draft
+  }
+
+  /// The body in focus that a pronoun means if it does not mean these.
+  private func bodyBefore(_ blamed: [Int], for pronoun: Party) -> Int? {
+    guard let tokens = pronoun.tokens, tokens.count == 1,
+      text.lexemes(at: tokens.lowerBound).contains(where: { $0.lexeme.category == .pronoun })
+    else { return nil }
+    return parties.discourse.latest(prefersSpeaker: true) { item in
+      item.entities.count == 1 && item.entities != blamed && !item.isPlural
+        && parties.registry[item.entities[0]].kind.isBody
+    }?.entities.first
   }
 
   /// Whether the speaker would condemn or charge itself: a reading that no text means.

@@ -291,11 +291,11 @@ extension ClaimReader {
     }
     if let known = parties.registry.person(surname: surname) { return Party(entities: [known]) }
     if turn.whole.count > turn.label.count + 2, let told = explained(turn, surname: last) { return told }
-    let key = TextFolding.fold(surname)
+    let key = text.tokens[last].fold
     for sentence in text.sentences {
       for position in sentence.tokens
-      where position > sentence.tokens.lowerBound && !turn.label.contains(position)
-        && TextFolding.fold(text.words(position..<position + 1)) == key
+      where text.tokens[position].fold == key && position > sentence.tokens.lowerBound
+        && !turn.label.contains(position)
         && ProperName.isNameWord(position, in: text) && ProperName.isNameWord(position - 1, in: text)
       {
         let segment = Segment(Array(sentence.tokens), in: text, model: model)

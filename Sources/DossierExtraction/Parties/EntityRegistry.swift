@@ -139,6 +139,8 @@ struct EntityRegistry: Sendable {
   /// The entity of a catalogue entry, made with the entries it is part of if there is none.
   mutating func insert(_ entry: KnowledgeEntry, from table: KnowledgeTable) -> Int {
     if let known = byKey[entry.id] { return known }
+    // A name of one word that the text introduces is short for a longer one that stands before it: "MGM" for "MGM Resorts".
+    if entry.id.hasPrefix("organisation:"), let known = organisation(firstWord: entry.name) { return known }
     return insert(draft(of: entry, from: table))
   }
 

@@ -177,7 +177,7 @@ extension PartyReader {
     return found
   }
 
-  /// "John Roe of Mandiant": a person and whom they work for, where the catalogues know the latter.
+  /// "John Roe of Mandiant", "Jan Berg of Norlock": a person and whom they work for.
   private mutating func personOfCompany(_ name: Range<Int>) -> Party? {
     guard
       let of = name.first(where: { position in
@@ -187,16 +187,18 @@ extension PartyReader {
           }
       }), of + 1 < name.upperBound, looksLikePerson(name.lowerBound..<of)
     else { return nil }
-    if bestName(covering: of + 1) == nil, isCompany(of + 1..<name.upperBound) {
-      let owner = organisation(of + 1..<name.upperBound, kind: .company).entities.first
-      let entity = insertPerson(name.lowerBound..<of, role: nil, partOf: owner, nil)
-      return Party(entities: [entity], tokens: name, level: .person)
+    let house = of + 1..<name.upperBound
+    var owner: Int?
+    if let match = bestName(covering: of + 1) {
+      guard Int(match.first) == of + 1, let entry = text.entry(match.entry),
+        entry.kind == .company || entry.kind == .agency || entry.kind == .organisation
+      else { return nil }
+      owner = registry.insert(entry, from: text.table)
+    } else if isCompany(house) || text.isEnglish {
+      owner = organisation(house, kind: isCompany(house) ? .company : .organisation).entities.first
+    } else {
+      return nil
     }
-    guard
-      let match = bestName(covering: of + 1), Int(match.first) == of + 1, let entry = text.entry(match.entry),
-      entry.kind == .company || entry.kind == .agency || entry.kind == .organisation
-    else { return nil }
-    let owner = registry.insert(entry, from: text.table)
     let entity = insertPerson(name.lowerBound..<of, role: nil, partOf: owner, nil)
     return Party(entities: [entity], tokens: name, level: .person)
   }

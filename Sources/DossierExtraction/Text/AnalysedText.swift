@@ -56,9 +56,11 @@ final class AnalysedText: Sendable {
     lexemes = analysis.lexemes
     quotations = analysis.quotations
     unsettled = analysis.unsettled
-    entries = Dictionary(
-      analysis.names.compactMap { match in table.entry(match.entry).map { (match.entry, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    var entries: [UInt32: KnowledgeEntry] = [:]
+    for name in analysis.names where entries[name.entry] == nil {
+      entries[name.entry] = analysis.entry(name.entry)
+    }
+    self.entries = entries
     firstLexeme = Self.starts(lexemes.map(\.first), count: tokens.count)
     firstName = Self.starts(names.map(\.first), count: tokens.count)
     covers = Self.covers(of: tokens.count, lexemes: lexemes, names: names)
@@ -185,9 +187,16 @@ final class AnalysedText: Sendable {
   ///
   /// Where a line is cut within them, or spaces are many, one space stands.
   func words(_ tokens: Range<Int>) -> String {
-    let words = document.text[range(of: tokens)]
-    guard words.utf8.contains(where: { $0 < 0x20 }) || words.contains("  ") else { return words }
-    return words.split { $0.isNewline || $0 == " " || $0 == "\t" }.joined(separator: " ")
+    let range = range(of: tokens)
+    let words = document.text[range]
+    var previous: UInt8 = 0
+    for byte in document.text.bytes[range.indices] {
+      guard byte >= 0x20, byte != 0x20 || previous != 0x20 else {
+        return words.split { $0.isNewline || $0 == " " || $0 == "\t" }.joined(separator: " ")
+      }
+      previous = byte
+    }
+    return words
   }
 
   /// The words of a token.

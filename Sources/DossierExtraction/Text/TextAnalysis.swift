@@ -10,6 +10,9 @@ struct TextAnalysis {
   private(set) var lexemes: [LexemeMatch] = []
   private(set) var quotations: [Quotation] = []
   private(set) var unsettled: [UnsettledName] = []
+  /// Entries of names that the text itself introduces, from `IntroducedNames.firstEntry` on.
+  private(set) var introduced: [KnowledgeEntry] = []
+  private var gangs: GangPrograms
   private let document: Document
   private let table: KnowledgeTable
 
@@ -17,13 +20,31 @@ struct TextAnalysis {
   init(_ document: Document, table: KnowledgeTable, maximumText: Int) {
     self.document = document
     self.table = table
+    gangs = GangPrograms(names: [], lexemes: [], table: table)
     let language: LexiconLanguage? =
       document.metadata.language.hasPrefix("fr")
       ? .fr : document.metadata.language.hasPrefix("en") ? .en : nil
     for part in ArticleBlocks.parts(of: document, maximum: maximumText) { add(part, language: language) }
     settleNames()
-    names.sort { ($0.first, $1.end, $0.entry) < ($1.first, $0.end, $1.entry) }
+    sortNames()
     lexemes.sort { ($0.first, $1.end) < ($1.first, $0.end) }
+    gangs = GangPrograms(names: names, lexemes: lexemes, table: table)
+    let found = IntroducedNames(in: self, of: document.text.bytes, table: table)
+    guard !found.matches.isEmpty else { return }
+    introduced = found.entries
+    names += found.matches
+    sortNames()
+  }
+
+  /// The entry of a name: one that the text introduces, or the table's as the text means it.
+  func entry(_ index: UInt32) -> KnowledgeEntry? {
+    guard index >= IntroducedNames.firstEntry else { return gangs.entry(index) }
+    let place = Int(index - IntroducedNames.firstEntry)
+    return introduced.indices.contains(place) ? introduced[place] : nil
+  }
+
+  private mutating func sortNames() {
+    names.sort { ($0.first, $1.end, $0.entry) < ($1.first, $0.end, $1.entry) }
   }
 
   /// Keeps the names that the whole document supports.
