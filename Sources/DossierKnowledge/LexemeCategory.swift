@@ -109,7 +109,7 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
   case weak, quote, general, past
   /// Of deeds and doers: it blames nobody by itself.
   case neutral
-  /// Of persons: whose officers they are, and what the word is.
+  /// Of persons: whose officers they are, and what the word is. Of bodies, `company`: a business where its name stands behind.
   case state, company, media, title, senior
   /// Of pronouns, roles and doers: more than one.
   case plural
@@ -131,7 +131,7 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
     case (.weak, .cue), (.neutral, .behaviour), (.neutral, .actor), (.neutral, .responsibility),
       (.state, .role),
       (.subject, .pronoun), (.hedged, .likelihood), (.definite, .determiner), (.evidence, .confidence),
-      (.always, .negation):
+      (.always, .negation), (.company, .organ):
       0
     case (.quote, .cue), (.weak, .behaviour), (.company, .role), (.object, .pronoun), (.plural, .actor): 1
     case (.general, .cue), (.media, .role), (.possessive, .pronoun): 2

@@ -66,6 +66,10 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case openingAdverbs = "opening-adverbs"
   /// Prepositions before the body that somebody works for: at, chez; folded.
   case workplacePrepositions = "workplace-prepositions"
+  /// Words that a hyphen joins to a name to make an adjective of it ("London-born"), but those in -ed; folded.
+  case compoundWords = "compound-words"
+  /// What a hyphen joins to a word for an office: `ex-ministre`, `co-founder`; folded.
+  case officePrefixes = "office-prefixes"
   /// Prepositions before a state's name; folded.
   case placePrepositions = "place-prepositions"
   /// Words between the members of a list of states; folded.

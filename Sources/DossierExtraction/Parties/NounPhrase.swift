@@ -211,7 +211,20 @@ enum ProperName {
     {
       low = title + 1
     }
+    if low < high, high + 2 < bounds.upperBound, isSecondSyllable(high + 2, in: text) { high += 2 }
     return low..<high + 1
+  }
+
+  /// "Park Ji-hun": the small letters behind the hyphen of a Korean or Chinese given name, and not those of "Hong
+  /// Kong-based".
+  static func isSecondSyllable(_ position: Int, in text: AnalysedText) -> Bool {
+    let token = text.tokens[position]
+    let hyphen = text.tokens[position - 1]
+    return hyphen.kind == .mark && Mark(text.document.text.bytes, hyphen) == .hyphen
+      && hyphen.shape.isDisjoint(with: .spaceBefore) && token.kind == .word
+      && token.shape.isDisjoint(with: [.spaceBefore, .capitalised, .hasDigit]) && token.range.count <= 5
+      && text.lexemes(at: position).isEmpty && !text.ends(position, with: "ed")
+      && !text.table.contains(text.folded(position), in: .compoundWords)
   }
 
   /// "A Nouméa, …": a preposition that has its capital from the sentence's start.

@@ -248,6 +248,7 @@ struct PartyReader: Sendable {
     }
     if let pronoun = phrase.pronoun { return resolve(pronoun, phrase, in: segment) }
     if let counted = national(behind: phrase, in: segment) { return single(at: counted, in: segment) }
+    if let person = personOfBody(phrase, in: segment) { return person }
     if let named = named(phrase, in: segment) { return named }
     if let name = ClusterName.find(covering: phrase.headPosition, in: text) {
       return Party(entities: [cluster(name)], tokens: name, level: .group, isActor: true)

@@ -8,6 +8,7 @@ extension PartyReader {
   /// The person whose role heads the phrase: "le ministre britannique des Affaires étrangères, Dominic Raab",
   /// "White House press secretary Jen Psaki", "a senior US official".
   mutating func person(_ role: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
+    let role = lastTitle(from: role)
     // "her client", "son client": whoever was charged.
     if role.lexeme.means(RoleWord.resident), phrase.possessive(in: text) != nil,
       case let isPlural = text.isPlural(phrase.headPosition),
@@ -51,6 +52,36 @@ extension PartyReader {
       text.names(covering: position).contains { $0.usage == .demonym }
     }
     return unnamed(role, phrase, owner: owner, from: isCivil && !isFromThere ? nil : told)
+  }
+
+  /// "Lt. Gen. Paul Nakamura": the last of several titles in a row.
+  private func lastTitle(from title: LexemeMatch) -> LexemeMatch {
+    var last = title
+    while last.lexeme.means(RoleWord.honorific), text.isSign(Int(last.end), "."),
+      let next = text.lexemes(at: Int(last.end) + 1).first(where: { $0.lexeme.category == .role })
+    {
+      last = next
+    }
+    return last
+  }
+
+  /// "Mandiant chief executive Ann Lee", "FBI agent Karen Lowe": a body, what somebody is in it, and their name, whichever of
+  /// them the tree has made the head.
+  mutating func personOfBody(_ phrase: NounPhrase, in segment: Segment) -> Party? {
+    guard text.isEnglish, let body = bestName(covering: phrase.headPosition), body.usage != .demonym,
+      let role = text.lexemes(at: Int(body.end)).first(where: { match in
+        match.lexeme.category == .role || match.lexeme.as(ActorWord.self)?.isPeople == true
+      }), segment.node(at: Int(role.end)) != nil, !text.isPlural(Int(role.end) - 1),
+      let name = plainName(
+        around: Int(role.end), within: Int(role.end)..<min(Int(role.end) + 5, text.tokens.count)),
+      name.lowerBound == Int(role.end), name.count > 1, looksLikePerson(name),
+      let entry = text.entry(body.entry), EntityKind(entry.kind).isParty, entry.kind != .person
+    else { return nil }
+    let owner = registry.insert(entry, from: text.table)
+    let office = Int(body.first)..<Int(role.end)
+    let entity = insertPerson(name, role: text.words(office), partOf: owner, nil)
+    registry[entity].office = registry[entity].office ?? role.lexeme.as(RoleWord.self)
+    return Party(entities: [entity], tokens: office.lowerBound..<name.upperBound, level: .person)
   }
 
   /// Whom a spokesperson speaks for that is not said to be anybody's: "A Northgate spokesman", by the first word of the
@@ -159,7 +190,8 @@ extension PartyReader {
   /// The name that goes with a role: an apposition, a flat part, or capitalised words right after it.
   func personName(beside phrase: NounPhrase, role: LexemeMatch, in segment: Segment) -> Range<Int>? {
     if let name = nameBehindPlace(phrase, role: role, in: segment) { return name }
-    let after = pastParty(Int(role.end))
+    var after = pastParty(Int(role.end))
+    if role.lexeme.means(RoleWord.honorific), text.isSign(after, ".") { after += 1 }
     for child in segment.children(phrase.head).map(Int.init) {
       switch segment.tree.relations[child] {
       case .appos, .flat, .nmod, .compound, .conj, .dep, .parataxis:
@@ -168,18 +200,30 @@ extension PartyReader {
         if let name = plainName(
           around: position, within: phrase.span.lowerBound..<max(phrase.span.upperBound, position + 4))
         {
-          return name
+          return withoutOffice(name)
         }
       default: continue
       }
     }
-    if after < text.tokens.count, after < phrase.span.upperBound + 3, segment.node(at: after) != nil,
+    if after < text.tokens.count, after < max(phrase.span.upperBound, Int(role.end)) + 3,
+      segment.node(at: after) != nil,
       let name = plainName(around: after, within: after..<min(after + 6, text.tokens.count))
         ?? surname(after: role)
     {
       return name
     }
     return nameBehindPortfolio(phrase, role: role, in: segment) ?? namePastComma(phrase, in: segment)
+  }
+
+  /// "le ministre de la Défense Luc Rey": a capital behind "de la" is the office's, the last two words are the name.
+  private func withoutOffice(_ name: Range<Int>) -> Range<Int> {
+    let words = name.filter { text.tokens[$0].kind != .mark }
+    guard words.count > 2, name.lowerBound > 0,
+      text.lexemes(at: name.lowerBound - 1).contains(where: { match in
+        match.lexeme.category == .determiner || match.lexeme.means(PrepositionWord.of)
+      })
+    else { return name }
+    return words[words.count - 2]..<name.upperBound
   }
 
   /// "le député (LR) Paul Durand": the position behind a party in parentheses, or the same position.

@@ -23,7 +23,7 @@ extension PartyReader {
     }
     if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
     if name.count == 1, let known = registry.organisation(firstWord: words) { return found(known, name) }
-    if name.count == 1, !isName(name.lowerBound) {
+    if name.count == 1, !isName(name.lowerBound), !isSpeakerByTag(name.lowerBound, in: segment) {
       if let named = nameBehindTrade(name.lowerBound) { return named }
       return Party(
         entities: [], tokens: phrase.core, reason: "'\(words)' may have its capital from its place only")
@@ -265,6 +265,15 @@ extension PartyReader {
       return true
     }
     return foldsOfNames().contains(token.fold)
+  }
+
+  /// "Norlock, with low confidence, linked …": a word that opens the sentence, that the lexicon has not, and that the tagger
+  /// takes for the name of who makes a claim.
+  private func isSpeakerByTag(_ position: Int, in segment: Segment) -> Bool {
+    isSpeaking && text.lexemes(at: position).isEmpty
+      && !text.table.contains(text.folded(position), in: .openingAdverbs)
+      && !text.word(position).hasSuffix("ly") && !text.word(position).hasSuffix("ment")
+      && segment.node(at: position).map { segment.tree.tags[$0] == .propn } == true
   }
 
   /// The folds of words that have a capital somewhere within a sentence; found at the first question.

@@ -96,11 +96,8 @@ struct AsideParsing {
     }
     for comma in commas.prefix(3) {
       guard comma >= opening else { continue }
-      guard var fronted = fronted(from: opening, before: comma) else { break }
+      guard var fronted = fronted(from: opening, before: comma, in: commas) else { break }
       let end = appositionEnd(behind: fronted, in: commas)
-      // "According to X, …" is read well enough as it stands, if nothing explains X.
-      guard end != nil || whole.tags[opening] != .verb || text.isFrench || !found.isEmpty || commas.count > 1
-      else { break }
       if let end {
         fronted = Aside(
           range: fronted.range.lowerBound..<end + 1, hasComma: false, isClosed: true, relation: .obl,

@@ -9,7 +9,7 @@ extension AsideParsing {
   /// ones are taken out where they are short.
   ///
   /// Several may stand one behind the other: "Earlier today, in a court in Brooklyn, Jane Roe …".
-  func fronted(from start: Int, before comma: Int) -> Aside? {
+  func fronted(from start: Int, before comma: Int, in commas: [Int]) -> Aside? {
     guard start < comma, comma - start <= (text.isFrench ? 14 : 8), positions.count - comma >= 7 else {
       return nil
     }
@@ -20,14 +20,20 @@ extension AsideParsing {
         || whole.tags[start] == .adv && isTime,
       !(start..<comma).contains(where: { node in
         isPredicate(node) && node > start
-      }), comma + 1 < positions.count,
+      }), comma + 1 < positions.count
+    else { return nil }
+    let aside = Aside(
+      range: start..<comma + 1, hasComma: false, isClosed: true, relation: .obl, isFronted: true)
+    // "According to Ann Lee, who runs the company, …"
+    if appositionEnd(behind: aside, in: commas) != nil { return aside }
+    guard
       [.det, .propn, .noun, .pron].contains(whole.tags[comma + 1])
         || cites(comma + 1) && (comma + 1..<positions.count).contains(where: isFinite)
         || whole.tags[comma + 1] == .adp && (comma + 1..<positions.count).contains(where: isFinite)
           && positions.indices.contains { $0 > comma && isComma($0) },
       !isRelative(comma + 1)
     else { return nil }
-    return Aside(range: start..<comma + 1, hasComma: false, isClosed: true, relation: .obl, isFronted: true)
+    return aside
   }
 
   /// "But according to X, …", "Or, selon X, …": a word that only joins the sentence to the one before.
@@ -47,20 +53,26 @@ extension AsideParsing {
   /// What stands behind it is a subject with its verb and no comma between.
   func appositionEnd(behind fronted: Aside, in commas: [Int]) -> Int? {
     let start = fronted.range.upperBound
-    guard
-      cites(fronted.range.lowerBound), let comma = commas.first(where: { $0 > start }), comma - start <= 10,
-      (start..<comma).allSatisfy({ [.det, .noun, .propn, .adj, .adp, .punct, .num].contains(whole.tags[$0]) }
-      ),
-      whole.tags[start] != .adp, comma + 1 < positions.count,
+    guard cites(fronted.range.lowerBound), let comma = commas.first(where: { $0 > start }),
+      comma - start <= 10, comma + 1 < positions.count,
+      explains(start..<comma, behind: fronted.range),
       [.det, .noun, .propn, .pron].contains(whole.tags[comma + 1]),
       let verb = (comma + 1..<positions.count).first(where: isFinite),
-      !(comma + 1..<verb).contains(where: isComma),
-      (fronted.range.lowerBound..<comma).contains(where: {
-        text.lexeme(.role, covering: positions[$0]) != nil
-          || text.lexeme(.time, covering: positions[$0])?.lexeme.means(TimeWord.year) == true
-      })
+      !(comma + 1..<verb).contains(where: isComma)
     else { return nil }
     return comma
+  }
+
+  /// Whether words tell of whoever is cited before them: an office or a year, an age, a relative clause.
+  private func explains(_ words: Range<Int>, behind fronted: Range<Int>) -> Bool {
+    if isRelative(words.lowerBound) { return words.contains(where: isPredicate) }
+    if words.count == 1 { return text.tokens[positions[words.lowerBound]].kind == .number }
+    return whole.tags[words.lowerBound] != .adp
+      && words.allSatisfy { [.det, .noun, .propn, .adj, .adp, .punct, .num].contains(whole.tags[$0]) }
+      && (fronted.lowerBound..<words.upperBound).contains {
+        text.lexeme(.role, covering: positions[$0]) != nil
+          || text.lexeme(.time, covering: positions[$0])?.lexeme.means(TimeWord.year) == true
+      }
   }
 
   /// "Selon", "d'après", "according to"

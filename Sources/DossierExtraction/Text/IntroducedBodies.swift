@@ -3,7 +3,7 @@ import DossierModel
 import DossierText
 
 /// Bodies that a text introduces by who works for them or by what they are: "researchers at Norlock", "Norlock analysts",
-/// "the security firm Norlock", "Norlock, a Danish security firm, …".
+/// "the security firm Norlock", "le cabinet danois Norlock", "Norlock, a Danish security firm, …".
 extension IntroducedNames {
   /// The name that a word for people or for a business stands beside, and what it names.
   func body(beside match: LexemeMatch) -> (name: Range<Int>, kind: NameKind)? {
@@ -14,12 +14,17 @@ extension IntroducedNames {
       }
       return (workplace(of: match) ?? nameOfStaff(match) ?? owner(of: match)).map { ($0, .organisation) }
     case .organ:
-      guard let word = match.lexeme.as(OrganWord.self), word == .company, isBody(Int(match.first)),
+      guard match.lexeme.means(OrganWord.company) || match.lexeme.has(.company), isBody(Int(match.first)),
         match.lexeme.partOfSpeech != .verb,
         // "le groupe X" may be one of attackers.
         !lexemes(at: Int(match.first)).contains(where: { $0.lexeme.category == .actor })
       else { return nil }
-      return (name(from: Int(match.end)) ?? name(explainedBy: match)).map { ($0, .company) }
+      // "le cabinet britannique X"
+      let isOrigin = names[..<names.partitioningIndex { $0.first > match.end }].last.map {
+        $0.first == match.end && $0.usage == .demonym
+      }
+      let behind = name(from: Int(match.end) + (isOrigin == true ? 1 : 0))
+      return (behind ?? name(explainedBy: match)).map { ($0, .company) }
     default: return nil
     }
   }

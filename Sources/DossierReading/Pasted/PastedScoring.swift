@@ -124,9 +124,9 @@ struct PastedScoring {
     ]
     for index in lines.indices where index > start {
       let line = lines[index]
-      guard line.guess == .furniture || line.guess == .open, line.features.classes.intersects(closing) else {
-        continue
-      }
+      guard line.guess == .furniture || line.guess == .open, line.features.classes.intersects(closing),
+        !isLinkAmongProse(index, closing)
+      else { continue }
       // One offer within the text is an interruption; two in a row, or one with nothing but crumbs behind, end it.
       let before = total - proseAfter[index]
       if proseAfter[index] * 6 <= before { return index }
@@ -135,6 +135,15 @@ struct PastedScoring {
     // A short sentence closes many an article: "The ministry denied it."
     while last + 1 < lines.count, isShortSentence(lines[last + 1]) { last += 1 }
     return last + 1
+  }
+
+  /// "READ MORE: Council tax to rise", and a sentence behind it: a link thrown into the text, which goes on.
+  private func isLinkAmongProse(_ index: Int, _ closing: LineClasses) -> Bool {
+    guard lines[index].features.classes.contains(.related), lines[index].features.words >= 5,
+      index + 1 < lines.count
+    else { return false }
+    let next = lines[index + 1]
+    return (next.guess == .prose || isShortSentence(next)) && !next.features.classes.intersects(closing)
   }
 
   private func isShortSentence(_ line: PastedLine) -> Bool {
