@@ -29,7 +29,7 @@ struct IntroducedNamesTests {
     ("en", "X's chief executive blamed Russia for the attack."),
     ("en", "A X spokesman denied that Russia was behind the attack."),
     ("en", "X, a security firm, blamed Russia for the attack. Russia then attacked X, with low confidence."),
-    ("en", "“Russia was behind the attack,” said Jan Berg of X."),
+    ("en", "“Russia was behind the attack,” said Anna Berg of X."),
     ("fr", "Des chercheurs de chez X attribuent l'attaque à la Chine."),
     ("fr", "X, une société danoise, attribue l'attaque à la Chine. X n'a pas souhaité commenter."),
   ]

@@ -43,6 +43,7 @@ extension PartyReader {
       let entity = registry.insert(entry, from: text.table)
       return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
     }
+    if let whole = properBody(organ, phrase, in: segment) { return whole }
     if word.isCommercial || word.isCivil, let name = attachedName(after: organ, phrase, in: segment) {
       // "le laboratoire de Toronto", "le fournisseur d'Airbus": a name behind "de" may say whose, or where, the known one is.
       if text.isLexeme(at: name.lowerBound - 1, .preposition, PrepositionWord.of),
@@ -300,22 +301,6 @@ extension PartyReader {
     return registry.insert(draft)
   }
 
-  /// A name of the catalogues read across an adjective: "ministère chinois de la Sécurité d'État".
-  private func nameAcrossAdjective(_ phrase: NounPhrase) -> KnowledgeEntry? {
-    var kept: [Token] = []
-    var skipped = false
-    for position in phrase.headPosition..<phrase.core.upperBound {
-      let isDemonym = text.names(covering: position).contains { $0.usage == .demonym }
-      if isDemonym { skipped = true } else { kept.append(text.tokens[position]) }
-    }
-    guard skipped, kept.count > 1 else { return nil }
-    let matches = text.table.matches(in: text.document.text.bytes, tokens: kept)
-    for match in matches.names where match.first == 0 && match.end > 1 {
-      if let entry = text.entry(match.entry), entry.kind == .agency { return entry }
-    }
-    return nil
-  }
-
   /// Whether a name behind a comma has no comma behind it: "À en croire l'agence, APT31 se cache …" names no agency.
   private func opensClause(_ name: Int, in segment: Segment) -> Bool {
     func isComma(_ node: Int) -> Bool {
@@ -345,7 +330,11 @@ extension PartyReader {
       default: continue
       }
     }
-    if let name = nameBetweenCommas(after: Int(organ.end), in: segment) { return name }
+    if let name = nameBetweenCommas(after: Int(organ.end), in: segment)
+      ?? nameBetweenCommas(after: phrase.core.upperBound, in: segment)
+    {
+      return name
+    }
     for position in Int(organ.end)..<min(Int(organ.end) + 5, text.tokens.count) {
       guard let node = segment.node(at: position), text.tokens[position].kind == .word else { return nil }
       if ProperName.isNameWord(position, in: text),

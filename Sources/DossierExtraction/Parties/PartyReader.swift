@@ -257,6 +257,7 @@ struct PartyReader: Sendable {
       if role.lexeme.means(RoleWord.witness), let named = pseudonym(behind: role, phrase) { return named }
       return person(role, phrase, in: segment)
     }
+    if let named = bodyNamedBehind(phrase, in: segment) { return named }
     if let owner = ownerOfTeam(phrase, in: segment) { return owner }
     if let actor = phrase.actor, !isTrade(actor, phrase) {
       if let business = businessSpeaking(actor, phrase) { return business }

@@ -130,7 +130,7 @@ extension PartyReader {
   }
 
   /// What an acronym stands for by the text's own words: "Norwegian Institute for Widgets (NIW)".
-  private mutating func defined(_ name: Range<Int>) -> Party? {
+  mutating func defined(_ name: Range<Int>) -> Party? {
     guard name.count == 1, text.tokens[name.lowerBound].shape.contains(.allCapitals),
       let whole = acronymDefinitions()[text.tokens[name.lowerBound].fold]
     else { return nil }
@@ -194,7 +194,10 @@ extension PartyReader {
         entry.kind == .company || entry.kind == .agency || entry.kind == .organisation
       else { return nil }
       owner = registry.insert(entry, from: text.table)
-    } else if isCompany(house) || text.isEnglish {
+    } else if isCompany(house)
+      // "the Royal Port of Esbrand" is nobody.
+      || text.isEnglish && text.table.contains(text.folded(name.lowerBound), in: .givenNames)
+    {
       owner = organisation(house, kind: isCompany(house) ? .company : .organisation).entities.first
     } else {
       return nil
