@@ -254,7 +254,7 @@ struct ClaimReader: Sendable {
       let position = segment.positions[node]
       let cues = text.lexemes(at: position).filter {
         $0.lexeme.category == .cue && (scope == .all || !$0.lexeme.has(.general)) && !isWithinName($0)
-          && !isHyphenated($0)
+          && !isHyphenated($0) && !isTie($0)
       }
       if cues.isEmpty {
         if let draft = readRefusedComment(at: node, in: segment) ?? readOpenQuestion(at: node, in: segment) {
@@ -299,14 +299,24 @@ struct ClaimReader: Sendable {
       }
   }
 
-  /// Whether an English verb is but part of a word: "state-backed" states nothing.
+  /// Whether an English verb is but part of a word: "state-backed" states nothing, and "Iran-linked" links nobody.
   private func isHyphenated(_ match: LexemeMatch) -> Bool {
-    let next = Int(match.end)
-    guard match.lexeme.language == .en, match.lexeme.partOfSpeech == .verb, next < text.tokens.count else {
-      return false
+    guard match.lexeme.language == .en, match.lexeme.partOfSpeech == .verb else { return false }
+    func isHyphen(_ position: Int) -> Bool {
+      Mark(text.document.text.bytes, text.tokens[position]) == .hyphen
+        && !text.tokens[position].shape.contains(.spaceBefore)
     }
-    return Mark(text.document.text.bytes, text.tokens[next]) == .hyphen
-      && !text.tokens[next].shape.contains(.spaceBefore)
+    let first = Int(match.first)
+    return isHyphen(Int(match.end)) || isHyphen(first - 1) && !text.tokens[first].shape.contains(.spaceBefore)
+  }
+
+  /// "hackers backed by Russia", "des pirates soutenus par la Russie": a participle that says whose they are makes no claim.
+  private func isTie(_ match: LexemeMatch) -> Bool {
+    let first = Int(match.first)
+    guard match.lexeme.form == .participle,
+      let tie = text.lexeme(.affiliation, covering: first), Int(tie.first) == first, tie.end > match.end
+    else { return false }
+    return text.lexeme(.actor, covering: first - 1).map { Int($0.end) == first } == true
   }
 
   /// The node of a phrase's verb: "souhaité" in "pas souhaité".

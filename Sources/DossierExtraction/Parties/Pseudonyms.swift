@@ -84,7 +84,7 @@ extension PartyReader {
   /// are from does not make them their state's.
   mutating func namedPerson(behind word: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     switch word.lexeme.as(ActorWord.self) {
-    case .hacker, .criminal, .spy, .attacker, .affiliate, .culprit: break
+    case .hacker, .criminal, .spy, .attacker, .affiliate, .culprit, .national, .suspect: break
     default: return nil
     }
     guard !text.isPlural(phrase.headPosition) else { return nil }

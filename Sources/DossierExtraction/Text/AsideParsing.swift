@@ -127,6 +127,7 @@ struct AsideParsing {
       found.removeAll { $0.range.overlaps(aside.range) }
       found.append(aside)
     }
+    found += inBrackets().filter { inserted in !found.contains { $0.range.overlaps(inserted.range) } }
     found += adverbials().filter { inserted in !found.contains { $0.range.overlaps(inserted.range) } }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -285,21 +286,6 @@ struct AsideParsing {
     return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
   }
 
-  /// "Mandiant – part of Google – accused X": what two dashes set off between a subject and its verb.
-  private func betweenDashes() -> Aside? {
-    let dashes = positions.indices.filter { node in
-      let token = text.tokens[positions[node]]
-      return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .dash
-    }
-    guard dashes.count == 2, dashes[1] - dashes[0] > 1, isNominal(dashes[0] - 1),
-      dashes[1] + 1 < positions.count,
-      startsPredicate(dashes[1] + 1)
-    else { return nil }
-    return Aside(
-      range: dashes[0]..<dashes[1] + 1, isClosed: true,
-      relation: isRelative(dashes[0] + 1) ? .aclRelcl : .appos)
-  }
-
   /// The tree over all words: the main clause read without the asides, and each aside hung on the noun before it.
   private func composed(_ asides: [Aside]) -> SyntaxTree? {
     var isAside = [Bool](repeating: false, count: positions.count)
@@ -314,7 +300,9 @@ struct AsideParsing {
     for aside in asides {
       for node in aside.range { isAside[node] = true }
       // "Selon l'agence X, qui cite Y, Z a …": the comma still parts what no verb goes on with.
-      if aside.isClosed, !aside.isFronted, aside.follows == nil, !startsPredicate(aside.range.upperBound) {
+      if aside.isClosed, !aside.isFronted, aside.follows == nil, isComma(aside.range.upperBound - 1),
+        !startsPredicate(aside.range.upperBound)
+      {
         isAside[aside.range.upperBound - 1] = false
       }
     }

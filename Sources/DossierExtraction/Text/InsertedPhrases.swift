@@ -124,4 +124,40 @@ extension AsideParsing {
       }
     }
   }
+
+  /// "Mandiant – part of Google – accused X": what two dashes set off between a subject and its verb.
+  func betweenDashes() -> Aside? {
+    let dashes = positions.indices.filter { node in
+      let token = text.tokens[positions[node]]
+      return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .dash
+    }
+    guard dashes.count == 2, dashes[1] - dashes[0] > 1, isNominal(dashes[0] - 1),
+      dashes[1] + 1 < positions.count,
+      startsPredicate(dashes[1] + 1)
+    else { return nil }
+    return Aside(
+      range: dashes[0]..<dashes[1] + 1, isClosed: true,
+      relation: isRelative(dashes[0] + 1) ? .aclRelcl : .appos)
+  }
+
+  /// "APT28 (Fancy Bear) was behind it": what brackets set off behind a noun.
+  func inBrackets() -> [Aside] {
+    var found: [Aside] = []
+    for open in positions.indices.dropFirst() where mark(at: open) == .openingBracket && isNominal(open - 1) {
+      // "NoName057(16)": part of the name.
+      guard text.tokens[positions[open]].shape.contains(.spaceBefore),
+        let close = (open + 1..<min(open + 10, positions.count)).first(where: {
+          mark(at: $0) == .closingBracket
+        }),
+        close > open + 1, close + 1 < positions.count, !(open..<close).contains(where: isFinite)
+      else { continue }
+      found.append(Aside(range: open..<close + 1, isClosed: true, relation: .appos))
+    }
+    return found
+  }
+
+  private func mark(at node: Int) -> Mark? {
+    let token = text.tokens[positions[node]]
+    return token.kind == .mark ? Mark(text.document.text.bytes, token) : nil
+  }
 }

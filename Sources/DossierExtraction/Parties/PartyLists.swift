@@ -1,0 +1,160 @@
+import DossierKnowledge
+import DossierModel
+import DossierSyntax
+import DossierText
+
+/// Lists of parties, followed word by word: "Britain's NCSC, Canada's CSE and the NSA", "Paris, Berlin et leurs alliés".
+extension PartyReader {
+  /// "suspects Kyiv, and Paris suspects nobody": a name behind "and" with a finite verb right behind it is the subject of a clause
+  /// of its own, where the list itself is none.
+  func opensClause(_ member: Int, besides first: Int, in segment: Segment) -> Bool {
+    switch segment.tree.relations[first] {
+    case .obj, .iobj, .obl, .oblAgent, .nmod: break
+    default: return false
+    }
+    guard
+      var next = segment.node(
+        at: max(memberEnd(from: segment.positions[member], in: segment), segment.positions[member] + 1))
+    else { return false }
+    // "et Varsovie s'est rangée"
+    while next + 1 < segment.count, segment.tree.tags[next] == .pron,
+      [.expl, .obj, .iobj].contains(segment.tree.relations[next])
+    {
+      next += 1
+    }
+    if text.isLexeme(at: segment.positions[next], .negation, NegationWord.ne) { return true }
+    return (segment.tree.tags[next] == .verb || segment.tree.tags[next] == .aux)
+      && segment.tree.morphology[next].contains(.finite)
+  }
+
+  /// "accused Russia, and Poland backed it": a subject whose verb stands behind it goes with no object before it.
+  private func isSubject(_ node: Int, besides object: Int, in segment: Segment) -> Bool {
+    [.nsubj, .nsubjPass].contains(segment.tree.relations[node])
+      && [.obj, .iobj, .obl, .oblAgent, .nmod].contains(segment.tree.relations[object])
+      && segment.head(node).map { $0 > node && $0 != segment.head(object) } ?? false
+  }
+
+  /// The first member of the list that a name stands in: names right before it, apart by commas and "and".
+  func listStart(before node: Int, in segment: Segment) -> Int {
+    var first = node
+    let closesRight = memberStart(after: memberEnd(from: segment.positions[node], in: segment), in: segment)?
+      .closes
+    for _ in 0..<12 {
+      var position = segment.positions[first] - 1
+      if let name = text.names(covering: segment.positions[first]).first { position = Int(name.first) - 1 }
+      // "the NCSC and Canada's Communications Security Establishment"
+      if position > 1, isClitic(position), let owner = text.names(covering: position - 1).first {
+        position = Int(owner.first) - 1
+      }
+      var separators = 0
+      while position > 0, separators < 3, segment.node(at: position) != nil {
+        if separators > 0, position > 2, pastAcronym(position - 2) == position + 1 { position -= 3 }
+        let token = text.tokens[position]
+        let isComma = token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
+        let isJoint = text.isLexeme(at: position, .coordination, CoordinationWord.and)
+        if isComma || isJoint { separators += 1 }
+        // Before "and" a comma closes a list.
+        if isComma, first == node, closesRight != true, separators == 1 { return first }
+        guard
+          isComma || isJoint
+            || text.lexemes(at: position).contains(where: { $0.lexeme.category == .determiner })
+        else { break }
+        position -= 1
+      }
+      guard separators > 0, position >= 0,
+        let name = text.names(covering: position).first(where: { match in
+          Int(match.end) == position + 1 && match.usage != .demonym
+            && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
+        }), let before = segment.node(at: Int(name.first)),
+        // A preposition stands before its noun; "'s" behind it is the next one's.
+        segment.child(before, .case).map({ $0 > before }) ?? true,
+        !isSubject(node, besides: before, in: segment)
+      else { return first }
+      first = before
+    }
+    return first
+  }
+
+  /// Where the next member of a list starts, if one follows here, and whether "and" stands before it.
+  func memberStart(after position: Int, in segment: Segment) -> (start: Int, closes: Bool)? {
+    var here = position
+    var separators = 0
+    var closes = false
+    while here < position + 6, here < text.tokens.count, segment.node(at: here) != nil {
+      let token = text.tokens[here]
+      if token.kind == .mark {
+        guard Mark(text.document.text.bytes, token) == .comma else { return nil }
+        separators += 1
+        here += 1
+        continue
+      }
+      if let joint = text.lexemes(at: here).first(where: { match in
+        match.lexeme.category == .coordination
+          // "neither X nor Y"
+          || match.lexeme.category == .negation && match.lexeme.means(NegationWord.nor)
+      }) {
+        separators += 1
+        closes = true
+        here = Int(joint.end)
+        continue
+      }
+      guard separators > 0 else { return nil }
+      if text.lexemes(at: here).contains(where: { match in
+        match.lexeme.category == .determiner
+          || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
+      }) || segment.node(at: here).map({ segment.tree.tags[$0] == .det }) == true {
+        here += 1
+        continue
+      }
+      // "Canada's Communications Security Establishment"
+      if let owner = text.names(covering: here).first, Int(owner.first) == here, isClitic(Int(owner.end)),
+        segment.node(at: Int(owner.end) + 1) != nil
+      {
+        here = Int(owner.end) + 1
+        continue
+      }
+      let isName = text.names(covering: here).contains { match in
+        Int(match.first) == here && match.usage != .demonym
+          && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
+      }
+      let isOrgan = text.lexemes(at: here).contains { $0.lexeme.category == .organ }
+      // "Bell et Telus"
+      let isUnknown =
+        closes && separators == 1 && position > 0 && here == position + 1
+        && ProperName.isNameWord(position - 1, in: text)
+        && ProperName.isNameWord(here, in: text) && text.lexemes(at: here).isEmpty
+        // "the Economic and Financial Crimes Commission"
+        && !text.lexemes(at: max(0, position - 2)).contains { $0.lexeme.category == .determiner }
+      return isName || isUnknown || isOrgan && closes ? (here, closes) : nil
+    }
+    return nil
+  }
+
+  /// The end of the member that starts here: its name, or its noun with what hangs on it.
+  func memberEnd(from position: Int, in segment: Segment) -> Int {
+    if let name = text.names(covering: position).first, Int(name.end) > position {
+      return pastAcronym(Int(name.end))
+    }
+    var end = position + 1
+    while end < position + 8, let node = segment.node(at: end), text.tokens[end].kind != .mark {
+      switch segment.tree.tags[node] {
+      case .adj, .noun, .propn, .adp, .det:
+        if text.lexemes(at: end).contains(where: { $0.lexeme.category == .coordination }) { return end }
+        end += 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// The "'s" of a possessor.
+  private func isClitic(_ position: Int) -> Bool {
+    text.tokens[position].kind == .word && text.tokens[position].shape.isDisjoint(with: .spaceBefore)
+      && text.isEnglish && text.ends(position, with: "s") && text.tokens[position].range.count <= 4
+  }
+
+  /// "the National Security Agency (NSA)": behind a word in brackets that stands there, else the same position.
+  private func pastAcronym(_ position: Int) -> Int {
+    text.isSign(position, "(") && text.isSign(position + 2, ")") ? position + 3 : position
+  }
+}
