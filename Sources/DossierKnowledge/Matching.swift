@@ -147,11 +147,13 @@ struct FormWalk {
     }
   }
 
-  /// Tries the words after a gap of up to seven tokens: "tient la Fédération de Russie pour responsable".
+  /// Tries the words after a gap of up to seven tokens: "tient la Fédération de Russie pour responsable". What two commas or brackets
+  /// set off within it does not count: "held Dan Reyes, a former contractor, responsible".
   private func leap(_ node: Int, _ before: FormPath, _ path: inout FormPath) {
     let first = Int(nodes[node * 4])
     let last = Int(nodes[node * 4 + 4])
     var next = Int(before.tokens[before.count - 1]) + 1
+    var gap = FormGap(bytes: bytes, tokens: tokens)
     for _ in 0...7 {
       guard next < tokens.count, before.count < TableBuilder.longestForm else { return }
       if let child = child(first, last, tokens[next].fold) {
@@ -166,21 +168,8 @@ struct FormWalk {
         path.cue = attempt.cue
         return
       }
-      if tokens[next].kind == .mark && !Hyphen.isHyphen(tokens[next], in: bytes) || opensClause(next) {
-        return
-      }
-      next += 1
-    }
-  }
-
-  /// "que", "qu'", "that": a gap does not reach into the clause behind them ("juge probable que X soit responsable").
-  private func opensClause(_ token: Int) -> Bool {
-    let range = tokens[token].range.indices
-    guard range.count <= 5 else { return false }
-    return [StaticString("que"), "qu", "that"].contains { word in
-      range.count >= word.utf8CodeUnitCount
-        && range.count <= word.utf8CodeUnitCount + (word.utf8CodeUnitCount == 2 ? 3 : 0)
-        && (0..<word.utf8CodeUnitCount).allSatisfy { bytes[range.lowerBound + $0] == word.utf8Start[$0] }
+      guard let further = gap.step(over: next) else { return }
+      next = further
     }
   }
 

@@ -276,6 +276,8 @@ extension PartyReader {
     isSpeaking && text.lexemes(at: position).isEmpty
       && !text.table.contains(text.folded(position), in: .openingAdverbs)
       && !text.word(position).hasSuffix("ly") && !text.word(position).hasSuffix("ment")
+      // "Filename: tank.dll": what a list has before a colon is a label.
+      && Mark(text.document.text.bytes, text.tokens[position + 1]) != .colon
       && segment.node(at: position).map { segment.tree.tags[$0] == .propn } == true
   }
 

@@ -183,8 +183,16 @@ struct AsideParsing {
     let relation: DependencyRelation = whole.tags[first] == .verb ? .acl : .appos
     // "Lin Jian, a spokesman, who demanded …": the comma opens the next aside.
     if isRelative(close + 1) { return Aside(range: comma..<close, isClosed: false, relation: relation) }
-    guard startsPredicate(close + 1) else { return nil }
+    guard startsPredicate(close + 1) || endsCue(at: close + 1, around: comma) else { return nil }
     return Aside(range: comma..<close + 1, isClosed: true, relation: relation)
+  }
+
+  /// "held Dan Reyes, a former contractor, responsible": the phrase that began before the comma ends here.
+  private func endsCue(at node: Int, around comma: Int) -> Bool {
+    let reach = positions[max(0, comma - 8)]..<positions[comma]
+    return text.lexemes(in: reach).contains { match in
+      match.lexeme.category == .cue && Int(match.end) > positions[node]
+    }
   }
 
   /// Whether a comma closes a phrase that opens the sentence, so that what follows is its subject: "Au lendemain du
