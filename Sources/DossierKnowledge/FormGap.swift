@@ -16,13 +16,24 @@ struct FormGap {
   /// The token to look at after one that does not end the gap; nil where the gap may go no further.
   ///
   /// A mark ends it, but what two commas or brackets set off is passed as one token: "held Dan Reyes, a former contractor,
-  /// responsible". No gap reaches into a clause behind "that": "juge probable que X soit responsable".
+  /// responsible". No gap reaches into a clause behind "that": "juge probable que X soit responsable"; nor over a "no", which turns
+  /// round what the form means: "claimed no responsibility".
   mutating func step(over token: Int) -> Int? {
-    if opensClause(token) { return nil }
+    if opensClause(token) || negates(token) { return nil }
     guard tokens[token].kind == .mark, !Hyphen.isHyphen(tokens[token], in: bytes) else { return token + 1 }
+    if isAbbreviation(before: token) { return token + 1 }
     guard !hasAside, let close = close(of: token) else { return nil }
     hasAside = true
     return close + 1
+  }
+
+  /// "Mr. Dunn": the stop behind a short word with a capital, with another such word behind it.
+  private func isAbbreviation(before stop: Int) -> Bool {
+    guard mark(stop) == UInt8(ascii: "."), stop > 0, stop + 1 < tokens.count,
+      tokens[stop].shape.isDisjoint(with: .spaceBefore), tokens[stop - 1].kind == .word,
+      tokens[stop - 1].range.count <= 4
+    else { return false }
+    return tokens[stop - 1].shape.contains(.capitalised) && tokens[stop + 1].shape.contains(.capitalised)
   }
 
   /// The comma or bracket that closes what one at `open` sets off, at most twelve words behind it.
@@ -46,6 +57,16 @@ struct FormGap {
   private func mark(_ token: Int) -> UInt8 {
     tokens[token].kind == .mark && tokens[token].range.count == 1
       ? bytes[tokens[token].range.indices.lowerBound] : 0
+  }
+
+  /// "no", "nobody", "aucune", "nul".
+  private func negates(_ token: Int) -> Bool {
+    let range = tokens[token].range.indices
+    guard (2...6).contains(range.count) else { return false }
+    return [StaticString("no"), "nobody", "aucun", "aucune", "nul", "nulle"].contains { word in
+      range.count == word.utf8CodeUnitCount
+        && (0..<word.utf8CodeUnitCount).allSatisfy { bytes[range.lowerBound + $0] == word.utf8Start[$0] }
+    }
   }
 
   /// "que", "qu'", "that".

@@ -250,6 +250,12 @@ public enum JudgementWord: String, LexiconWord {
   case condemned
   /// False charges: smear, baseless, sans fondement.
   case baseless
+  /// An answer that is a no and nothing else: no, not so, pas du tout.
+  case no
+  /// What is denied of a report or a charge by negating it: true, correct, vrai.
+  case truth
+  /// What may be so or not, which a clause tells: idea, theory, rumour, hypothèse.
+  case thesis
   /// What can be denied of oneself: involvement, role, responsabilité.
   case involvement
   /// What can be rejected: accusation, allegation, charge, report.

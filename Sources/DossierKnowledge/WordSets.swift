@@ -76,6 +76,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case listWords = "list-words"
   /// Words that make a capitalised name one of a company and of no person; folded.
   case companyWords = "company-words"
+  /// French prepositions that hold a definite article: au, du.
+  case contractedArticles = "contracted-articles"
   /// Catalogue ids of companies that are press or news agencies, and no party to what they report.
   case media
   /// Catalogue ids of agencies that spy or attack abroad.

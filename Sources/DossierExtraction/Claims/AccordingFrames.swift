@@ -39,7 +39,7 @@ extension ClaimReader {
     defer { parties.reporting = nil }
     let proposition = proposition(ofContent: parts[0], main: main, in: segment)
     if isView, proposition.actor == nil, proposition.likelihood == nil, proposition.confidence == nil,
-      !proposition.condemns, !proposition.likeness
+      !proposition.condemns, !proposition.likeness, !proposition.rejects || !isAccused(speaker)
     {
       return nil
     }

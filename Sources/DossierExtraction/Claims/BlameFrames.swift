@@ -55,7 +55,8 @@ extension ClaimReader {
     guard !speaker.entities.isEmpty || roles.isPassive && isLegal || scope == .all else { return nil }
     // "accuses Washington of slander": who calls a charge a lie denies it.
     if !isLegal, reading.frame == .accuse || reading.frame == .blame,
-      isOfLies(roles, in: segment), proposition.source != .responsibility, proposition.source != .agent
+      isOfLies(roles, in: segment), isAccused(speaker) || !isAccused(about),
+      proposition.source != .responsibility, proposition.source != .agent
     {
       var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
       apply(proposition, to: &draft)

@@ -46,6 +46,16 @@ extension ClaimReader {
   {
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty else { return nil }
+    // "the prize was claimed by X": no deed.
+    if roles.isPassive, let object = roles.object, segment.tree.tags[object] == .noun,
+      case let nodes = segment.subtree(object), !isDeed(nodes, in: segment),
+      !nodes.contains(where: {
+        text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.involvement)
+          || text.lexeme(.responsibility, covering: segment.positions[$0]) != nil
+      })
+    {
+      return nil
+    }
     // "claimed the attack was small": what is only said of it.
     if reading.tokens.count > 2, let next = segment.node(at: reading.tokens.upperBound),
       segment.tree.tags[next] == .aux || segment.tree.tags[next] == .verb,

@@ -8,6 +8,7 @@ extension ClaimReader {
   /// Sets act, polarity, the blamed and the level of a statement from its content.
   func decide(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {
     let isJudgement = draft.frame == .assess
+    if proposition.rejectsClaim, let doer = proposition.actor { return clear(doer, &draft) }
     if proposition.rejects,
       proposition.mentionsAccusation
         || proposition.source != .responsibility && isDefending(draft.speaker, proposition)
@@ -321,6 +322,15 @@ extension ClaimReader {
         return draft.isUnnamed && !draft.isTold && !isSuspect(entity)
           && (draft.kind == .group || draft.kind == .person && draft.isPlural)
       }
+  }
+
+  /// Denies that somebody did it, whoever says so.
+  func clear(_ doer: Party, _ draft: inout ClaimDraft) {
+    draft.act = .deny
+    draft.polarity = .deny
+    draft.about = doer
+    draft.level = doer.level
+    draft.deniesInvolvement = true
   }
 
   func deny(_ draft: inout ClaimDraft, _ proposition: PropositionReading) {

@@ -11,8 +11,14 @@ extension ClaimReader {
     let words = predicate.flatMap { lexemes(ofVerb: $0, in: segment) }.filter {
       $0.lexeme.category == .judgement
     }
-    if !reading.negatesMain, words.contains(where: { $0.lexeme.means(JudgementWord.opposed) }) {
-      reading.opposesDeeds = true
+    reading.opposesDeeds = words.contains { match in
+      // "knew nothing about it" negates itself.
+      match.lexeme.means(JudgementWord.opposed)
+        && (!reading.negatesMain
+          || (Int(match.first)..<Int(match.end)).contains { text.lexeme(.negation, covering: $0) != nil })
+    }
+    if reading.negatesMain, words.contains(where: { $0.lexeme.means(JudgementWord.truth) }) {
+      reading.rejects = true
     }
     reading.threatensReprisal = threatensReprisal(main, words, in: segment)
     reading.clearsOutright = words.contains { $0.lexeme.means(JudgementWord.uninvolved) }

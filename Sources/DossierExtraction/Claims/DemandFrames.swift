@@ -80,10 +80,12 @@ extension ClaimReader {
         ?? governed.flatMap { segment.isNominal($0) ? $0 : nil } ?? bareObject(after: roles.verb, in: segment)
         ?? called(beforeInfinitiveAfter: roles.verb, in: segment)
       // "is to ask for a debate on Tuesday"
+      parties.isBlaming = true
       addressee = node.flatMap { node in
         text.lexeme(.time, covering: segment.positions[node]) == nil
           ? parties.party(at: node, in: segment) : nil
       }
+      parties.isBlaming = false
       if let node, node == clitic,
         let entities = parties.object(excluding: speaker.entities, plural: isPlural(node, in: segment))
       {

@@ -31,7 +31,9 @@ extension ClaimReader {
     var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.polarity = .deny
-    draft.about = denied(nodes, proposition, speaker: speaker, in: segment)
+    draft.about =
+      clearedByOthers(nodes, speaker: speaker, in: segment)
+      ?? denied(nodes, proposition, speaker: speaker, in: segment)
     // "clame son innocence": their own.
     if draft.about.entities.isEmpty, reading.tokens.count > 1, speaker.entities.count == 1,
       parties.registry[speaker.entities[0]].kind == .person,

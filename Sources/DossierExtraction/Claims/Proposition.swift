@@ -94,6 +94,8 @@ struct PropositionReading: Sendable {
   var isBelieved = false
   /// Whether it tells of what can or will be rather than of what was: "will not attack", but not "would never attack".
   var isOfPlan: Bool { isOfAbility || isOfWill && !negatesAlways }
+  /// Whether it turns down a claim whose clause tells of the doer: "claims that X did it were false".
+  var rejectsClaim = false
   /// Whether an accusation is its subject: "the claims were part of a campaign".
   var isOfAccusation = false
   /// Whether its subject is a pronoun or is missing.
@@ -108,7 +110,11 @@ extension ClaimReader {
   mutating func proposition(_ nodes: [Int], main: Int?, in segment: Segment) -> PropositionReading {
     var reading = PropositionReading()
     readWords(nodes, in: segment, into: &reading)
-    parties.isActing = nodes.contains { isAttack($0, in: segment) }
+    let isActing = nodes.contains { node in
+      isAttack(node, in: segment) || text.lexeme(.responsibility, covering: segment.positions[node]) != nil
+    }
+    // "the country was hit": whoever suffers a deed has not done it.
+    parties.isActing = isActing && main.map { segment.isPassive($0) } != true
     defer { parties.isActing = false }
     if let subject = main.flatMap({
       segment.child($0, .nsubj, .nsubjPass) ?? clearedPronoun(of: $0, in: segment)
@@ -150,12 +156,18 @@ extension ClaimReader {
     reading.suspect = suspect(
       main.flatMap { segment.child($0, .nsubj, .nsubjPass) } ?? openingNoun(of: nodes, in: segment), reading,
       in: segment)
+    parties.isActing = isActing
     reading.isSuffered = main.map { isSuffered($0, in: segment) } ?? false
     readActors(nodes, main: main, in: segment, into: &reading)
     readPredicate(nodes, main: main, in: segment, into: &reading)
     reading.namedGroup = namedGroup(in: nodes, segment)
     if reading.missesEvidence, reading.namedGroup == nil {
       reading.namedGroup = cleared(by: nodes, in: segment)
+    }
+    parties.isActing = false
+    if let doer = rejectedDoer(in: nodes, in: segment) {
+      reading.rejectsClaim = true
+      reading.actor = doer
     }
     readTargets(nodes, in: segment, into: &reading)
     return reading

@@ -7,6 +7,7 @@ import DossierText
 extension ClaimReader {
   /// Confidence, likelihood, distance, condemnation, rejection, modality: what single words and phrases show.
   func readWords(_ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+    if isOnlyNo(nodes, in: segment) { reading.rejects = true }
     for node in nodes {
       let position = segment.positions[node]
       for match in text.lexemes(at: position) {

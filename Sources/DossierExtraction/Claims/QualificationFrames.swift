@@ -22,6 +22,11 @@ extension ClaimReader {
         ?? bareObject(after: roles.verb, in: segment)
     else { return nil }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    if let doer = rejectedDoer(in: nodes, by: .called, in: segment) {
+      var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
+      clear(doer, &draft)
+      return draft
+    }
     let proposition = proposition(nodes, main: nil, in: segment)
     let objectWords = segment.subtree(object)
     let isAccusation = objectWords.contains { node in

@@ -85,7 +85,7 @@ extension ClaimReader {
       let isOnlyBehind = frames.contains { $0 == .attribute }
       for object in [behind, isOnlyBehind ? nil : segment.child(node, .obj)] {
         guard let object else { continue }
-        let party = parties.party(at: object, in: segment)
+        let party = parties.blamedParty(at: object, in: segment)
         if isBlamable(party),
           !party.sponsors.isEmpty || party.entities.contains(where: { !parties.registry[$0].isUnnamed })
         {
@@ -200,6 +200,8 @@ extension ClaimReader {
         || text.isSign(segment.positions[opener], ";"),
       let subject = segment.child(verb, .nsubj), subject > opener, subject < verb,
       isAfter || segment.tree.tags[subject] != .pron,
+      // "…, and Iran, Norway said": a tag behind the last of a list.
+      segment.subtree(subject).first.map({ $0 <= opener + 1 || !isComma($0 - 1, in: segment) }) ?? true,
       !text.isLexeme(at: segment.positions[opener] + 1, .complementizer, ComplementizerWord.that) || isAfter
     else { return false }
     return text.lexemes(at: segment.positions[verb]).contains { match in

@@ -11,10 +11,12 @@ extension ClaimReader {
       isComma(reading.node - 1, in: segment)
     else { return nil }
     let answer = (0..<reading.node).filter { text.tokens[segment.positions[$0]].kind == .word }
-    guard (1...3).contains(answer.count),
-      answer.contains(where: { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.baseless) }
-      ),
-      !answer.contains(where: { text.lexeme(.negation, covering: segment.positions[$0]) != nil }),
+    let isNo = isOnlyNo(answer, in: segment)
+    guard isNo || (1...3).contains(answer.count),
+      isNo
+        || answer.contains(where: {
+          text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.baseless)
+        }) && !answer.contains(where: { text.lexeme(.negation, covering: segment.positions[$0]) != nil }),
       let node = nominal(after: reading.tokens.upperBound, in: segment)
     else { return nil }
     parties.isSpeaking = true
@@ -22,7 +24,7 @@ extension ClaimReader {
     let speaker = parties.party(at: node, in: segment)
     parties.isSpeaking = false
     parties.isAnswering = false
-    guard !speaker.entities.isEmpty else { return nil }
+    guard !speaker.entities.isEmpty, !isNo || isAccused(speaker) else { return nil }
     return denial(
       of: accused(behind: speaker) ?? contested(by: speaker, at: reading.tokens.lowerBound), reading, speaker,
       answer, in: segment)
@@ -104,6 +106,16 @@ extension ClaimReader {
       }
     }
     return isNo ? words : nil
+  }
+
+  /// Whether words are a no and nothing else: "not so", "pas du tout".
+  func isOnlyNo(_ nodes: [Int], in segment: Segment) -> Bool {
+    let words = nodes.map { segment.positions[$0] }.filter { text.tokens[$0].kind == .word }
+    guard let first = words.first, words.count <= 4 else { return false }
+    return text.lexemes(at: first).contains { match in
+      match.lexeme.means(JudgementWord.no)
+        && words.allSatisfy { (match.first..<match.end).contains(UInt32($0)) }
+    }
   }
 
   private mutating func denial(

@@ -85,7 +85,7 @@ extension ClaimReader {
     let negatesContent =
       reading.frame == .assess && segment.isNegated(roles.verb, in: text) && !proposition.isNegated
       && (roles.complementizer ?? roles.clause != nil || asksWhy(nodes, in: segment)) && !hasDoubt(reading)
-    if negatesContent { proposition.isNegated = true }
+    if negatesContent || lacksSupport(roles, in: segment) { proposition.isNegated = true }
     let isDisbelieved =
       reading.frame == .assess && segment.isNegated(roles.verb, in: text) && !proposition.isNegated
       && !hasDoubt(reading)
@@ -197,6 +197,19 @@ extension ClaimReader {
       default: false
       }
     }.filter { $0 < end && segment.tree.tags[$0] != .punct }
+  }
+
+  /// "found no support for the claim that X did it": nothing speaks for what the clause tells.
+  private func lacksSupport(_ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard let opener = roles.complementizer, opener > roles.verb + 2 else { return false }
+    let between = (roles.verb + 1..<opener).map { segment.positions[$0] }
+    return between.contains {
+      text.lexeme(.negation, covering: $0) != nil || text.isLexeme(at: $0, .judgement, JudgementWord.baseless)
+    }
+      && between.contains { position in
+        text.isLexeme(at: position, .judgement, JudgementWord.thesis)
+          || text.isLexeme(at: position, .judgement, JudgementWord.accusation)
+      }
   }
 
   /// "doubts that X did it" is no attribution to X but its opposite.

@@ -49,6 +49,13 @@ extension ClaimReader {
       draft.about = actor
       draft.level = actor.level
     }
+    // "warned that the company would strike again": whoever was blamed before.
+    if draft.about.entities.isEmpty, proposition.isOfWill, !proposition.isNegated, !proposition.isSuffered,
+      let subject = proposition.subject, isAccused(subject), !isOwnSide(subject, of: speaker)
+    {
+      draft.about = subject
+      draft.level = subject.level
+    }
     // "La Chine et l'Iran représentent l'essentiel de la menace"
     if draft.about.entities.isEmpty, proposition.condemns, !proposition.negatesMain,
       let subject = proposition.subject, isBlamable(subject), !isOwnSide(subject, of: speaker)

@@ -43,6 +43,46 @@ extension PartyReader {
     return known.map { Party(entities: $0, tokens: phrase.core, level: level(of: $0[0])) }
   }
 
+  /// "Denmark accused China. Norway, too, blamed the country": whoever was blamed, where somebody is blamed or has done something.
+  func blamedBefore(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
+    guard isBlaming || isActing, phrase.isDefinite(in: text), phrase.core.count <= 2,
+      word == .state || word.isCommercial, !isNamed(phrase),
+      !(text.isFrench ? phrase.isPlural(in: text) : text.isPlural(phrase.headPosition))
+    else { return nil }
+    let blamed = discourse.latest(prefersSpeaker: false) { item in
+      wasBlamedLately(item) && item.entities.count == 1
+        && (fits(item.entities[0], word) || word.isCommercial && isOfUnknownSort(item.entities[0]))
+    }
+    return blamed.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
+  }
+
+  /// "a Russian company, Bluestone … the Russian company": the body that was said to be from there.
+  func knownByOrigin(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
+    guard word.isCommercial || word.isCivil, phrase.isDefinite(in: text), phrase.core.count <= 4,
+      !text.isPlural(phrase.headPosition), phrase.properName == nil,
+      let origin = phrase.core.lazy.compactMap({ position in
+        text.names(covering: position).first { $0.usage == .demonym }
+      }).first
+    else { return nil }
+    let known = discourse.latest(prefersSpeaker: true) { item in
+      guard item.entities.count == 1, let body = item.entities.first, !registry[body].isUnnamed else {
+        return false
+      }
+      return (fits(body, word) || isOfUnknownSort(body))
+        && isTold(body, of: origin, before: phrase.core.lowerBound)
+    }
+    return known.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
+  }
+
+  /// Whether a body's name stands right behind the adjective of a nation, or right before it, somewhere in the text before.
+  private func isTold(_ body: Int, of origin: NameMatch, before end: Int) -> Bool {
+    guard let word = registry[body].name.split(separator: " ").first else { return false }
+    return text.names(in: 0..<end).contains { match in
+      match.usage == .demonym && match.entry == origin.entry
+        && (max(0, Int(match.first) - 4)..<min(end, Int(match.end) + 6)).contains { text.word($0) == word }
+    }
+  }
+
   /// Whether a capital stands before the generic word, or right behind it: "the Culinary Union" and "le groupe Predatory
   /// Sparrow" are names and point at nothing before.
   private func isNamed(_ phrase: NounPhrase) -> Bool {

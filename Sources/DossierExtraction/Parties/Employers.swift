@@ -49,19 +49,20 @@ extension PartyReader {
     }
   }
 
-  /// "France accused NSO of hacking. Its founder said …": a state and its services have no such posts, the business has. Of two bodies
+  /// "France accused NSO of hacking. Its founder said …": a state, its services and a report have no such posts, the business has. Of two bodies
   /// that may have them the text does not tell whose they are, and none is guessed here.
   private func blamedEmployer(as role: LexemeMatch?, ratherThan holder: Int?, _ possessive: LexemeMatch)
     -> Int?
   {
     guard let word = role?.lexeme.as(RoleWord.self), word == .executive || word == .founder,
       !possessive.lexeme.means(PronounWord.we), !possessive.lexeme.means(PronounWord.i),
-      let holder, [.state, .agency].contains(registry[holder].kind)
+      let holder, [.state, .agency].contains(registry[holder].kind) || registry[holder].isUnnamed
     else { return nil }
     return discourse.latest(
       prefersSpeaker: false,
       where: { item in
-        wasBlamedLately(item) && item.entities.count == 1 && registry[item.entities[0]].kind == .company
+        wasBlamedLately(item) && item.entities.count == 1
+          && [.company, .organisation].contains(registry[item.entities[0]].kind)
       })?.entities.first
   }
 
@@ -112,13 +113,23 @@ extension PartyReader {
         preposition == .of || preposition == .for || isDescribed && preposition == .against,
         !isDescribed
           || isDescribedBehind(child, in: segment) && bestName(covering: segment.positions[child]) == nil,
-        var name = ProperName.find(around: segment.positions[child], in: text, within: phrase.span),
-        registry.person(surname: text.words(name.upperBound - 1..<name.upperBound)) == nil
+        var name = ProperName.find(around: segment.positions[child], in: text, within: phrase.span)
       else { continue }
+      // "a lawyer for Dunn": of the one who was named before.
+      if let client = registry.person(surname: text.words(name.upperBound - 1..<name.upperBound)) {
+        if !isDescribed,
+          role.lexeme.means(RoleWord.lawyer) || role.lexeme.means(RoleWord.spokesperson) && name.count == 1
+        {
+          return client
+        }
+        continue
+      }
       if let person = nameBehindPlace(phrase, role: role, in: segment), name.overlaps(person) {
         name = name.lowerBound..<max(name.lowerBound + 1, person.lowerBound)
       }
-      return organisation(name, kind: .organisation).entities.first
+      // "a spokesman for Acme", which was named in full before
+      return (name.count == 1 ? registry.organisation(firstWord: text.words(name)) : nil)
+        ?? organisation(name, kind: .organisation).entities.first
     }
     return nil
   }

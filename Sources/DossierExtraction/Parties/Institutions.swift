@@ -125,6 +125,7 @@ extension PartyReader {
       let entity = insertOrgan(word, words: text.words(phrase.core), of: owner, phrase)
       return Party(entities: [entity], tokens: phrase.core, level: .agency)
     }
+    if let known = blamedBefore(word, phrase) ?? knownByOrigin(word, phrase) { return known }
     if let known = definite(word, phrase), !word.standsForState || isSpeaking || !areAccused(known.entities) {
       return known
     }

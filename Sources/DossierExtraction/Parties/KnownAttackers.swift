@@ -38,11 +38,19 @@ extension PartyReader {
 
   /// "the suspect", "le jeune homme", "the pair": who was blamed or charged last.
   func knownSuspect(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
-    guard actor.lexeme.as(ActorWord.self)?.isPeople == true, phrase.isDefinite(in: text),
+    guard let word = actor.lexeme.as(ActorWord.self), word.isPeople || word.mayBeOne,
+      phrase.isDefinite(in: text),
       // "les deux mis en cause" is one word for them.
       case let words = Int(actor.end - actor.first), phrase.core.count - words < 3
     else { return nil }
     let isPlural = words > 1 ? phrase.isPlural(in: text) : text.isPlural(phrase.headPosition)
+    // "accused Mark Dunn … the hacker": only one person, and the one who was blamed last.
+    if !word.isPeople {
+      guard !isPlural, let last = discourse.accusations.last, last.count == 1,
+        registry[last[0]].kind == .person, !registry[last[0]].isPlural
+      else { return nil }
+      return Party(entities: last, tokens: phrase.core, level: .person, isActor: true)
+    }
     // "Moradi and Salehi": several who were blamed together.
     if isPlural,
       let several = discourse.accusations.last(where: { entities in
@@ -102,5 +110,15 @@ extension PartyReader {
     return Party(
       entities: blamed, tokens: phrase.core, level: blamed.first.map { level(of: $0) } ?? .unknown,
       isActor: true)
+  }
+}
+
+extension ActorWord {
+  /// Whether the word, which is mostly one of groups, may stand for a single person: "the hacker".
+  fileprivate var mayBeOne: Bool {
+    switch self {
+    case .hacker, .criminal, .spy, .attacker, .culprit, .hacktivist: true
+    default: false
+    }
   }
 }

@@ -113,8 +113,27 @@ struct NounPhrase: Sendable {
 
   /// "[sanctionné par l'agence] pour une attaque": a deed behind "pour" or "comme" is no part of who somebody is.
   private static func tellsOfDeed(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
-    guard let preposition = segment.preposition(of: node, in: text), preposition == .for || preposition == .as
+    // "[tient] le pays pour responsable": part of what the verb says.
+    if let word = segment.child(node, .case), let cue = text.lexeme(.cue, covering: segment.positions[word]),
+      Int(cue.first) < segment.positions[word], Int(cue.end) == segment.positions[node] + 1
+    {
+      return true
+    }
+    guard let preposition = segment.preposition(of: node, in: text),
+      [.for, .as, .with].contains(preposition)
     else { return false }
+    // "[charged] the suspect with fraud", "[tient] la société pour responsable": what is said of them, and not who they are.
+    let isBare =
+      segment.tree.tags[node] != .propn && segment.child(node, .det, .nmodPoss, .amod) == nil
+      && text.lexeme(.affiliation, covering: segment.positions[node]) == nil
+    if let head = segment.head(node), isBare {
+      let position = segment.positions[head]
+      if preposition == .for, text.lexeme(.role, covering: segment.positions[node]) != nil { return true }
+      if text.lexeme(.actor, covering: position) != nil, text.lexeme(.role, covering: position) == nil {
+        return true
+      }
+    }
+    if preposition == .with { return false }
     return segment.children(node).contains { child in
       text.lexemes(at: segment.positions[Int(child)]).contains { match in
         match.lexeme.category == .determiner && !match.lexeme.has(.definite)
@@ -143,7 +162,12 @@ struct NounPhrase: Sendable {
   }
 
   /// Whether the phrase points at something known: "the group", "cette agence".
-  func isDefinite(in text: AnalysedText) -> Bool { determiner(in: text)?.has(.definite) == true }
+  func isDefinite(in text: AnalysedText) -> Bool {
+    if determiner(in: text)?.has(.definite) == true { return true }
+    // "l'œuvre du gang": the article within the last word of a longer phrase of the lexicon, which hides it.
+    let before = core.lowerBound == headPosition ? headPosition - 1 : core.lowerBound
+    return text.isFrench && before >= 0 && text.table.contains(text.folded(before), in: .contractedArticles)
+  }
 
   /// The article at the start of the phrase.
   private func determiner(in text: AnalysedText) -> Lexeme? {

@@ -27,9 +27,17 @@ extension PartyReader {
       && segment.tree.morphology[next].contains(.finite)
   }
 
-  /// "accused Russia, and Poland backed it": a subject whose verb stands behind it goes with no object before it.
+  /// "accused Russia, and Poland backed it": a subject whose verb stands behind it goes with no object before it, but in "said Russia,
+  /// China and Iran did it" the verb has none.
   private func isSubject(_ node: Int, besides object: Int, in segment: Segment) -> Bool {
-    [.nsubj, .nsubjPass].contains(segment.tree.relations[node])
+    if let verb = segment.head(object), verb < object,
+      text.lexemes(at: segment.positions[verb]).contains(where: { match in
+        match.lexeme.means(CueFrame.say) || match.lexeme.means(CueFrame.assess)
+      })
+    {
+      return false
+    }
+    return [.nsubj, .nsubjPass].contains(segment.tree.relations[node])
       && [.obj, .iobj, .obl, .oblAgent, .nmod].contains(segment.tree.relations[object])
       && segment.head(node).map { $0 > node && $0 != segment.head(object) } ?? false
   }
@@ -41,7 +49,14 @@ extension PartyReader {
       .closes
     for _ in 0..<12 {
       var position = segment.positions[first] - 1
-      if let name = text.names(covering: segment.positions[first]).first { position = Int(name.first) - 1 }
+      if let name = text.names(covering: segment.positions[first]).first {
+        position = Int(name.first) - 1
+      } else if let start = segment.positions.first,
+        let name = ProperName.find(
+          around: segment.positions[first], in: text, within: start..<segment.positions[first] + 1)
+      {
+        position = name.lowerBound - 1
+      }
       // "the NCSC and Canada's Communications Security Establishment"
       if position > 1, isClitic(position), let owner = text.names(covering: position - 1).first {
         position = Int(owner.first) - 1
@@ -51,8 +66,11 @@ extension PartyReader {
         if separators > 0, position > 2, pastAcronym(position - 2) == position + 1 { position -= 3 }
         let token = text.tokens[position]
         let isComma = token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
-        let isJoint = text.isLexeme(at: position, .coordination, CoordinationWord.and)
+        let joint = text.lexeme(.coordination, covering: position)
+        let isJoint = joint?.lexeme.means(CoordinationWord.and) == true
         if isComma || isJoint { separators += 1 }
+        // "as well as"
+        if isJoint, let joint { position = min(position, Int(joint.first)) }
         // Before "and" a comma closes a list.
         if isComma, first == node, closesRight != true, separators == 1 { return first }
         guard
@@ -62,12 +80,13 @@ extension PartyReader {
         position -= 1
       }
       guard separators > 0, position >= 0,
-        let name = text.names(covering: position).first(where: { match in
+        let before = text.names(covering: position).first(where: { match in
           Int(match.end) == position + 1 && match.usage != .demonym
             && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
-        }), let before = segment.node(at: Int(name.first)),
-        // A preposition stands before its noun; "'s" behind it is the next one's.
-        segment.child(before, .case).map({ $0 > before }) ?? true,
+        }).flatMap({ segment.node(at: Int($0.first)) }) ?? unknownMember(endingAt: position, in: segment),
+        // "In Moscow, Russia and China said"; "'s" behind a noun is the next one's.
+        segment.child(before, .case).map({ $0 > before || $0 > 1 && segment.tree.tags[$0 - 1] != .punct })
+          ?? true,
         !isSubject(node, besides: before, in: segment)
       else { return first }
       first = before
@@ -76,7 +95,11 @@ extension PartyReader {
   }
 
   /// Where the next member of a list starts, if one follows here, and whether "and" stands before it.
-  func memberStart(after position: Int, in segment: Segment) -> (start: Int, closes: Bool)? {
+  ///
+  /// A preposition that stood before the first may be said again: "à la Russie, à la Chine et au GRU".
+  func memberStart(after position: Int, repeating prepositions: [PrepositionWord] = [], in segment: Segment)
+    -> (start: Int, closes: Bool)?
+  {
     var here = position
     var separators = 0
     var closes = false
@@ -99,6 +122,10 @@ extension PartyReader {
         continue
       }
       guard separators > 0 else { return nil }
+      if here + 1 < text.tokens.count, isOne(of: prepositions, here) {
+        here += 1
+        continue
+      }
       if text.lexemes(at: here).contains(where: { match in
         match.lexeme.category == .determiner
           || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
@@ -118,16 +145,70 @@ extension PartyReader {
           && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
       }
       let isOrgan = text.lexemes(at: here).contains { $0.lexeme.category == .organ }
-      // "Bell et Telus"
       let isUnknown =
-        closes && separators == 1 && position > 0 && here == position + 1
-        && ProperName.isNameWord(position - 1, in: text)
-        && ProperName.isNameWord(here, in: text) && text.lexemes(at: here).isEmpty
-        // "the Economic and Financial Crimes Commission"
-        && !text.lexemes(at: max(0, position - 2)).contains { $0.lexeme.category == .determiner }
+        (text.isComma(here - 1) || text.lexeme(.coordination, covering: here - 1) != nil
+          || isOne(of: prepositions, here - 1))
+        && isUnknownMember(at: here, after: position, closes: closes, in: segment)
       return isName || isUnknown || isOrgan && closes ? (here, closes) : nil
     }
     return nil
+  }
+
+  private func isOne(of prepositions: [PrepositionWord], _ position: Int) -> Bool {
+    !prepositions.isEmpty
+      && text.lexemes(at: position).contains { match in
+        Int(match.end) == position + 1 && prepositions.contains(where: match.lexeme.means)
+      }
+  }
+
+  /// The prepositions that may be said again before the next members of a list: the first one's; where that is hidden in a longer
+  /// phrase ("des sanctions à"), any that such phrases end with.
+  func repeatable(before node: Int, in segment: Segment) -> [PrepositionWord] {
+    if let preposition = segment.preposition(of: node, in: text) { return [preposition] }
+    return segment.child(node, .case) == nil ? [] : [.to, .of, .against, .on, .by]
+  }
+
+  /// "Bell et Telus", "Anna Berg, Luc Rey and Paul Hart": a name that no catalogue has behind another name, where the list ends or
+  /// goes on behind it.
+  private func isUnknownMember(at here: Int, after position: Int, closes: Bool, in segment: Segment) -> Bool {
+    guard position > 0, ProperName.isNameWord(position - 1, in: text), ProperName.isNameWord(here, in: text),
+      text.lexemes(at: here).isEmpty,
+      // "the Economic and Financial Crimes Commission"
+      !text.lexemes(at: max(0, position - 2)).contains(where: { $0.lexeme.category == .determiner })
+    else { return false }
+    let end = memberEnd(from: here, in: segment)
+    return closes
+      || end < text.tokens.count
+        && (text.isComma(end) || text.lexeme(.coordination, covering: end) != nil)
+  }
+
+  /// The party that the member of a list which starts here is; a name that no catalogue has is taken whole, whatever the tree makes of
+  /// it.
+  mutating func member(_ node: Int, at start: Int, in segment: Segment) -> Party {
+    guard ProperName.isNameWord(start, in: text), text.names(covering: start).isEmpty,
+      text.lexemes(at: start).isEmpty,
+      let name = ProperName.find(
+        around: start, in: text, within: start..<memberEnd(from: start, in: segment)), name.count > 1
+    else { return single(at: node, in: segment) }
+    let phrase = NounPhrase(head: node, in: segment, text: text)
+    guard phrase.properName.map({ $0.count < name.count }) ?? true else {
+      return single(at: node, in: segment)
+    }
+    var party = unknownName(name, phrase, in: segment)
+    for entity in party.entities { registry.mention(entity, at: text.range(of: name)) }
+    party.tokens = name
+    return party
+  }
+
+  /// The node of a name that no catalogue has and that ends here, as the member of a list: not the word that opens a sentence.
+  private func unknownMember(endingAt position: Int, in segment: Segment) -> Int? {
+    guard let sentence = text.sentence(at: position)?.tokens, text.lexemes(at: position).isEmpty,
+      let name = ProperName.find(around: position, in: text, within: sentence),
+      name.upperBound == position + 1,
+      name.count > 1 || name.lowerBound > sentence.lowerBound,
+      name.allSatisfy({ text.names(covering: $0).isEmpty }), text.lexemes(at: name.lowerBound).isEmpty
+    else { return nil }
+    return segment.node(at: name.lowerBound)
   }
 
   /// The end of the member that starts here: its name, or its noun with what hangs on it.

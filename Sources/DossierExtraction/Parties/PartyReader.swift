@@ -23,6 +23,8 @@ struct PartyReader: Sendable {
   var isJudging = false
   /// Whether what is read tells of a hostile deed, whose doer a pronoun stands for.
   var isActing = false
+  /// Whether whoever is blamed, condemned or called upon is read: who was blamed before is likelier to be meant than who blamed them.
+  var isBlaming = false
   /// Whether the subject of a denial is read: whoever was blamed before is likelier to be meant than who blamed them.
   var isAnswering = false
   /// Whose reported words are being read: "it" and "they" in them are theirs first.
@@ -45,11 +47,14 @@ struct PartyReader: Sendable {
     var position = max(
       memberEnd(from: first, in: segment), party.tokens?.upperBound ?? 0 > first + 12 ? first + 1 : 0)
     var pending: [Party] = []
-    while position <= last, let next = memberStart(after: position, in: segment) {
+    let prepositions = repeatable(before: node, in: segment)
+    while position <= last,
+      let next = memberStart(after: position, repeating: prepositions, in: segment)
+    {
       guard let member = segment.node(at: next.start).map({ topNode(of: $0, in: segment) }),
         segment.positions[member] >= position
       else { break }
-      let one = single(at: member, in: segment)
+      let one = self.member(member, at: next.start, in: segment)
       guard !one.entities.isEmpty, one.entities.allSatisfy({ registry[$0].kind.isParty }) else { break }
       if next.closes, opensClause(member, besides: node, in: segment) { break }
       pending.append(one)
@@ -76,7 +81,9 @@ struct PartyReader: Sendable {
 
   /// A party for one who is blamed: ransomware and the gang behind it share a name, and blame falls on the gang.
   mutating func blamedParty(at node: Int, in segment: Segment) -> Party {
+    isBlaming = true
     let party = party(at: node, in: segment)
+    isBlaming = false
     for entity in party.entities where registry[entity].kind == .malware { registry[entity].kind = .group }
     return party
   }

@@ -198,7 +198,9 @@ extension PartyReader {
         let position = segment.positions[child]
         guard position >= after, segment.child(child, .case) == nil else { continue }
         if let name = plainName(
-          around: position, within: phrase.span.lowerBound..<max(phrase.span.upperBound, position + 4))
+          around: position, within: phrase.span.lowerBound..<max(phrase.span.upperBound, position + 4)),
+          // "A spokesperson for Meridian Air", whatever the tree hangs where
+          !text.isLexeme(at: name.lowerBound - 1, .preposition, PrepositionWord.for)
         {
           return withoutOffice(name)
         }

@@ -195,6 +195,7 @@ extension PartyReader {
   /// The entities that a pronoun or possessive of this kind refers to, by what the text was about last.
   func referent(of lexeme: Lexeme) -> [Int]? {
     if let reporting, standsForReporter(lexeme, reporting) { return reporting }
+    if let body = bodyOfReporter(lexeme) { return [body] }
     switch lexeme.as(PronounWord.self) {
     case .i, .we:
       if let firstPerson { return firstPerson }
@@ -323,24 +324,6 @@ extension PartyReader {
   private func onlyWarns(_ item: Discourse.Focus) -> Bool {
     item.isSpeaker
       && item.entities.allSatisfy { registry[$0].kind != .group && !discourse.accused.contains($0) }
-  }
-
-  /// Whether a third person in reported words can be the one who is reported: "X said it had …", "X assure qu'il …".
-  private func standsForReporter(_ lexeme: Lexeme, _ reporting: [Int]) -> Bool {
-    guard let first = reporting.first, lexeme.has(.subject) || lexeme.has(.possessive) else { return false }
-    let draft = registry[first]
-    let isPlural = reporting.count > 1 || draft.isPlural
-    switch lexeme.as(PronounWord.self) {
-    case .it: return !isPlural && draft.kind != .person
-    case .he:
-      if lexeme.has(.possessive), lexeme.language == .fr { return !isPlural }
-      return !isPlural && draft.gender != .feminine && (draft.kind == .person || lexeme.language == .fr)
-    case .she:
-      return !isPlural && draft.gender != .masculine && (draft.kind == .person || lexeme.language == .fr)
-    case .they:
-      return isPlural || lexeme.language == .en && (draft.kind == .group || draft.kind == .company)
-    default: return false
-    }
   }
 
   /// One party of a gender. English keeps he and she for persons; French uses il and elle for all.

@@ -41,7 +41,7 @@ extension PartyReader {
       registry[entity].office = role.lexeme.as(RoleWord.self)
       return Party(entities: [entity], tokens: phrase.span, level: .person)
     }
-    if let organ = organ(beside: phrase, name: name) { return organisation(name, kind: organ) }
+    if let organ = organ(beside: phrase, name: name, in: segment) { return organisation(name, kind: organ) }
     if looksLikePerson(name) {
       // "the Russian hacker Ivan Petrov" works for nobody by that.
       let isAttacker = (phrase.core.lowerBound..<max(phrase.core.lowerBound, name.lowerBound)).contains {
@@ -320,15 +320,17 @@ extension PartyReader {
   }
 
   /// The kind that a generic word within or beside the name shows: "Papier Vif, l'éditeur", "Midwest Hospital Alliance".
-  private func organ(beside phrase: NounPhrase, name: Range<Int>) -> EntityKind? {
+  private func organ(beside phrase: NounPhrase, name: Range<Int>, in segment: Segment) -> EntityKind? {
     for match in text.lexemes(in: name) where match.lexeme.category == .organ {
       return match.lexeme.as(OrganWord.self)?.entityKind
     }
-    // "Thea Bangsgaard, who took over the agency": what a relative clause speaks of is another.
+    // "Thea Bangsgaard, who took over the agency", "a accusé Luc Rey d'avoir piraté la banque": what a clause speaks of is another.
     let isPlain = name.allSatisfy { text.tokens[$0].kind == .word }
     let end =
       phrase.span.first { position in
-        isPlain && position >= name.upperBound && text.isLexeme(at: position, .pronoun, PronounWord.relative)
+        isPlain && position >= name.upperBound
+          && (text.isLexeme(at: position, .pronoun, PronounWord.relative)
+            || segment.node(at: position).map { segment.tree.morphology[$0].contains(.infinitive) } == true)
       } ?? phrase.span.upperBound
     for match in text.lexemes(in: phrase.span.lowerBound..<end) where match.lexeme.category == .organ {
       if match.lexeme.as(OrganWord.self)?.isCommercial == true { return .company }

@@ -35,6 +35,8 @@ struct AsideParsing {
   let model: SyntaxModel
   /// All words read at once: their tags, and only where there is no aside their tree.
   let whole: SyntaxTree
+  /// Commas between the members of lists of names, which set nothing off.
+  private let listCommas: Set<Int>
 
   /// The tree of these tokens. The parser's time, and the tagger's twice where there are asides.
   static func tree(_ positions: [Int], in text: AnalysedText, model: SyntaxModel) -> SyntaxTree {
@@ -59,6 +61,7 @@ struct AsideParsing {
     self.text = text
     self.model = model
     self.whole = whole
+    listCommas = ListsAsWords(positions, in: text).commas
   }
 
   private static func parse(
@@ -292,6 +295,7 @@ struct AsideParsing {
   func isComma(_ node: Int) -> Bool {
     let token = text.tokens[positions[node]]
     return node > 0 && token.kind == .mark && Mark(text.document.text.bytes, token) == .comma
+      && !listCommas.contains(node)
   }
 
   /// The tree over all words: the main clause read without the asides, and each aside hung on the noun before it.

@@ -323,7 +323,8 @@ extension TreeRepair {
         !tree.heads.indices.contains(where: { node in
           tree.heads[node] == Int32(predicate)
             && ([.cc, .nsubj, .nsubjPass, .csubj].contains(tree.relations[node])
-              || tree.relations[node] == .case && tree.relations[predicate] != .conj)
+              || [.case, .mark].contains(tree.relations[node]) && tree.relations[predicate] != .conj
+                && node < copula)
         })
       else { continue }
       tree.heads[predicate] = tree.heads[subject]

@@ -12,6 +12,8 @@ struct NamesAsWords {
   private let places: [Int32]
   /// For each word, the index of the one that stands for it; -1 where it is kept.
   private let owners: [Int32]
+  /// The words of lists behind their first members.
+  private let listed: [ListsAsWords.Hidden]
 
   /// Nil where the sentence has no such name.
   init?(_ positions: [Int], in text: AnalysedText) {
@@ -31,7 +33,21 @@ struct NamesAsWords {
       }
       index += max(1, length)
     }
-    guard isAny else { return nil }
+    var listed: [ListsAsWords.Hidden] = []
+    let lists = ListsAsWords(positions, in: text)
+    index = 0
+    while index < positions.count {
+      let hidden = first[index] < 0 ? lists.hidden(from: index) : []
+      for word in hidden {
+        // "the Bank of England": within a member its first word stands for the others already.
+        if first[word.index] >= 0 { continue }
+        first[word.index] = Int32(word.head)
+        listed.append(word)
+      }
+      index = max(index, hidden.last?.index ?? index) + 1
+    }
+    guard isAny || !listed.isEmpty else { return nil }
+    self.listed = listed
     let kept = positions.indices.filter { first[$0] < 0 }
     var places = [Int32](repeating: -1, count: positions.count)
     for (place, index) in kept.enumerated() { places[index] = Int32(place) }
@@ -59,6 +75,10 @@ struct NamesAsWords {
       whole.heads[index] = head < 0 ? head : Int32(kept[Int(head)])
       whole.relations[index] = tree.relations[Int(place)]
       whole.morphology[index] = tree.morphology[Int(place)]
+    }
+    for word in listed {
+      whole.tags[word.index] = word.tag
+      whole.relations[word.index] = word.relation
     }
     return whole
   }

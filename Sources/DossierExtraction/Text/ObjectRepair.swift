@@ -100,7 +100,7 @@ extension TreeRepair {
   /// "blamed Russian-speaking hackers for it": a noun right behind a verb of claiming that has no object, with nothing of a clause about
   /// it, is its object.
   mutating func makeObjects() {
-    for noun in tree.heads.indices where tree.relations[noun] == .advcl && isNoun(noun) {
+    for noun in tree.heads.indices where mayBeObject(noun) {
       let verb = Int(tree.heads[noun])
       guard verb >= 0, verb < noun, TagKnowledge.isVerbOfClaiming(positions[verb], in: text),
         !tree.heads.indices.contains(where: { other in
@@ -111,6 +111,18 @@ extension TreeRepair {
         (verb + 1..<noun).allSatisfy({ isInside($0, noun) })
       else { continue }
       tree.relations[noun] = .obj
+    }
+  }
+
+  /// Whether the tree has taken a noun behind a verb for a clause or for its second subject: "a condamné [Dunn]", "exhorte [M. Dunn] à".
+  private func mayBeObject(_ noun: Int) -> Bool {
+    switch tree.relations[noun] {
+    case .advcl: isNoun(noun)
+    case .xcomp: tree.tags[noun] == .propn
+    case .nsubj:
+      isNoun(noun) && tree.heads[noun] == Int32(noun - 1)
+        && has(.nsubj, of: noun - 1, before: noun - 1)
+    default: false
     }
   }
 

@@ -8,7 +8,7 @@ import DossierText
 enum TagKnowledge {
   private static let nominal = TagSet(.propn, .noun, .pron)
   private static let name = TagSet(.propn)
-  private static let open = TagSet(.propn, .noun, .adj, .num, .x)
+  private static let open = TagSet(.propn, .noun, .num, .x)
   private static let verbal = TagSet(.verb)
   private static let auxiliary = TagSet(.aux)
   private static let notFinite = TagSet(.aux, .adj)

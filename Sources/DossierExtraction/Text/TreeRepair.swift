@@ -87,8 +87,17 @@ struct TreeRepair {
     return true
   }
 
-  /// "Bramley & Holt": one name.
+  /// "Bramley & Holt", "[said] Bluestone Software [had]": one name.
   private mutating func joinNames() {
+    for word in tree.heads.indices.dropLast()
+    where tree.relations[word] == .nsubj && tree.relations[word + 1] == .nsubj
+      && tree.heads[word] < Int32(word) && tree.heads[word + 1] > Int32(word + 1)
+      && positions[word + 1] == positions[word] + 1 && ProperName.isNameWord(positions[word], in: text)
+      && ProperName.isNameWord(positions[word + 1], in: text)
+    {
+      tree.heads[word] = Int32(word + 1)
+      tree.relations[word] = .compound
+    }
     for sign in tree.heads.indices.dropFirst()
     where sign + 1 < tree.heads.count && text.isSign(positions[sign], "&")
       && ProperName.isNameWord(positions[sign - 1], in: text)
