@@ -254,7 +254,7 @@ struct ClaimReader: Sendable {
       let position = segment.positions[node]
       let cues = text.lexemes(at: position).filter {
         $0.lexeme.category == .cue && (scope == .all || !$0.lexeme.has(.general)) && !isWithinName($0)
-          && !isHyphenated($0) && !isTie($0)
+          && !isHyphenated($0) && !isTie($0) && !isBehindRefusal($0)
       }
       if cues.isEmpty {
         if let draft = readRefusedComment(at: node, in: segment) ?? readOpenQuestion(at: node, in: segment) {
@@ -317,6 +317,15 @@ struct ClaimReader: Sendable {
       let tie = text.lexeme(.affiliation, covering: first), Int(tie.first) == first, tie.end > match.end
     else { return false }
     return text.lexeme(.actor, covering: first - 1).map { Int($0.end) == first } == true
+  }
+
+  /// "would rather not say": the phrase right before it is the refusal.
+  private func isBehindRefusal(_ match: LexemeMatch) -> Bool {
+    guard match.first > 0, let refusal = text.lexeme(.cue, covering: Int(match.first) - 1) else {
+      return false
+    }
+    return refusal.end - refusal.first > 2 && refusal.end == match.first
+      && refusal.lexeme.means(CueFrame.decline)
   }
 
   /// The node of a phrase's verb: "souhaité" in "pas souhaité".

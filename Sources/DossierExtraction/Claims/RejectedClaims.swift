@@ -64,8 +64,12 @@ extension ClaimReader {
   private func toldClaim(_ words: ClosedRange<Int>) -> ToldClaim? {
     guard let sentence = text.sentence(at: words.lowerBound)?.tokens else { return nil }
     let begin = max(sentence.lowerBound, words.lowerBound - 4)
-    for noun in begin..<min(sentence.upperBound, words.upperBound + 1) where isThesis(noun) {
-      guard let start = clauseStart(behind: noun, in: sentence) else { continue }
+    for noun in begin..<min(sentence.upperBound, words.upperBound + 1) {
+      // "it was impossible that", "il n'est pas vrai que"
+      let isJudged = rejects(noun) || text.isLexeme(at: noun, .judgement, JudgementWord.truth)
+      guard isThesis(noun) || isJudged && opensClause(noun + 1, in: sentence),
+        let start = clauseStart(behind: noun, in: sentence)
+      else { continue }
       let end = (start..<sentence.upperBound).first { text.tokens[$0].kind == .mark && !isHyphenOrQuote($0) }
       return ToldClaim(noun: noun, start: start, end: end ?? sentence.upperBound)
     }
@@ -93,6 +97,11 @@ extension ClaimReader {
     return nil
   }
 
+  private func opensClause(_ position: Int, in sentence: Range<Int>) -> Bool {
+    position < sentence.upperBound
+      && text.isLexeme(at: position, .complementizer, ComplementizerWord.that)
+  }
+
   private func isHyphenOrQuote(_ position: Int) -> Bool {
     switch Mark(text.document.text.bytes, text.tokens[position]) {
     case .hyphen, .openingQuote, .closingQuote, .openingSingle, .closingSingle, .straightQuote,
@@ -104,8 +113,11 @@ extension ClaimReader {
 
   /// Where the clause ends that is turned down; nil where nothing turns it down.
   private func rejection(of told: ToldClaim, by stance: Rejection, from first: Int) -> Int? {
-    let ahead = max(0, min(first, told.noun - 3))..<told.noun
-    if ahead.contains(where: rejects), !ahead.contains(where: isNegation) { return told.end }
+    // "absurde la thèse selon laquelle", "it is not true that"
+    let ahead = max(0, min(first, told.noun - 3))..<(isThesis(told.noun) ? told.noun : told.start - 1)
+    let isNegated = ahead.contains(where: isNegation)
+    let isTrue = ahead.contains { text.isLexeme(at: $0, .judgement, JudgementWord.truth) }
+    if isNegated ? isTrue : ahead.contains(where: rejects) { return told.end }
     let words = (told.start..<told.end).filter { text.tokens[$0].kind == .word }
     guard words.contains(where: { rejects($0) || text.isLexeme(at: $0, .judgement, JudgementWord.truth) })
     else { return nil }

@@ -89,7 +89,7 @@ extension ClaimReader {
     let isDisbelieved =
       reading.frame == .assess && segment.isNegated(roles.verb, in: text) && !proposition.isNegated
       && !hasDoubt(reading)
-    addManner(of: roles.verb, in: segment, to: &proposition)
+    addManner(of: roles.verb, before: roles.complementizer, in: segment, to: &proposition)
     var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
@@ -280,8 +280,9 @@ extension ClaimReader {
   }
 
   /// Confidence and likelihood beside the verb: "assesses with high confidence", "estime, avec un haut degré de …".
-  private mutating func addManner(of verb: Int, in segment: Segment, to proposition: inout PropositionReading)
-  {
+  private func addManner(
+    of verb: Int, before opener: Int?, in segment: Segment, to proposition: inout PropositionReading
+  ) {
     let manner = segment.subtree(verb) { node in
       switch segment.tree.relations[node] {
       case .ccomp, .csubj, .nsubj, .parataxis, .conj: true
@@ -289,7 +290,9 @@ extension ClaimReader {
       }
     }
     var beside = PropositionReading()
-    readManner(manner, in: segment, into: &beside)
+    // "thinks it unlikely that"
+    let judged = opener.map { (verb + 1..<max(verb + 1, $0)).filter { !manner.contains($0) } } ?? []
+    readManner(manner + (judged.count < 4 ? judged : []), in: segment, into: &beside)
     proposition.confidence = proposition.confidence ?? beside.confidence
     proposition.likelihood = proposition.likelihood ?? beside.likelihood
     proposition.hedged = proposition.hedged || beside.hedged && beside.likelihood != nil

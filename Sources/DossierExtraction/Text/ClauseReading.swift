@@ -235,7 +235,7 @@ extension Segment {
     let end =
       ahead.prefix { tree.tags[$0] != .verb }
       .first { text.isLexeme(at: positions[$0], .negation, NegationWord.ne) } ?? count
-    if hasNeither(node, in: text) { return true }
+    if hasNeither(node, in: text) || isFar(node, in: text) { return true }
     for child in children(node) where Int(child) < end {
       let position = positions[Int(child)]
       switch tree.relations[Int(child)] {
@@ -272,6 +272,17 @@ extension Segment {
       }
     }
     return end == count && hasNothing(node, in: text)
+  }
+
+  /// "loin d'être sûre", "far from believing": right before the word, or with an auxiliary between.
+  private func isFar(_ node: Int, in text: AnalysedText) -> Bool {
+    for place in stride(from: node - 1, through: max(0, node - 2), by: -1) where place >= 0 {
+      if let word = text.lexeme(.negation, covering: positions[place]) {
+        return word.lexeme.means(NegationWord.far)
+      }
+      guard tree.tags[place] == .aux || tree.tags[place] == .part else { return false }
+    }
+    return false
   }
 
   /// "Neither Microsoft nor the ministry would say", "Ni l'un ni l'autre n'a voulu dire": the subject opens with the negation.
