@@ -60,26 +60,31 @@ extension ClaimReader {
     clause.count < segment.positions.count || clause.first != segment.positions.first
   }
 
+  /// The most tokens of a claim that is told: claims within claims are read once more by each of them.
+  static let longestTold = 96
+
   /// The claim whose noun stands in or right before some words of a sentence.
   private func toldClaim(_ words: ClosedRange<Int>) -> ToldClaim? {
     guard let sentence = text.sentence(at: words.lowerBound)?.tokens else { return nil }
     let begin = max(sentence.lowerBound, words.lowerBound - 4)
-    for noun in begin..<min(sentence.upperBound, words.upperBound + 1) {
+    for noun in begin..<min(sentence.upperBound, words.upperBound + 1)
+    where text.lexeme(.judgement, covering: noun) != nil || text.lexeme(.cue, covering: noun) != nil {
       // "it was impossible that", "il n'est pas vrai que"
       let isJudged = rejects(noun) || text.isLexeme(at: noun, .judgement, JudgementWord.truth)
       guard isThesis(noun) || isJudged && opensClause(noun + 1, in: sentence),
         let start = clauseStart(behind: noun, in: sentence)
       else { continue }
-      let end = (start..<sentence.upperBound).first { text.tokens[$0].kind == .mark && !isHyphenOrQuote($0) }
-      return ToldClaim(noun: noun, start: start, end: end ?? sentence.upperBound)
+      let last = min(sentence.upperBound, start + Self.longestTold)
+      let end = (start..<last).first { text.tokens[$0].kind == .mark && !isHyphenOrQuote($0) }
+      return ToldClaim(noun: noun, start: start, end: end ?? last)
     }
     return nil
   }
 
   /// Where the clause of a noun for a claim begins: behind "that" or "selon laquelle", at most five words on.
-  private func clauseStart(behind noun: Int, in sentence: Range<Int>) -> Int? {
+  func clauseStart(behind noun: Int, in sentence: Range<Int>) -> Int? {
     for position in noun + 1..<max(noun + 1, min(noun + 6, sentence.upperBound)) {
-      if text.tokens[position].kind == .mark { return nil }
+      if text.tokens[position].kind == .mark || isFiniteVerb(position) { return nil }
       // "the charge that": the lexicon has both as one phrase
       let isInPhrase = text.lexemes(at: position - 1).contains { match in
         match.lexeme.category == .cue && Int(match.end) == position + 1 && match.end - match.first == 2
@@ -102,7 +107,16 @@ extension ClaimReader {
       && text.isLexeme(at: position, .complementizer, ComplementizerWord.that)
   }
 
-  private func isHyphenOrQuote(_ position: Int) -> Bool {
+  /// "analyses establish that": the clause is the verb's, not the noun's.
+  private func isFiniteVerb(_ position: Int) -> Bool {
+    text.lexemes(at: position).contains { match in
+      match.lexeme.form == .finite
+        && (match.lexeme.category == .auxiliary
+          || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb)
+    } && !text.lexemes(at: position).contains { $0.lexeme.partOfSpeech == .noun }
+  }
+
+  func isHyphenOrQuote(_ position: Int) -> Bool {
     switch Mark(text.document.text.bytes, text.tokens[position]) {
     case .hyphen, .openingQuote, .closingQuote, .openingSingle, .closingSingle, .straightQuote,
       .straightSingle:
@@ -157,11 +171,7 @@ extension ClaimReader {
 
   /// The position of the verb that turns the claim down: the last finite one, with another before it in the clause.
   private func rejectingVerb(_ words: [Int]) -> Int? {
-    let parsed = Segment(words, in: text, model: model)
-    var verbs = words.indices.filter { node in
-      (parsed.isVerbal(node) || parsed.tree.relations[node] == .cop)
-        && parsed.tree.morphology[node].contains(.finite)
-    }
+    var verbs = finiteVerbs(words)
     // "was a lie": no verb
     while verbs.count > 2, let last = verbs.last, rejects(words[last]) { verbs.removeLast() }
     guard verbs.count > 1, var last = verbs.last, last > 1 else { return nil }
@@ -182,5 +192,14 @@ extension ClaimReader {
     }
     let isNegated = rest.contains(where: isNegation)
     return (isNegated && !negatesItself ? holds(.truth) : holds(.baseless)) ? words[last] : nil
+  }
+
+  /// The indices of the finite verbs and copulas among words that are parsed by themselves.
+  func finiteVerbs(_ words: [Int]) -> [Int] {
+    let parsed = Segment(words, in: text, model: model)
+    return words.indices.filter { node in
+      (parsed.isVerbal(node) || parsed.tree.relations[node] == .cop)
+        && parsed.tree.morphology[node].contains(.finite)
+    }
   }
 }

@@ -74,10 +74,13 @@ extension PartyReader {
     return known.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
   }
 
+  /// How many tokens back a body may have been said to be from somewhere.
+  private static let origins = 2_000
+
   /// Whether a body's name stands right behind the adjective of a nation, or right before it, somewhere in the text before.
   private func isTold(_ body: Int, of origin: NameMatch, before end: Int) -> Bool {
     guard let word = registry[body].name.split(separator: " ").first else { return false }
-    return text.names(in: 0..<end).contains { match in
+    return text.names(in: max(0, end - Self.origins)..<end).contains { match in
       match.usage == .demonym && match.entry == origin.entry
         && (max(0, Int(match.first) - 4)..<min(end, Int(match.end) + 6)).contains { text.word($0) == word }
     }
@@ -121,11 +124,14 @@ extension PartyReader {
 
   /// "raconte Jean Roux, le directeur de Logivrac … Le logisticien": the body of the last person in focus.
   private func employerOfKind(_ word: OrganWord) -> Int? {
-    guard word.isCommercial else { return nil }
     let last = discourse.latest(prefersSpeaker: true) { item in
-      item.entities.count == 1 && registry[item.entities[0]].kind == .person
-        && [.executive, .director, .founder].contains(registry[item.entities[0]].office)
-        && registry[item.entities[0]].partOf.map { fits($0, word) || isOfUnknownSort($0) } == true
+      guard item.entities.count == 1, registry[item.entities[0]].kind == .person,
+        let office = registry[item.entities[0]].office, let body = registry[item.entities[0]].partOf
+      else { return false }
+      // "A spokeswoman for the foreign ministry … The ministry"
+      if office == .spokesperson { return fits(body, word) }
+      return word.isCommercial && [.executive, .director, .founder].contains(office)
+        && (fits(body, word) || isOfUnknownSort(body))
     }
     return last.flatMap { registry[$0.entities[0]].partOf }
   }

@@ -166,7 +166,8 @@ struct NounPhrase: Sendable {
     if determiner(in: text)?.has(.definite) == true { return true }
     // "l'œuvre du gang": the article within the last word of a longer phrase of the lexicon, which hides it.
     let before = core.lowerBound == headPosition ? headPosition - 1 : core.lowerBound
-    return text.isFrench && before >= 0 && text.table.contains(text.folded(before), in: .contractedArticles)
+    return text.isFrench && before >= 0 && text.tokens[before].range.count <= 3
+      && text.table.contains(text.folded(before), in: .contractedArticles)
   }
 
   /// The article at the start of the phrase.

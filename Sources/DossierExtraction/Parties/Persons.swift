@@ -19,9 +19,15 @@ extension PartyReader {
     {
       return Party(entities: [client], tokens: phrase.core, level: .person)
     }
-    let told =
-      affiliation(of: phrase, role: role, in: segment) ?? spokenFor(role, phrase)
-      ?? accusedState(of: role, phrase)
+    let own = affiliation(of: phrase, role: role, in: segment)
+    // "A spokeswoman for X said … The spokeswoman added": the one who spoke before.
+    if own == nil, role.lexeme.means(RoleWord.spokesperson), phrase.isDefinite(in: text),
+      phrase.core.count <= 2,
+      let known = knownPerson(role: role.lexeme, owner: nil)
+    {
+      return Party(entities: [known], tokens: phrase.core, level: .person)
+    }
+    let told = own ?? spokenFor(role, phrase) ?? accusedState(of: role, phrase)
     // "a Russian professor", "a critic of Russia": from there, or busy with it, but in nobody's service.
     let isCivil =
       role.lexeme.as(RoleWord.self)?.isCivil == true && phrase.possessive(in: text) == nil

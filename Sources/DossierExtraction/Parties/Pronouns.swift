@@ -89,9 +89,10 @@ extension PartyReader {
   /// The subject of the sentence for a subject pronoun in a clause below it: "Oslo a expulsé deux hommes qu'elle
   /// accuse". Where it fits, it goes before whatever sentences before were about.
   private mutating func mainSubject(for lexeme: Lexeme, at node: Int, in segment: Segment) -> [Int]? {
-    guard lexeme.has(.subject), reporting == nil, firstPerson == nil, let own = segment.head(node) else {
-      return nil
-    }
+    guard lexeme.has(.subject), reporting == nil, firstPerson == nil, let own = segment.head(node),
+      // "La Chine l'a fait, a-t-elle dit": a pronoun behind its verb tags what others have done.
+      Mark(text.document.text.bytes, text.tokens[max(0, segment.positions[node] - 1)]) != .hyphen
+    else { return nil }
     var current = own
     for _ in 0..<6 {
       guard let above = segment.head(current) else { return nil }

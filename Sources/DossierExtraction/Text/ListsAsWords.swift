@@ -26,7 +26,7 @@ struct ListsAsWords {
   ///
   /// Two names with nothing but "and" between them are left to the parser, which knows whether a clause ends there.
   func hidden(from first: Int) -> [Hidden] {
-    guard !isPlace(first), let start = memberEnd(from: first) else { return [] }
+    guard let start = memberEnd(from: first), !isPlace(first) else { return [] }
     var found: [Hidden] = []
     var end = start
     var members = 1
