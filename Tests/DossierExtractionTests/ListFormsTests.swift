@@ -65,6 +65,21 @@ struct ListFormsTests {
     }
   }
 
+  @Test(
+    "Two who tell of a sentence behind its last comma are not what it tells of",
+    arguments: [
+      "The attack was carried out by Russia, Denmark and Norway said.",
+      "The hospital was hacked by Russia, Denmark and Norway said on Monday.",
+      "Russia hacked the port, Denmark and Norway said.", "Russia hacked Poland, Denmark and Norway said.",
+      "Russia was behind the attack on Poland, Denmark and Norway said.",
+    ])
+  func jointTags(sentence: String) throws {
+    let report = try SentenceReport.report(of: sentence, language: "en")
+    let claim = try #require(report.claims.first { $0.act.isResponsibility }, "\(sentence)")
+    #expect(claim.speakers.compactMap { report.entity($0)?.name } == ["Denmark", "Norway"], "\(sentence)")
+    #expect(claim.about.compactMap { report.entity($0)?.name } == ["Russia"], "\(sentence)")
+  }
+
   @Test("A clause behind \"and\" is no member, and where the sentence plays is none")
   func clauses() throws {
     for (sentence, count) in [

@@ -52,10 +52,18 @@ extension ClaimReader {
     }
   }
 
-  /// Whether a pronoun of the third person stands in the sentences behind one.
+  /// Whether a pronoun of the third person stands in the sentences behind one, or an office or a body of its own with "the".
   private func isTakenUp(after index: Int) -> Bool {
-    text.sentences[index...].dropFirst().prefix(Self.reach).contains { sentence in
+    let told = text.lexemes(in: text.sentences[index].tokens).filter { isOffice($0) }
+    return text.sentences[index...].dropFirst().prefix(Self.reach).contains { sentence in
       text.lexemes(in: sentence.tokens).contains { match in
+        if isOffice(match) {
+          return told.contains {
+            $0.lexeme.value == match.lexeme.value && $0.lexeme.category == match.lexeme.category
+          }
+            && match.first > 0
+            && text.lexemes(at: Int(match.first) - 1).contains { $0.lexeme.has(.definite) }
+        }
         guard match.lexeme.category == .pronoun else { return false }
         switch match.lexeme.as(PronounWord.self) {
         case .he, .she, .it, .they, .latter, .former: return true
@@ -63,6 +71,10 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  private func isOffice(_ match: LexemeMatch) -> Bool {
+    match.lexeme.category == .role || match.lexeme.category == .organ
   }
 
   /// "Les espions, dont Prague dit qu'ils …": whom a relative clause is about is who a pronoun in its content stands for.

@@ -84,9 +84,8 @@ extension PartyReader {
           Int(match.end) == position + 1 && match.usage != .demonym
             && text.entry(match.entry).map { EntityKind($0.kind).isParty } == true
         }).flatMap({ segment.node(at: Int($0.first)) }) ?? unknownMember(endingAt: position, in: segment),
-        // "In Moscow, Russia and China said"; "'s" behind a noun is the next one's.
-        segment.child(before, .case).map({ $0 > before || $0 > 1 && segment.tree.tags[$0 - 1] != .punct })
-          ?? true,
+        // A preposition stands before its noun; "'s" behind it is the next one's.
+        segment.child(before, .case).map({ $0 > before }) ?? true,
         !isSubject(node, besides: before, in: segment)
       else { return first }
       first = before

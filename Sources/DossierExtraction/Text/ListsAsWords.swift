@@ -70,7 +70,17 @@ struct ListsAsWords {
       end < positions.count && text.isEnglish && text.ends(positions[end], with: "s")
       && text.tokens[positions[end]].shape.isDisjoint(with: .spaceBefore)
       && text.tokens[positions[end]].kind == .word
-    return members > 2 && !isOwner ? found : []
+    return members > 2 && !isOwner && !tags(from: end, behind: first) ? found : []
+  }
+
+  /// "carried out by Russia, Denmark and Norway said": the last two tell of what stands before them.
+  private func tags(from end: Int, behind first: Int) -> Bool {
+    guard end < positions.count, TagKnowledge.isVerbOfClaiming(positions[end], in: text) else { return false }
+    return positions[..<first].contains { position in
+      text.lexemes(at: position).contains { match in
+        match.lexeme.partOfSpeech == .verb || match.lexeme.category == .auxiliary
+      }
+    }
   }
 
   /// The commas within all lists.

@@ -49,8 +49,12 @@ extension AsideParsing {
   /// The comma before the subject of a tag's verb: the nearest, or the third last where the subject is explained.
   private func tagOpening(before verb: Int) -> Int? {
     guard isComma(verb - 1) else {
-      guard let comma = comma(before: verb), isNounPhrase(comma + 1..<verb) else { return nil }
-      return comma
+      guard var opening = comma(before: verb), isNounPhrase(opening + 1..<verb) else { return nil }
+      // "…, Norway, Denmark and Poland said": all that speak together.
+      if (opening + 1..<verb).contains(where: { whole.tags[$0] == .cconj }) {
+        while let earlier = comma(before: opening), isNounPhrase(earlier + 1..<opening) { opening = earlier }
+      }
+      return opening
     }
     guard let inner = comma(before: verb - 1), let outer = comma(before: inner),
       isNounPhrase(outer + 1..<inner), isRelative(inner + 1) || isNounPhrase(inner + 1..<verb - 1)
@@ -70,6 +74,9 @@ extension AsideParsing {
     return nodes.allSatisfy { node in
       switch whole.tags[node] {
       case .det, .noun, .propn, .adj, .num, .adp, .part, .x: !isPredicate(node)
+      // "Norway and Denmark"
+      case .cconj:
+        text.isLexeme(at: positions[node], .coordination, CoordinationWord.and) && node > nodes.lowerBound
       default: text.isSign(positions[node], "(") || text.isSign(positions[node], ")")
       }
     }
