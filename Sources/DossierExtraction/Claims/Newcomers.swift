@@ -73,8 +73,11 @@ extension ClaimReader {
     }
   }
 
+  /// Whether a word is one for an office, or for a body of a state: "the minister", "le gouvernement", but not "the hospital".
   private func isOffice(_ match: LexemeMatch) -> Bool {
-    match.lexeme.category == .role || match.lexeme.category == .organ
+    if match.lexeme.category == .role { return true }
+    guard let word = match.lexeme.as(OrganWord.self) else { return false }
+    return word.isOrgan || word.standsForState
   }
 
   /// "Les espions, dont Prague dit qu'ils …": whom a relative clause is about is who a pronoun in its content stands for.
