@@ -57,6 +57,8 @@ public enum CueFrame: String, LexiconWord {
   case concur
   /// Subject charges object with content: indict, charge, inculper.
   case charge
+  /// Subject is dealt with by the law: face charges, stand trial, comparaître.
+  case face
   /// Subject sanctions object: sanction.
   case sanction
   /// Subject admits content or claims responsibility for object: claim responsibility, revendiquer.

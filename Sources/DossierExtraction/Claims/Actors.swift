@@ -348,6 +348,12 @@ extension ClaimReader {
     var hasCopula = false
     for _ in 0..<5 {
       if let subject = segment.child(current, .nsubj, .nsubjPass) {
+        // "identified X as being behind it": said of X.
+        if judgesOthers(current, in: segment), current != node, !segment.isPassive(current),
+          let object = segment.child(current, .obj)
+        {
+          return object
+        }
         // "Berlin voit le GRU derrière l'attaque": whoever sees somebody behind it is not behind it; "Moscou ne semble pas être
         // derrière l'attaque" is said of Moscow.
         guard segment.isVerbal(current), segment.child(current, .cop) == nil, !hasCopula,

@@ -41,10 +41,16 @@ extension ClaimReader {
     }
     let isLegal = reading.frame == .charge || reading.frame == .sanction
     if isLegal, about.entities.isEmpty { about = punished(reading, roles, in: segment) ?? about }
+    if reading.frame == .charge, reading.cue.lexeme.has(.weak),
+      !isTakenByLaw(reading, roles, by: speaker, over: nodes, in: segment)
+    {
+      return nil
+    }
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
     guard
       isParty
-        || isLegal && (!about.entities.isEmpty || reading.tokens.count > 1 && !roles.isPassive)
+        || isLegal && !reading.cue.lexeme.has(.weak)
+          && (!about.entities.isEmpty || reading.tokens.count > 1 && !roles.isPassive)
     else { return nil }
     // "works with the police to apprehend them", "plans to sue": not yet done.
     let step = isLegal ? pending(roles.verb, in: segment) : nil
@@ -240,6 +246,13 @@ extension ClaimReader {
   }
 
   mutating func blamed(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    // "handed X a nine-year sentence": the first of two objects, which may stand within the phrase.
+    if reading.frame == .charge, reading.tokens.count > 1, !roles.isPassive,
+      let receiver = segment.child(roles.verb, .iobj), receiver > roles.verb
+    {
+      let party = parties.blamedParty(at: receiver, in: segment)
+      return party.entities.isEmpty ? parties.described(at: receiver, ofOne: true, in: segment) : party
+    }
     // "a inscrit Téhéran sur sa liste": the blamed stands within the phrase.
     if reading.tokens.count > 2, !roles.isPassive,
       let node = roles.object ?? bareObject(after: roles.verb, in: segment),
@@ -249,6 +262,8 @@ extension ClaimReader {
       // "ordered the maker NSO Group to pay"
       let isFirm = reading.frame == .charge && parties.registry.areNamedBodies(party.entities)
       if isBlamable(party) || isFirm { return party }
+      // "demande son renvoi", "ordered his arrest"
+      if reading.frame == .charge, let owner = owner(of: node, in: segment) { return owner }
       // "sees Russia's hand behind it", but not "put two Russian firms on its list"
       if reading.frame == .suspect, let owner = owner(of: node, in: segment) { return owner }
       if reading.frame == .sanction,

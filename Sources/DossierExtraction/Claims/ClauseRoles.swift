@@ -33,11 +33,15 @@ struct ClauseRoles: Sendable {
       segment.tree.relations[verb] == .acl && reading.cue.lexeme.form == .participle
       && segment.child(verb, .aux, .nsubj) == nil
     let passive =
-      reading.cue.lexeme.partOfSpeech != .adjective && reading.cue.lexeme.form.mayBePassive
+      // "was put on trial": a form that is past and participle alike is one behind "was".
+      reading.cue.lexeme.partOfSpeech != .adjective
+      && (reading.cue.lexeme.form.mayBePassive
+        || segment.child(verb, .auxPass).map { !reading.tokens.contains(segment.positions[$0]) } == true)
       && !Self.isPerfect(verb, in: segment, text: text)
       && (segment.isPassive(verb) && !Self.isActive(verb, in: segment)
         || Self.opens(verb, in: segment)
-        || participle && reading.tokens.count == 1 && segment.child(verb, .obj, .ccomp) == nil
+        || participle && (reading.tokens.count == 1 || Self.endsInPreposition(reading, text))
+          && segment.child(verb, .obj, .ccomp) == nil
           && !(reading.cue.lexeme.language == .en && Self.governsNext(verb, in: segment, text: text)))
     isPassive = passive
     let opener = Self.complementizer(after: Int(reading.cue.end), in: segment, text: text)
@@ -97,6 +101,13 @@ struct ClauseRoles: Sendable {
       isParenthetical = false
     }
     complementizer = opener
+  }
+
+  /// "wanted by", "recherché pour": a verb with what governs its agent or its ground.
+  private static func endsInPreposition(_ reading: CueReading, _ text: AnalysedText) -> Bool {
+    reading.tokens.count == 2
+      && (text.isLexeme(at: reading.tokens.upperBound - 1, .preposition, PrepositionWord.by)
+        || reading.frame == .charge && reading.cue.lexeme.has(.weak))
   }
 
   /// Whether "but" or the like opens a clause: it hangs on the verb or on the subject before it.

@@ -95,13 +95,17 @@ extension ClaimReader {
       about = lastBlamed(besides: speaker, pointingBack: true) ?? about
     }
     // "condamné par un tribunal": a sentence is a step of the law.
-    let isCourt = speaker.entities.contains { parties.registry[$0].names["en"] == OrganWord.court.rawValue }
     var draft = draft(
-      isCourt || namesPenalty(nodes, in: segment) ? .charge : .condemn, reading, speaker: speaker,
+      isCourt(speaker) || namesPenalty(nodes, in: segment) ? .charge : .condemn, reading, speaker: speaker,
       about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// Whether a court is among those who speak.
+  func isCourt(_ speaker: Party) -> Bool {
+    speaker.entities.contains { parties.registry[$0].names["en"] == OrganWord.court.rawValue }
   }
 
   /// "a condamné X, 22 ans, à trois ans de prison": a penalty behind "to" makes a sentence of it.

@@ -46,6 +46,12 @@ extension ClaimReader {
   {
     let speaker = speaker(roles, in: segment)
     guard !speaker.entities.isEmpty else { return nil }
+    // "X est présenté par Y comme l'auteur": only "se présenter" owns up to it.
+    if roles.isPassive, text.isFrench, reading.tokens.count > 2, segment.child(roles.verb, .expl) == nil,
+      segment.agent(of: roles.verb, in: text).map({ reading.tokens.contains(segment.positions[$0]) }) == true
+    {
+      return nil
+    }
     // "the prize was claimed by X": no deed.
     if roles.isPassive, let object = roles.object, segment.tree.tags[object] == .noun,
       case let nodes = segment.subtree(object), !isDeed(nodes, in: segment),

@@ -154,6 +154,7 @@ extension ClaimReader {
     where reading.tokens.count == 1 && (roles.complementizer != nil || suspectsClause(verb, in: segment)):
       return readSuspicion(reading, roles, in: segment)
     case .accuse, .suspect, .hold, .charge, .sanction: return readBlame(reading, roles, in: segment)
+    case .face: return readCharged(reading, roles, in: segment)
     case .blame: return readBlameOn(reading, roles, in: segment)
     case .attribute, .link: return readAttribution(reading, roles, in: segment)
     case .point, .identify: return readPointing(reading, roles, in: segment)
@@ -384,7 +385,7 @@ extension CueFrame {
     case .accuse, .blame, .hold, .point: .accuse
     case .attribute, .identify, .concur: .attribute
     case .link, .suspect, .assess: .assess
-    case .charge: .charge
+    case .charge, .face: .charge
     case .sanction: .sanction
     case .condemn, .qualify: .condemn
     case .deny, .clear: .deny

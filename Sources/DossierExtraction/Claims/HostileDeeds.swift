@@ -10,6 +10,7 @@ extension ClaimReader {
     of verb: Int, _ source: PropositionReading.Source, _ inside: Set<Int>, in segment: Segment,
     to reading: inout PropositionReading
   ) {
+    if isGroundOfStep(verb, in: segment) { return }
     if segment.isPassive(verb) || isParticiple(verb, in: segment) {
       guard let agent = segment.agent(of: verb, in: text), !isTie(verb, inside, in: segment) else { return }
       let party = parties.party(at: agent, in: segment)
@@ -77,6 +78,34 @@ extension ClaimReader {
       party = parties.party(at: user, in: segment)
     }
     offerDoer(party, of: verb, source, in: segment, to: &reading)
+  }
+
+  /// "Norway had arrested him for hacking the port", "la condamnation de X par la cour pour avoir piraté": a deed that a charge or a
+  /// step of the law answers was not done by whoever makes the one or takes the other.
+  private func isGroundOfStep(_ deed: Int, in segment: Segment) -> Bool {
+    var node = deed
+    var isGoverned = false
+    for _ in 0..<4 {
+      guard [.advcl, .acl, .xcomp, .nmod, .obl].contains(segment.tree.relations[node]),
+        segment.child(node, .nsubj, .nsubjPass) == nil, let above = segment.head(node), above < deed
+      else { return false }
+      if let mark = segment.child(node, .mark, .case), mark < node,
+        text.lexemes(at: segment.positions[mark]).contains(where: { $0.lexeme.category == .preposition })
+      {
+        isGoverned = true
+      }
+      if isGoverned, answersDeeds(above, in: segment) { return true }
+      node = above
+    }
+    return false
+  }
+
+  /// A word for what is said or done to somebody for a deed, or to keep them from one.
+  private func answersDeeds(_ node: Int, in segment: Segment) -> Bool {
+    text.lexemes(at: segment.positions[node]).contains { match in
+      guard match.lexeme.category == .cue, let frame = match.lexeme.as(CueFrame.self) else { return false }
+      return Self.framesOfOthers.contains(frame) || frame == .demand || frame == .face
+    }
   }
 
   /// "LockBit was taken offline by the police": who does such a thing to attackers is none.

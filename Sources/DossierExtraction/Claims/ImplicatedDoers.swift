@@ -10,6 +10,7 @@ extension ClaimReader {
   /// attacks are made with, or for attackers: a state, one of its organs, people or a group, in no act of defence.
   mutating func implicatedDoer(_ main: Int, _ reading: PropositionReading, in segment: Segment) -> Party? {
     guard let doer = reading.subject, !doer.entities.isEmpty, let telling = parties.telling,
+      !judgesOthers(main, in: segment),
       !doer.entities.contains(where: { entity in telling.contains { sameSide($0, entity) } }),
       // "They befriended a developer": bodies that were spoken of before are not meant.
       segment.child(main, .nsubj).map({ segment.tree.tags[$0] != .pron }) == true || isAccused(doer)

@@ -66,13 +66,19 @@ extension ClaimReader {
       }
   }
 
-  /// "the emergency team traced the attack to a server": who ties a deed to somebody has not done it.
+  /// "the emergency team traced the attack to a server", "Norway had accused him of hacking": who ties a deed to somebody, or deals
+  /// with somebody for one, has not done it.
   func judgesOthers(_ main: Int, in segment: Segment) -> Bool {
     text.lexemes(at: segment.positions[main]).contains { match in
       match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
-        && (match.lexeme.means(CueFrame.attribute) || match.lexeme.means(CueFrame.link))
+        && match.lexeme.as(CueFrame.self).map { Self.framesOfOthers.contains($0) } == true
     }
   }
+
+  /// What is said or done of somebody for a deed of theirs.
+  static let framesOfOthers: Set<CueFrame> = [
+    .attribute, .link, .accuse, .blame, .hold, .suspect, .point, .identify, .charge, .sanction, .condemn,
+  ]
 
   /// Whether a verb is said of what will be or may be.
   func isPlanned(_ verb: Int, in segment: Segment) -> Bool {

@@ -106,8 +106,7 @@ enum Nesting {
     outer: Int, inner: Int, in drafts: inout [ClaimDraft], dropping dropped: inout Set<Int>,
     registry: EntityRegistry
   ) {
-    let isStatement =
-      drafts[outer].act == .state || drafts[outer].frame == .say || drafts[outer].frame == .assess
+    let isStatement = drafts[outer].act == .state || [.say, .tell, .assess].contains(drafts[outer].frame)
     guard isStatement, drafts[outer].act != .admit, drafts[outer].act != .deny else {
       dropped.insert(inner)
       return
@@ -125,7 +124,9 @@ enum Nesting {
       }
       return
     }
-    let isRelay = own.contains { registry[$0].kind.isParty } && drafts[inner].act.standsAlone
+    let isRelay =
+      own.contains { registry[$0].kind.isParty }
+      && (drafts[inner].act.standsAlone || drafts[inner].isCall(in: registry))
     let isMedia = drafts[outer].speaker.entities.contains {
       registry[$0].names["en"] == OrganWord.newspaper.rawValue
     }
@@ -133,7 +134,7 @@ enum Nesting {
       drafts[inner].relayedBy = drafts[outer].speaker.entities + drafts[inner].relayedBy
       // "said that Microsoft had attributed it to APT41": told, and not found, by who says so.
       let isTold =
-        (drafts[outer].frame == .say || drafts[outer].frame == .according)
+        [.say, .according, .tell].contains(drafts[outer].frame)
         && (drafts[outer].act == drafts[inner].act
           || drafts[outer].act == .attribute
             && [.admit, .charge, .sanction, .assess, .accuse].contains(drafts[inner].act))
@@ -144,6 +145,7 @@ enum Nesting {
         dropped.insert(outer)
         // "A grand jury has charged four men, the Department announced": both say it.
         if drafts[inner].act == .charge, drafts[outer].frame == .say,
+          drafts[outer].speaker.entities.allSatisfy({ registry[$0].mayProsecute }),
           drafts[inner].speaker.entities.allSatisfy({ registry[$0].names["en"] == OrganWord.court.rawValue })
         {
           drafts[inner].speaker.entities += drafts[outer].speaker.entities
@@ -152,6 +154,25 @@ enum Nesting {
     } else {
       dropped.insert(inner)
     }
+  }
+}
+
+extension ClaimDraft {
+  /// "said that Norway had called on Russia to stop": a body calls on somebody who is named, and is no attacker that wants a ransom.
+  func isCall(in registry: EntityRegistry) -> Bool {
+    act == .demand && frame == .demand && !about.entities.isEmpty && !speaker.isActor
+      && speaker.entities.allSatisfy {
+        [.state, .agency, .organisation, .company].contains(registry[$0].kind)
+      }
+  }
+}
+
+extension EntityRegistry.Draft {
+  /// Whether it is a body that may bring somebody before a court of its own, as an embassy is not.
+  fileprivate var mayProsecute: Bool {
+    let abroad: [OrganWord] = [.embassy, .mission, .foreignMinistry]
+    let words = abroad.flatMap { [$0.rawValue, $0.properName].compactMap { $0 } }
+    return kind != .person && names["en"].map(words.contains) != true
   }
 }
 
@@ -165,7 +186,7 @@ extension Act {
   }
 
   /// Whether such a claim is told for its own sake when somebody relays it.
-  fileprivate var standsAlone: Bool {
+  var standsAlone: Bool {
     switch self {
     case .attribute, .assess, .accuse, .deny, .charge, .sanction, .condemn, .admit: true
     default: false

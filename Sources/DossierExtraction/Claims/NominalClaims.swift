@@ -45,6 +45,8 @@ extension ClaimReader {
       draft.deniesInvolvement = true
     }
     if draft.act == .admit { draft.about = doers(owningUpAs: speaker) }
+    // "la condamnation de X par la cour"
+    if draft.act == .condemn, isCourt(speaker) { draft.act = .charge }
     draft.level = draft.about.level
     return draft
   }
@@ -69,7 +71,13 @@ extension ClaimReader {
       switch segment.tree.relations[child] {
       case .nmod, .obl:
         switch segment.preposition(of: child, in: text) {
-        case .of where isOfObject: if sides.about == nil { sides.about = namedParty(at: child, in: segment) }
+        case .of where isOfObject:
+          if sides.about == nil { sides.about = namedParty(at: child, in: segment) }
+          // "the arrest of a student by the police"
+          if sides.about == nil, reading.isLegal {
+            let somebody = parties.described(at: child, ofOne: true, in: segment)
+            sides.about = somebody.entities.isEmpty ? nil : somebody
+          }
         case .of, .by, .from: if sides.speaker == nil { sides.speaker = namedParty(at: child, in: segment) }
         case .against where reading.frame == .attribution: continue
         case .against, .to: if sides.about == nil { sides.about = namedParty(at: child, in: segment) }

@@ -18,6 +18,8 @@ extension ClaimReader {
       {
         switch segment.tree.relations[top] {
         case .compound, .amod, .nmodPoss, .flat, .nummod, .det: top = head
+        // "at the hacking group Qilin"
+        case .nmod where head == top + 1 && segment.tree.tags[head] == .propn: top = head
         default: return top
         }
       }

@@ -21,11 +21,24 @@ extension ClaimReader {
     }
   }
 
+  /// "found [a student] guilty", "took [a man] into custody": an object among the words of the step that is none of them, as they go
+  /// on behind it and end in a word of their own.
+  private func standsInGap(_ object: Int, of reading: CueReading, in segment: Segment) -> Bool {
+    guard reading.frame == .charge, let last = segment.node(at: reading.tokens.upperBound - 1), last > object
+    else { return false }
+    switch segment.tree.tags[last] {
+    case .adp, .part: return false
+    default: return segment.head(last) != object
+    }
+  }
+
   /// Whom the law deals with, where the object says it by a word that tells no party: "a programmer, Park Jin Hyok", "six arrest
   /// warrants against …", "une amende contre …", "un programmeur nord-coréen".
   mutating func punished(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
     guard !roles.isPassive else { return nil }
-    if let object = roles.object, !reading.tokens.contains(segment.positions[object]) {
+    if let object = roles.object,
+      !reading.tokens.contains(segment.positions[object]) || standsInGap(object, of: reading, in: segment)
+    {
       for child in segment.children(object).map(Int.init) where segment.tree.relations[child] == .appos {
         let named = parties.party(at: child, in: segment)
         if named.entities.contains(where: { parties.registry[$0].kind.isParty }) { return named }

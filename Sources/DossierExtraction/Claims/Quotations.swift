@@ -250,6 +250,7 @@ extension ClaimReader {
       guard positions.contains(where: { text.tokens[$0].kind == .word }) else { continue }
       let segment = Segment(positions, in: text, model: model)
       var inside = performatives(in: segment, speaker: speaker)
+      if inside.isEmpty { inside = relayed(in: segment, by: speaker) }
       if inside.isEmpty { inside = statements(in: segment, speaker: speaker, warns: warns) }
       if scope == .all, inside.count > 1 { inside = merged(inside) }
       for index in inside.indices {

@@ -24,6 +24,12 @@ extension ClauseRoles {
     var start = speaker
     while start > 0, [.det, .adj, .num, .part, .propn].contains(segment.tree.tags[start - 1]) { start -= 1 }
     guard start > 1 else { return nil }
+    // "told reporters that Norway had called on Russia": a "that" which opens what is told.
+    if relation == .ccomp, segment.child(verb, .mark) == start - 1, let telling = segment.head(verb),
+      text.isLexeme(at: segment.positions[telling], .cue, CueFrame.tell)
+    {
+      return nil
+    }
     if text.isLexeme(at: segment.positions[start - 1], .pronoun, PronounWord.relative) {
       return segment.nounBefore(start - 1, in: text)
     }

@@ -64,13 +64,15 @@ extension TreeRepair {
     }
   }
 
-  /// "a déclaré dans un communiqué que la Russie …": the clause that opens behind a statement's name is what was said in it.
+  /// "a déclaré dans un communiqué que la Russie …", "a dit aux journalistes que la Norvège …": the clause that opens behind a
+  /// statement's name, or behind those who were told, is what was said.
   mutating func freeStatedContents() {
     for clause in tree.heads.indices where [.ccomp, .acl, .aclRelcl].contains(tree.relations[clause]) {
       var paper = Int(tree.heads[clause])
       // "in a statement published on Monday that"
       if paper >= 0, tree.relations[paper] == .acl { paper = Int(tree.heads[paper]) }
-      guard paper >= 0, paper < clause, text.lexeme(.channel, covering: positions[paper]) != nil,
+      guard paper >= 0, paper < clause,
+        text.lexeme(.channel, covering: positions[paper]) != nil || isTold(paper, clause),
         tree.relations[paper] == .obl || tree.relations[paper] == .nmod,
         let opener = (paper + 1..<clause).first(where: {
           text.isLexeme(at: positions[$0], .complementizer, ComplementizerWord.that)
@@ -85,6 +87,65 @@ extension TreeRepair {
       // « communiqué » is a participle, too.
       tree.tags[paper] = .noun
     }
+    freeToldObjects()
+    for clause in tree.heads.indices where tree.relations[clause] == .ccomp && tree.tags[clause] == .verb {
+      makeOpener(of: clause)
+      makeObject(ofSecondSubjectIn: clause)
+    }
+  }
+
+  /// Whether those whom a noun names are told a clause that has a subject of its own.
+  private func isTold(_ noun: Int, _ clause: Int) -> Bool {
+    text.lexeme(.role, covering: positions[noun]) != nil
+      && tree.heads.indices.contains { child in
+        tree.heads[child] == Int32(noun) && tree.relations[child] == .case
+          && text.isLexeme(at: positions[child], .preposition, PrepositionWord.to)
+      }
+      && has(.nsubj, of: clause, before: clause)
+  }
+
+  /// "a déclaré que la Norvège mettait la Russie en cause": a "que" that is called the object, beside another, opens the clause.
+  private mutating func makeOpener(of clause: Int) {
+    let objects = tree.heads.indices.filter { child in
+      tree.heads[child] == Int32(clause) && tree.relations[child] == .obj
+    }
+    guard objects.count == 2, objects[0] < clause, objects[1] > clause, tree.tags[objects[0]] == .sconj,
+      text.isLexeme(at: positions[objects[0]], .complementizer, ComplementizerWord.that)
+    else { return }
+    tree.relations[objects[0]] = .mark
+  }
+
+  /// "had said Russia hacked the port": a noun behind a verb of saying, with a verb right behind it that has no other subject, is what
+  /// the clause without a "that" is about.
+  private mutating func freeToldObjects() {
+    for verb in tree.heads.indices where tree.relations[verb] == .advcl && tree.tags[verb] == .verb {
+      let saying = Int(tree.heads[verb])
+      guard text.isEnglish, saying >= 0, saying + 1 < verb,
+        text.isLexeme(at: positions[saying], .cue, CueFrame.say),
+        tree.morphology[verb].contains(.finite) || hasAuxiliary(verb),
+        let noun = tree.heads.indices.first(where: {
+          tree.heads[$0] == Int32(saying) && tree.relations[$0] == .obj
+        }),
+        noun > saying, noun < verb, isNoun(noun),
+        (saying + 1..<noun).allSatisfy({ isInside($0, noun) }),
+        (noun + 1..<verb).allSatisfy({ isInside($0, noun) || [.aux, .adv].contains(tree.tags[$0]) }),
+        !tree.heads.indices.contains(where: { child in
+          tree.heads[child] == Int32(verb) && [.mark, .nsubj, .nsubjPass].contains(tree.relations[child])
+        })
+      else { continue }
+      tree.relations[verb] = .ccomp
+      tree.heads[noun] = Int32(verb)
+      tree.relations[noun] = .nsubj
+    }
+  }
+
+  /// "que la Norvège avait accusé Dunn": of two subjects the one behind the verb is its object.
+  private mutating func makeObject(ofSecondSubjectIn clause: Int) {
+    let subjects = tree.heads.indices.filter { child in
+      tree.heads[child] == Int32(clause) && tree.relations[child] == .nsubj
+    }
+    guard subjects.count == 2, subjects[0] < clause, subjects[1] > clause else { return }
+    tree.relations[subjects[1]] = .obj
   }
 
   private func isClaiming(_ verb: Int) -> Bool {
