@@ -139,6 +139,8 @@ extension ClaimReader {
       if segment.tree.tags[node] == .verb, ![.acl, .amod, .aclRelcl].contains(segment.tree.relations[node]) {
         break
       }
+      // "and on Tuesday expelled"
+      guard !ClauseRoles.isTime(node, in: segment, text) else { continue }
       if segment.isNominal(node), segment.preposition(of: node, in: text) == .on { found = node }
     }
     return found

@@ -36,6 +36,8 @@ struct ClaimDraft: Sendable {
   var deniesInvolvement = false
   /// Whether it is made in a relative clause on somebody that is named before it.
   var isRelative = false
+  /// Whether it is made while, before or after its speaker does something else in the sentence.
+  var isAdverbial = false
   /// Whether the claim is the article's own.
   var isArticle = false
   /// Entities that are said to be one: the other name and what it is a name of.

@@ -264,9 +264,9 @@ struct ClaimReader: Sendable {
       }
       for cue in cues.sorted(by: { CueReading.precedes($0, $1) }) {
         guard let frame = cue.lexeme.as(CueFrame.self) else { continue }
-        if let draft = read(
-          CueReading(cue: cue, frame: frame, node: verbalNode(of: cue, at: node, in: segment)), in: segment)
-        {
+        let reading = CueReading(cue: cue, frame: frame, node: verbalNode(of: cue, at: node, in: segment))
+        if var draft = read(reading, in: segment), !isOnlyAwaited(reading, in: segment) {
+          draft.isAdverbial = segment.isAdverbial(reading.node, in: text)
           found.append(draft)
           found += further
           further = []

@@ -165,10 +165,9 @@ struct ClauseRoles: Sendable {
   private static func subject(of verb: Int, _ reading: CueReading, in segment: Segment, text: AnalysedText)
     -> Int?
   {
-    // "tout en assurant que": whoever does the rest of the sentence.
-    if reading.cue.lexeme.language == .fr, verb > 1, segment.tree.tags[verb - 1] == .adp,
-      reading.cue.lexeme.form == .gerund || text.endsAsGerund(segment.positions[verb]),
-      let main = (0..<verb).first(where: { segment.head($0) == nil }), let own = segment.child(main, .nsubj)
+    // "tout en assurant que", "avant d'accuser": whoever does the rest of the sentence.
+    if reading.cue.lexeme.language == .fr, segment.isAdverbial(verb, in: text),
+      let own = segment.subject(ofAdverbial: verb)
     {
       return own
     }

@@ -76,7 +76,9 @@ extension ClaimReader {
       let clitic = blamedClitic(roles, in: segment)
       let node =
         clitic.flatMap { pluralNoun(before: $0, in: segment) } ?? roles.object
-        ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
+        ?? (reading.tokens.count > 1
+          ? objectPronoun(behind: reading, in: segment)
+            ?? nominal(after: reading.tokens.upperBound, in: segment) : nil)
         ?? governed.flatMap { segment.isNominal($0) ? $0 : nil } ?? bareObject(after: roles.verb, in: segment)
         ?? called(beforeInfinitiveAfter: roles.verb, in: segment)
       // "is to ask for a debate on Tuesday"
@@ -86,7 +88,7 @@ extension ClaimReader {
           ? parties.party(at: node, in: segment) : nil
       }
       parties.isBlaming = false
-      if let node, node == clitic,
+      if let node, node == clitic || isObjectPronoun(node, in: segment),
         let entities = parties.object(excluding: speaker.entities, plural: isPlural(node, in: segment))
       {
         addressee = Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
@@ -167,6 +169,18 @@ extension ClaimReader {
 
   private func isExtorting(_ speaker: Party) -> Bool {
     speaker.isActor || speaker.entities.contains { parties.registry[$0].kind == .group }
+  }
+
+  /// The pronoun for somebody right behind the words of a call: "called on it to stop".
+  private func objectPronoun(behind reading: CueReading, in segment: Segment) -> Int? {
+    segment.node(at: reading.tokens.upperBound).flatMap { isObjectPronoun($0, in: segment) ? $0 : nil }
+  }
+
+  private func isObjectPronoun(_ node: Int, in segment: Segment) -> Bool {
+    text.isEnglish && segment.tree.tags[node] == .pron
+      && text.lexemes(at: segment.positions[node]).contains { match in
+        match.lexeme.category == .pronoun && match.lexeme.has(.object)
+      }
   }
 
   /// Whether what is asked for is money: "demands $70 million".

@@ -17,6 +17,7 @@ enum Nesting {
         guard drafts[outer].content.contains(where: { contains($0, drafts[inner].cue) }) else { continue }
         if standsByItself(drafts[inner], beside: drafts[outer], in: segment)
           || isPurpose(drafts[inner], beside: drafts[outer], in: segment)
+          || drafts[inner].standsBeside(drafts[outer])
         {
           continue
         }

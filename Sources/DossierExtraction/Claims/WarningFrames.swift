@@ -40,7 +40,14 @@ extension ClaimReader {
     if proposition.leavesOpen { draft.act = .decline }
     if let object = roles.object, draft.about.entities.isEmpty {
       let warned = parties.party(at: object, in: segment)
-      if warned.isActor { draft.about = warned }
+      // "warned the gang", "warned Moscow that it would pay the price"
+      let isThreat =
+        isAccused(warned)
+        || nodes.contains { node in
+          text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.reprisal)
+        }
+      let isState = warned.entities.contains { parties.registry[$0].kind == .state }
+      if warned.isActor || isThreat && isState { draft.about = warned }
       draft.level = draft.about.level
     }
     if let actor = proposition.actor ?? proposition.subject.flatMap({ $0.isActor ? $0 : nil }),

@@ -35,6 +35,8 @@ extension AsideParsing {
               }
         }),
         (first + 1..<verb).allSatisfy({ [.det, .noun, .propn, .adj, .pron].contains(whole.tags[$0]) }),
+        // "thanked Poland for its support"
+        !holdsPossessive(verb - 1..<verb),
         isSplit
           || (holdsPossessive(first..<verb)
             || verb == first + 2 && text.table.contains(text.folded(positions[first + 1]), in: .turnWords))
