@@ -172,7 +172,28 @@ extension ClaimReader {
     }
     for (index, position) in segment.positions.enumerated()
     where position >= start && position < reading.tokens.upperBound { nodes.append(index) }
+    if start == segment.positions[0], let last = nodes.max(),
+      let end = closedApposition(after: last, in: segment)
+    {
+      nodes += last + 1..<end
+    }
     return Set(nodes).sorted()
+  }
+
+  /// The comma that closes what is told of the speaker, where a clause with its own subject begins behind it: "According to Mandiant,
+  /// [a security firm], Russia hacked …", but not "According to Mandiant, APT28, a Russian group, hacked …".
+  private func closedApposition(after last: Int, in segment: Segment) -> Int? {
+    guard last + 2 < segment.count, isComma(last + 1, in: segment),
+      let close = (last + 2..<min(last + 14, segment.count)).first(where: { isComma($0, in: segment) }),
+      ClauseRoles.isApposition(last + 2..<close, in: segment, text: text),
+      // "According to Norway, Russia, China and Iran hacked"
+      (last + 2..<close).contains(where: { !ProperName.isNameWord(segment.positions[$0], in: text) }),
+      !(last + 2..<close).contains(where: { namesAttacker($0, in: segment) }),
+      let verb = (close + 1..<max(close + 1, segment.count)).first(where: { segment.isVerbal($0) }),
+      !(close + 1..<verb).contains(where: { isComma($0, in: segment) }),
+      (close + 1..<verb).contains(where: { segment.isNominal($0) })
+    else { return nil }
+    return close
   }
 
   /// Whether a node is the name of attackers, which is no apposition to one who speaks of them.

@@ -267,6 +267,12 @@ struct ClaimReader: Sendable {
         let reading = CueReading(cue: cue, frame: frame, node: verbalNode(of: cue, at: node, in: segment))
         if var draft = read(reading, in: segment), !isOnlyAwaited(reading, in: segment) {
           draft.isAdverbial = segment.isAdverbial(reading.node, in: text)
+          if draft.act == .decline, draft.about.entities.isEmpty,
+            let doer = askedAbout(before: reading.node, in: segment)
+          {
+            draft.about = doer
+            draft.level = doer.level
+          }
           found.append(draft)
           found += further
           further = []

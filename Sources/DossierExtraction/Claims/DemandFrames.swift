@@ -107,6 +107,11 @@ extension ClaimReader {
           || segment.complement(of: roles.verb, behind: [.to], in: text) != nil
           || !reading.cue.lexeme.has(.weak) && addressee?.entities.isEmpty == false
       else { return nil }
+      // "l'appelle à cesser"
+    } else if text.isFrench, let clitic = blamedClitic(roles, in: segment),
+      let entities = parties.object(excluding: speaker.entities, plural: isPlural(clitic, in: segment))
+    {
+      addressee = Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
     } else if let party = obliged(roles, in: segment) {
       addressee = party
       // "had given the hospital until Friday to pay"

@@ -73,9 +73,13 @@ extension TreeRepair {
     [.aclRelcl, .acl, .advcl, .appos, .conj, .nmod].contains(tree.relations[verb])
       && !tree.heads.indices.contains { child in
         child < verb && tree.heads[child] == Int32(verb)
-          && [.nsubj, .nsubjPass, .mark, .obj].contains(tree.relations[child])
+          && ([.nsubj, .nsubjPass, .mark].contains(tree.relations[child])
+            // "mais l'a aussi appelée"
+            || tree.relations[child] == .obj && !isClitic(child))
       }
   }
+
+  private func isClitic(_ node: Int) -> Bool { text.isFrench && tree.tags[node] == .pron }
 
   /// In English, whose simple past may look like a participle, a verb with words of its own behind it.
   private func isFinite(_ verb: Int) -> Bool {
@@ -108,7 +112,7 @@ extension TreeRepair {
   /// Whether only auxiliaries, adverbs and days stand between the conjunction and the verb.
   private func standsAtOnce(behind and: Int, _ verb: Int) -> Bool {
     (and + 1..<verb).allSatisfy { node in
-      [.aux, .adv, .part, .adp, .num].contains(tree.tags[node])
+      [.aux, .adv, .part, .adp, .num].contains(tree.tags[node]) || isClitic(node)
         || text.lexeme(.time, covering: positions[node]) != nil
     }
   }
