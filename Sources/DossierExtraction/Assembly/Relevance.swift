@@ -49,6 +49,15 @@ struct Relevance: Sendable {
           if entry.kind == .group { groups += 1 }
         }
       }
+      // "UNC1151", "DEV-0586": a cluster that no catalogue has.
+      for token in sentence.tokens where text.tokens[token].shape.contains(.hasDigit) {
+        guard ClusterName.find(covering: token, in: text)?.lowerBound == token,
+          text.names(covering: token).isEmpty
+        else { continue }
+        weight += 2
+        strong += 1
+        hostile += 1
+      }
     }
     // A short statement has little room for such words. A text that never says "cyber" may still be about who broke in where, and who denies it.
     isThreatText =
@@ -63,7 +72,7 @@ extension CueFrame {
   /// Whether the frame blames somebody or answers blame.
   fileprivate var isDispute: Bool {
     switch self {
-    case .accuse, .blame, .attribute, .suspect, .deny, .hold, .charge: true
+    case .accuse, .blame, .attribute, .suspect, .deny, .hold, .charge, .accusation, .denial: true
     default: false
     }
   }

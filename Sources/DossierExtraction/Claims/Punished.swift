@@ -21,6 +21,14 @@ extension ClaimReader {
     }
   }
 
+  /// "l'attaque contre le port", "la cyberattaque visant le port": whom a deed was done to.
+  private func isSufferer(_ node: Int, in segment: Segment) -> Bool {
+    guard let head = segment.head(node), head < node else { return false }
+    if isDeedNoun(head, in: segment) { return true }
+    return segment.tree.relations[head] == .acl
+      && segment.head(head).map { isDeedNoun($0, in: segment) } == true
+  }
+
   /// "found [a student] guilty", "took [a man] into custody": an object among the words of the step that is none of them, as they go
   /// on behind it and end in a word of their own.
   private func standsInGap(_ object: Int, of reading: CueReading, in segment: Segment) -> Bool {
@@ -60,8 +68,9 @@ extension ClaimReader {
     // "a infligé à X une amende": within the words of the step, too.
     for node in roles.verb + 1..<max(roles.verb + 1, min(end + 14, segment.count))
     where segment.isNominal(node) && (node > end || segment.preposition(of: node, in: text) != .of) {
-      // "a ouvert une enquête après la cyberattaque contre le port": whom a deed was against.
+      // "a ouvert une enquête après la cyberattaque contre le port", "sur l'attaque visant le port": whom a deed was against.
       if segment.preposition(of: node, in: text) == .after { break }
+      if isSufferer(node, in: segment) { continue }
       // "mandats d'arrêt visant des ressortissants"
       let isAimedAt =
         segment.tree.relations[node] == .obj

@@ -148,14 +148,20 @@ extension ClaimReader {
     -> ClaimDraft?
   {
     guard let verb = segment.node(at: reading.tokens.upperBound - 1), verb > roles.verb,
-      segment.isVerbal(verb), text.endsAsGerund(segment.positions[verb]),
-      let place = segment.complement(ofClause: verb, behind: [.to, .on], in: text)
-        ?? segment.child(verb, .obj)
+      segment.isVerbal(verb), text.endsAsGerund(segment.positions[verb])
     else { return nil }
-    let about = parties.blamedParty(at: place, in: segment)
-    guard isBlamable(about) else { return nil }
-    return draft(
-      .attribute, reading, speaker: Party(entities: []), about: about, content: [verb], in: segment)
+    let places = [
+      segment.complement(ofClause: verb, behind: [.to], in: text),
+      segment.complement(ofClause: verb, behind: [.on], in: text), segment.child(verb, .obj),
+    ]
+    for place in places.compactMap({ $0 }) {
+      // "in blaming Russia for the attack on the port": not every "on" is followed by whom it blames.
+      let about = parties.blamedParty(at: place, in: segment)
+      guard isBlamable(about) else { continue }
+      return draft(
+        .attribute, reading, speaker: Party(entities: []), about: about, content: [verb], in: segment)
+    }
+    return nil
   }
 
   /// The claims that cues within a set of nodes make.
