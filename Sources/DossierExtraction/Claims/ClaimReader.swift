@@ -268,7 +268,7 @@ struct ClaimReader: Sendable {
         if var draft = read(reading, in: segment), !isOnlyAwaited(reading, in: segment) {
           draft.isAdverbial = segment.isAdverbial(reading.node, in: text)
           if draft.act == .decline, draft.about.entities.isEmpty,
-            let doer = askedAbout(before: reading.node, in: segment)
+            let doer = leftOpen(by: reading, in: segment)
           {
             draft.about = doer
             draft.level = doer.level

@@ -171,7 +171,11 @@ struct ClauseRoles: Sendable {
     {
       return own
     }
-    if reading.cue.lexeme.language == .en, reading.cue.lexeme.partOfSpeech == .verb,
+    // In French only "ajoutant que": other participles behind a comma may be said of the noun before it.
+    if reading.cue.lexeme.partOfSpeech == .verb,
+      reading.cue.lexeme.language == .en
+        || verb + 1 < segment.count
+          && text.isLexeme(at: segment.positions[verb + 1], .complementizer, ComplementizerWord.that),
       let outer = subject(ofGerund: verb, in: segment, text: text), canSpeak(outer, in: segment, text)
     {
       return outer

@@ -230,10 +230,18 @@ extension ClauseRoles {
       segment.tree.tags[before] == .adp || segment.tree.tags[before] == .sconj
         || isComma(before, in: segment, text)
     else { return nil }
+    // "said that Russia hacked the port, adding that …": what is added is said by whoever said the rest.
+    let isSaid =
+      verb + 1 < segment.count && text.isLexeme(at: segment.positions[verb], .cue, CueFrame.say)
+      && text.isLexeme(at: segment.positions[verb + 1], .complementizer, ComplementizerWord.that)
     var current = verb
     for _ in 0..<8 {
       guard let head = segment.head(current) else { return nil }
-      if let own = segment.child(head, .nsubj, .nsubjPass), own < before { return own }
+      if let own = segment.child(head, .nsubj, .nsubjPass), own < before,
+        !isSaid || segment.tree.relations[head] != .ccomp
+      {
+        return own
+      }
       current = head
     }
     return nil

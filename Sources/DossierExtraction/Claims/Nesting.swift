@@ -33,7 +33,24 @@ enum Nesting {
       }
     }
     joinDenials(&drafts, dropping: &dropped)
+    dropRepeated(drafts, dropping: &dropped)
     return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
+  }
+
+  /// "said that A, adding that B": what is read as a part of the first content and by a verb of its own is one claim.
+  private static func dropRepeated(_ drafts: [ClaimDraft], dropping dropped: inout Set<Int>) {
+    for first in drafts.indices where !dropped.contains(first) {
+      for second in drafts.indices.dropFirst(first + 1) where !dropped.contains(second) {
+        let (one, other) = (drafts[first], drafts[second])
+        if one.act == other.act, one.polarity == other.polarity,
+          one.speaker.entities == other.speaker.entities,
+          one.about.all == other.about.all, !other.isRelative,
+          one.content.contains(where: { run in other.content.contains { $0.overlaps(run) } })
+        {
+          dropped.insert(second)
+        }
+      }
+    }
   }
 
   /// "called the charge absurd and said China opposes hacking": one who clears the same party twice in one sentence

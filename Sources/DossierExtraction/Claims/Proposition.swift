@@ -270,7 +270,7 @@ extension ClaimReader {
   }
 
   /// Whether a predicate is a deed or involvement by itself or by what hangs right on it.
-  private func tellsOfDeed(_ main: Int, in segment: Segment) -> Bool {
+  func tellsOfDeed(_ main: Int, in segment: Segment) -> Bool {
     if isComment(main, in: segment) { return false }
     return ([main] + segment.children(main).map(Int.init)).contains { node in
       switch segment.tree.relations[node] {

@@ -266,6 +266,20 @@ extension ClaimReader {
     }
   }
 
+  /// Whether the first verb behind a comma goes on with a tag, and not with what it is thrown into.
+  private func goesOnWithTag(_ tag: Int, behind comma: Int, in segment: Segment) -> Bool {
+    guard
+      let verb = (comma + 1..<max(comma + 1, segment.count)).first(where: { segment.tree.tags[$0] == .verb })
+    else { return false }
+    guard segment.head(verb) == tag,
+      // "…, the Post reported, quoting officials" names whom it has it from.
+      let cue = text.lexeme(.cue, covering: segment.positions[verb])?.lexeme, cue.partOfSpeech == .verb,
+      !cue.means(CueFrame.intend)
+    else { return false }
+    return segment.tree.relations[verb] == .advcl && text.endsAsGerund(segment.positions[verb])
+      || segment.tree.relations[verb] == .conj && segment.child(verb, .cc) != nil
+  }
+
   /// The sentence that a cue with its subject is thrown into between commas: "The attacks, Borrell said, had …".
   func contentAround(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> (
     nodes: [Int], main: Int
@@ -299,6 +313,8 @@ extension ClaimReader {
     guard end < segment.count - 2, end - start < 20,
       // "…, indique l'agence, qui juge …": nothing goes on behind it.
       !text.isLexeme(at: segment.positions[end + 1], .pronoun, PronounWord.relative)
+        // "…, Berg said, adding that …": so it is with what whoever said it does.
+        && !goesOnWithTag(roles.verb, behind: end, in: segment)
         || !before.contains(where: { segment.tree.tags[$0] == .verb }),
       // "Mardi, X affirme avoir …, et l'ONG accuse": what a conjunction goes on with is no clause that the tag splits.
       segment.tree.tags[end + 1] != .cconj || before.contains(where: { segment.isVerbal($0) })

@@ -20,6 +20,33 @@ extension TreeRepair {
     }
   }
 
+  /// "Russia hacked the port, Berg said, adding that …", "…, Berg said, and warned that …": what goes on right behind a tag is what whoever
+  /// said so does.
+  mutating func hangOnTags() {
+    for tag in tree.heads.indices
+    where tree.relations[tag] == .parataxis && tree.heads[tag] >= 0 && Int(tree.heads[tag]) < tag
+      && TagKnowledge.isVerbOfClaiming(positions[tag], in: text)
+    {
+      for verb in tree.heads.indices.dropFirst(tag + 1)
+      where tree.heads[verb] == tree.heads[tag] && [.advcl, .conj].contains(tree.relations[verb]) {
+        // "…, Berg said, because it wanted …" goes on with what was said.
+        guard tree.tags[verb] == .verb,
+          tree.relations[verb] == .conj || text.endsAsGerund(positions[verb]),
+          !tree.heads.indices.contains(where: { child in
+            tree.heads[child] == Int32(verb) && [.nsubj, .nsubjPass, .mark].contains(tree.relations[child])
+          }),
+          (tag + 1..<verb).allSatisfy({ [.punct, .cconj, .adv, .aux].contains(tree.tags[$0]) }),
+          text.lexemes(at: positions[verb]).contains(where: { match in
+            match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+              // "…, the Post reported, quoting officials"
+              && !match.lexeme.means(CueFrame.intend)
+          })
+        else { continue }
+        tree.heads[verb] = Int32(tag)
+      }
+    }
+  }
+
   /// "called on Russia to stop and then imposed sanctions": a participle behind "and then" or "and also" is what the sentence goes on with,
   /// and no quality, as in "and newly imposed sanctions".
   mutating func joinVerbsBehindAdverb() {

@@ -31,6 +31,7 @@ struct TreeRepair {
     repair.joinVerbsBehindThen()
     repair.joinVerbsBehindAdverb()
     repair.freeSecondSpeakers()
+    repair.hangOnTags()
     repair.freeToldSubjects()
     repair.freeTiedNouns()
     repair.freeGovernedSubjects()
