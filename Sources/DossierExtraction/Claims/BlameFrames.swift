@@ -46,12 +46,17 @@ extension ClaimReader {
     {
       return nil
     }
+    if let denial = slander(reading, roles, by: speaker, of: about, proposition, nodes, in: segment) {
+      return denial
+    }
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
     guard
       isParty
         || isLegal && !reading.cue.lexeme.has(.weak)
           && (!about.entities.isEmpty || reading.tokens.count > 1 && !roles.isPassive)
     else { return nil }
+    // "would not extradite them": no step is taken.
+    if isLegal, segment.isNegated(roles.verb, in: text) { return nil }
     // "works with the police to apprehend them", "plans to sue": not yet done.
     let step = isLegal ? pending(roles.verb, in: segment) : nil
     if step == .open { return nil }
@@ -59,19 +64,6 @@ extension ClaimReader {
     if !isLegal, roles.isPassive, speaker.entities.isEmpty { parties.discourse.accuse(about.entities) }
     // Who is blamed by nobody that is named is no claim of somebody; arrests and sanctions tell of an act all the same.
     guard !speaker.entities.isEmpty || roles.isPassive && isLegal || scope == .all else { return nil }
-    // "accuses Washington of slander": who calls a charge a lie denies it.
-    if !isLegal, reading.frame == .accuse || reading.frame == .blame,
-      isOfLies(roles, in: segment), isAccused(speaker) || !isAccused(about),
-      proposition.source != .responsibility, proposition.source != .agent
-    {
-      var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
-      apply(proposition, to: &draft)
-      draft.polarity = .deny
-      draft.about = accused(behind: speaker) ?? Party(entities: [])
-      draft.level = draft.about.level
-      draft.deniesInvolvement = !draft.about.entities.isEmpty
-      return draft
-    }
     var draft = draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.level = about.level
@@ -83,6 +75,24 @@ extension ClaimReader {
     if step == .planned { draft.act = .warn }
     draft.isRelative = isRelative(roles)
     if segment.isNegated(roles.verb, in: text) { draft.polarity = .deny }
+    return draft
+  }
+
+  /// "accuses Washington of slander", "accused the island of groundless claims": who calls a charge a lie denies it.
+  private mutating func slander(
+    _ reading: CueReading, _ roles: ClauseRoles, by speaker: Party, of about: Party,
+    _ proposition: PropositionReading, _ nodes: [Int], in segment: Segment
+  ) -> ClaimDraft? {
+    guard reading.frame == .accuse || reading.frame == .blame, !speaker.entities.isEmpty || scope == .all,
+      isOfLies(roles, in: segment), isAccused(speaker) || !isAccused(about),
+      proposition.source != .responsibility, proposition.source != .agent
+    else { return nil }
+    var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
+    apply(proposition, to: &draft)
+    draft.polarity = .deny
+    draft.about = accused(behind: speaker) ?? Party(entities: [])
+    draft.level = draft.about.level
+    draft.deniesInvolvement = !draft.about.entities.isEmpty
     return draft
   }
 

@@ -277,8 +277,13 @@ struct ClaimReader: Sendable {
           found += further
           further = []
           // "Amnesty says it found Pegasus, and the group accuses …": who spoke is in focus for what follows.
-          if draft.speaker.entities.count == 1, parties.registry.areNamedBodies(draft.speaker.entities) {
-            parties.discourse.push(draft.speaker.entities, isSpeaker: true, in: parties.registry)
+          if draft.speaker.entities.count == 1,
+            draft.speaker.entities.allSatisfy({ parties.registry[$0].kind.isBody })
+          {
+            parties.discourse.push(
+              draft.speaker.entities, isSpeaker: true,
+              isPlural: draft.speaker.isPlural || parties.registry[draft.speaker.entities[0]].isPolice,
+              in: parties.registry)
           }
           // "X blamed Y, a charge Y denied": who is blamed before in the sentence is accused.
           if draft.act.isResponsibility, draft.polarity == .affirm, draft.frame.blames,
@@ -376,7 +381,9 @@ extension CueFrame {
   /// Whether the verb puts blame on somebody, by itself or by what is said.
   fileprivate var blames: Bool {
     switch self {
-    case .accuse, .blame, .attribute, .hold, .point, .charge, .suspect, .assess, .say, .according, .view: true
+    case .accuse, .blame, .attribute, .hold, .point, .charge, .sanction, .suspect, .assess, .say, .according,
+      .view:
+      true
     default: false
     }
   }

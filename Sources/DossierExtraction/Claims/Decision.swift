@@ -57,7 +57,10 @@ extension ClaimReader {
           && draft.speaker.entities.contains(entity)
       }
       if !subject.entities.isEmpty, !isOrgan || draft.about.entities.isEmpty,
-        !isLawyer || subject.entities != draft.speaker.entities
+        !isLawyer
+          || subject.entities != draft.speaker.entities
+            // "Leur avocat a indiqué qu'ils plaideraient non coupables": nobody but the client pleads.
+            && (!isPronoun(subject) || accused(behind: draft.speaker) == nil)
       {
         draft.about = subject
       }

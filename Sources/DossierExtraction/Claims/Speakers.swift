@@ -32,6 +32,17 @@ extension ClaimReader {
     }
   }
 
+  /// "One of them, Northgrid, denied this": the name of the one of several.
+  private func nameOfOne(_ node: Int, in segment: Segment) -> Int? {
+    guard [.num, .pron].contains(segment.tree.tags[node]),
+      segment.children(node).contains(where: { segment.preposition(of: Int($0), in: text) == .of })
+    else { return nil }
+    return segment.children(node).map(Int.init).first { child in
+      child > node && segment.tree.relations[child] == .appos
+        && ProperName.isNameWord(segment.positions[child], in: text)
+    }
+  }
+
   /// The speaker of an active clause or the agent of a passive one.
   mutating func speaker(_ roles: ClauseRoles, in segment: Segment) -> Party {
     guard var node = roles.speaker else {
@@ -52,6 +63,7 @@ extension ClaimReader {
     {
       node = outer
     }
+    if let name = nameOfOne(node, in: segment) { node = name }
     parties.isJudging = roles.frame.judgesAttackers
     parties.isSpeaking = true
     parties.isAnswering =
@@ -62,7 +74,8 @@ extension ClaimReader {
           text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.accusation)
             || text.isLexeme(at: segment.positions[$0], .pronoun, PronounWord.this)
         } == true
-      || roles.complementizer == nil && roles.clause == nil
+      || roles.complementizer == nil
+        && roles.clause.map({ text.endsAsGerund(segment.positions[$0]) }) ?? true
         && text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.confession)
       // "Moscow says it did not"
       || bareNo(after: roles.verb, in: segment) != nil

@@ -23,8 +23,9 @@ extension ClaimReader {
   mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
-      // "do not endorse any product"
-      reading.tokens.count > 1 || !segment.isNegated(roles.verb, in: text)
+      // "do not endorse any product", "could not confirm the findings", but "sees no reason to doubt London"
+      !segment.isNegated(roles.verb, in: text) && !isRefused(roles.verb, in: segment)
+        || reading.tokens.contains(where: { text.lexeme(.negation, covering: $0) != nil })
     else { return nil }
     // "soutient que", "soutient avoir contenu l'incident"
     // "sees no reason to doubt London": a clause within the phrase says nothing.

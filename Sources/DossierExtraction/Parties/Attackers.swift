@@ -185,6 +185,10 @@ extension PartyReader {
     if actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isAttackers == false {
       return organisation(name, kind: .company)
     }
+    // "volés à un groupe hospitalier … Le groupe Nordcare a confirmé": the business that was told of.
+    if actor.lexeme.has(.neutral), tellsOfBusiness(calledLike: Int(actor.first)) {
+      return organisation(name, kind: .company)
+    }
     // "le groupe Bertholon a subi une attaque": whoever suffers is no attacker.
     if actor.lexeme.has(.neutral), let verb = segment.head(phrase.head),
       text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.suffering)

@@ -5,6 +5,15 @@ import DossierText
 
 /// Businesses behind words that attackers and organs of states are called by too: "l'opérateur Voxtel", "the group", "Microsoft's threat team".
 extension PartyReader {
+  /// Whether one of the sentences before calls a business by the same word and what sort of one it is: "un groupe hospitalier".
+  func tellsOfBusiness(calledLike word: Int) -> Bool {
+    let start = max(0, word - 120)
+    return text.lexemes(in: start..<word).contains { match in
+      match.lexeme.as(OrganWord.self)?.isCommercial == true && match.end - match.first > 1
+        && text.folded(Int(match.first)) == text.folded(word)
+    }
+  }
+
   /// "L'opérateur télécoms Voxtel": a business, where a word for attackers is one for businesses too and nothing ties it to a
   /// state or to malware.
   func isTrade(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Bool {

@@ -40,8 +40,14 @@ extension PartyReader {
     case .she:
       return !isPlural && draft.gender != .masculine && (draft.kind == .person || lexeme.language == .fr)
     case .they:
-      return isPlural || lexeme.language == .en && (draft.kind == .group || draft.kind == .company)
+      return isPlural
+        || lexeme.language == .en && (draft.kind == .group || draft.kind == .company || draft.isPolice)
     default: return false
     }
   }
+}
+
+extension EntityRegistry.Draft {
+  /// Whether it is the police of no name, who are "they" in English.
+  var isPolice: Bool { names["en"] == OrganWord.police.rawValue }
 }
