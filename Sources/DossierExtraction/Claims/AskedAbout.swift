@@ -6,6 +6,9 @@ import DossierText
 /// "Asked whether Russia was behind it, the minister declined to comment", "said it was too early to say whether Russia did it": whom a
 /// refusal does not blame, where only the question names them.
 extension ClaimReader {
+  /// The most words of a question that are read, so that a sentence of thousands is not parsed again for each of its refusals.
+  private static let longestQuestion = 40
+
   /// The doer in the question that a refusal leaves open, or that the sentence opens with.
   mutating func leftOpen(by reading: CueReading, in segment: Segment) -> Party? {
     guard scope == .threat else { return nil }
@@ -33,7 +36,7 @@ extension ClaimReader {
 
   /// Who is asked about in the clause of a question, if they have a name.
   private mutating func doer(inQuestion nodes: Range<Int>, in segment: Segment) -> Party? {
-    guard nodes.count > 2 else { return nil }
+    guard nodes.count > 2, nodes.count <= Self.longestQuestion else { return nil }
     let own = Segment(nodes.map { segment.positions[$0] }, in: text, model: model)
     let root = (0..<own.count).first { own.head($0) == nil }
     let question = proposition(Array(0..<own.count), main: root, in: own)

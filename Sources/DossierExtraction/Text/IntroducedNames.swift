@@ -53,6 +53,8 @@ struct IntroducedNames {
         tokens[position].kind == .mark && Mark(bytes, tokens[position]) != .hyphen
       }), isComma(comma),
       lexemes(at: comma + 1).contains(where: { $0.lexeme.category == .determiner }),
+      // "Kaja Tamm, said a gang directed by …": "said" is a determiner only in deeds and contracts.
+      !lexemes(at: comma + 1).contains(where: { $0.lexeme.category == .cue }),
       !isFronted(before: comma, in: sentence),
       let name = name(endingAt: comma, opensWithName: true),
       // "the minister Dan Reyes, a group said"
