@@ -334,11 +334,16 @@ extension ClaimReader {
       let pronoun = text.lexeme(.pronoun, covering: segment.positions[object])?.lexeme, pronoun.has(.object)
     {
       let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
-      if let entities = parties.object(excluding: speakers, plural: pronoun.has(.plural)) {
+      // "the company that had accused him": no body is "him".
+      let isPerson = pronoun.means(PronounWord.he) || pronoun.means(PronounWord.she)
+      if let entities = parties.object(
+        excluding: speakers, plural: pronoun.has(.plural), ofPerson: isPerson)
+      {
         return Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
       }
       let other = parties.blamedParty(at: object, in: segment)
-      return other.entities.contains(where: speakers.contains)
+      let fits = !isPerson || other.entities.allSatisfy { parties.registry[$0].kind == .person }
+      return other.entities.contains(where: speakers.contains) || !fits
         ? Party(entities: [], reason: "a pronoun that nothing before it fits") : other
     }
     // "fined the firm two million": the first of two objects.

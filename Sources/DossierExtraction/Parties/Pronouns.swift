@@ -355,13 +355,21 @@ extension PartyReader {
     }?.entities
   }
 
+  /// A person who is no judge or prosecutor, unless somebody has blamed them.
+  private func mayBeAccusedPerson(_ entity: Int) -> Bool {
+    guard registry[entity].kind == .person else { return false }
+    return discourse.accused.contains(entity) || ![.judge, .prosecutor].contains(registry[entity].office)
+  }
+
   /// The party an object pronoun of blame stands for: the last one in focus that is not among those who speak, one that was
-  /// blamed before first.
-  func object(excluding speakers: [Int], plural: Bool? = nil) -> [Int]? {
+  /// blamed before first; `ofPerson` where only people are "him" or "her".
+  func object(excluding speakers: [Int], plural: Bool? = nil, ofPerson: Bool = false) -> [Int]? {
     func latest(_ test: (Discourse.Focus) -> Bool) -> [Int]? {
       discourse.latest(prefersSpeaker: false) { item in
         !item.entities.contains { speakers.contains($0) } && (plural ?? item.isPlural) == item.isPlural
-          && item.entities.allSatisfy { registry[$0].kind.isParty } && test(item)
+          && item.entities.allSatisfy {
+            ofPerson ? mayBeAccusedPerson($0) : registry[$0].kind.isParty
+          } && test(item)
       }?.entities
     }
     // "Selon le ministère, l'homme a … Le parquet l'a inculpé": whoever was blamed, before whoever spoke.
