@@ -203,6 +203,8 @@ extension ClaimReader {
     guard let subject = segment.child(verb, .nsubj, .nsubjPass), segment.tree.tags[subject] == .noun,
       !isDeedNoun(subject, in: segment)
     else { return false }
+    // "the data came from the bank": what people keep to themselves is what was taken.
+    if text.isLexeme(at: segment.positions[subject], .judgement, JudgementWord.possession) { return true }
     return text.lexeme(.actor, covering: segment.positions[subject]) == nil
       && !isThreat([subject], in: segment)
   }

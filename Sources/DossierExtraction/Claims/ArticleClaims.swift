@@ -5,10 +5,15 @@ import DossierText
 
 /// What the article asserts in its own voice: only where it names an actor, a deed and a target.
 extension ClaimReader {
-  /// The article's own claim in a sentence without a cue, if there is one.
-  mutating func articleClaim(in segment: Segment) -> ClaimDraft? {
+  /// The article's own claim in a sentence without a cue, if there is one, or in what relative clauses with claims leave of it.
+  mutating func articleClaim(in segment: Segment, besides found: [ClaimDraft]) -> ClaimDraft? {
     guard scope == .threat else { return nil }
-    let nodes = Array(0..<segment.count)
+    var aside = Set<Int>()
+    for draft in found {
+      guard let clause = relativeClause(of: draft, in: segment) else { return nil }
+      aside.formUnion(segment.subtree(clause))
+    }
+    let nodes = (0..<segment.count).filter { !aside.contains($0) }
     guard let root = nodes.first(where: { segment.head($0) == nil }), segment.isVerbal(root) else {
       return nil
     }
@@ -27,11 +32,12 @@ extension ClaimReader {
         || !proposition.behaviours.isEmpty && hasObject(root, in: segment)
     else { return nil }
     for entity in actor.entities where parties.isGang(entity) { parties.registry[entity].kind = .group }
-    let isKnown = actor.entities.contains { entity in
-      let draft = parties.registry[entity]
-      return !draft.isUnnamed && (draft.kind == .group || draft.kind == .agency)
-        || draft.isUnnamed && !actor.sponsors.isEmpty
-    }
+    let isKnown =
+      actor.entities.contains { entity in
+        let draft = parties.registry[entity]
+        return !draft.isUnnamed && (draft.kind == .group || draft.kind == .agency)
+          || draft.isUnnamed && !actor.sponsors.isEmpty
+      } || isStatesDeed(root, proposition, in: segment)
     guard isKnown, hasObject(root, in: segment) || !proposition.targets.isEmpty else { return nil }
     // "The hackers, believed to work for China, stole the data": whose they are is only thought.
     let isThought = !actor.sponsors.isEmpty && nodes.contains { isBelieved($0, in: segment) }
@@ -48,6 +54,43 @@ extension ClaimReader {
     draft.level = actor.level
     draft.isArticle = issuer == nil
     return draft
+  }
+
+  /// "The group, which claims the attack, stole the files": the clause that only tells more of somebody, where a claim stands in it.
+  private func relativeClause(of draft: ClaimDraft, in segment: Segment) -> Int? {
+    guard var node = segment.node(at: draft.cue.lowerBound) else { return nil }
+    while segment.tree.relations[node] != .aclRelcl {
+      guard let above = segment.head(node) else { return nil }
+      node = above
+    }
+    // Only of the doer: "released a report which accuses" tells what the report says.
+    guard let noun = segment.head(node), let subject = segment.subject(of: segment.clause(of: noun)),
+      segment.subtree(subject).contains(noun), subject < segment.clause(of: noun)
+    else { return nil }
+    return node
+  }
+
+  /// "Russia hacked the port of Oslo": a state as the doer of the sentence itself, and somebody with a name whom it was done to. Of
+  /// a state less is a deed than of a gang: "China takes a third of the exports", "Russia's role".
+  private mutating func isStatesDeed(_ root: Int, _ reading: PropositionReading, in segment: Segment) -> Bool
+  {
+    guard let actor = reading.actor, actor.entities.allSatisfy({ parties.registry[$0].kind == .state }),
+      let doer = segment.isPassive(root) ? segment.agent(of: root, in: text) : segment.child(root, .nsubj),
+      parties.party(at: doer, in: segment).entities == actor.entities
+    else { return false }
+    let isStrong =
+      isDeed(of: root, in: segment)
+      || text.lexemes(at: segment.positions[root]).contains { match in
+        match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.weak)
+      }
+    guard isStrong else { return false }
+    return !reading.targets.isEmpty
+      || segment.subtree(root).contains { node in
+        node != doer && segment.tree.relations[node] != .advcl
+          && (segment.tree.tags[node] == .propn
+            || parties.bestName(covering: segment.positions[node])?.usage == .demonym)
+          && segment.head(node) != doer && node > root
+      }
   }
 
   /// What a text says in the first person is its author's, once it has told who that is: "an actor that we call X".

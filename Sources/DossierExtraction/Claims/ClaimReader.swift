@@ -150,75 +150,6 @@ struct ClaimReader: Sendable {
       && draft.speaker.entities == draft.about.entities
   }
 
-  /// Reads names only, for a text that is not about threats.
-  mutating func readNames() {
-    for sentence in text.sentences { mentionNames(in: sentence.tokens, pushing: false) }
-  }
-
-  /// Adds every name of the sentence to the entities, and brings parties into focus where no claim did.
-  private mutating func mentionNames(in tokens: Range<Int>, pushing: Bool) {
-    for position in tokens where text.tokens[position].shape.contains(.hasDigit) {
-      guard let name = ClusterName.find(covering: position, in: text),
-        text.names(covering: name.lowerBound).allSatisfy({ Int($0.end) < name.upperBound })
-      else { continue }
-      _ = parties.cluster(name)
-    }
-    if pushing { bringInPerson(at: tokens) }
-    var next = tokens.lowerBound
-    for match in text.names(in: tokens) where Int(match.first) >= next {
-      guard let best = parties.bestName(covering: Int(match.first)), best.entry == match.entry,
-        let entry = text.entry(match.entry)
-      else { continue }
-      let entity = parties.registry.insert(entry, from: text.table)
-      parties.registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
-      if pushing, EntityKind(entry.kind).isParty || parties.isGang(entity), match.usage != .demonym,
-        !parties.isPlatform(match)
-      {
-        // A sentence is about who stands at its start.
-        let opens =
-          Int(match.first) <= tokens.lowerBound + 1 && Int(match.end) < tokens.upperBound
-          && text.tokens[Int(match.end)].kind == .word
-        parties.discourse.push([entity], isSpeaker: opens, in: parties.registry)
-      }
-      next = Int(match.end)
-    }
-  }
-
-  /// A person whom a sentence opens with, with what they are beside the name: "David Bowdich, the FBI's deputy director,
-  /// was less cheerful." They are whom "he" means next.
-  private mutating func bringInPerson(at tokens: Range<Int>) {
-    var first = tokens.lowerBound
-    while first < tokens.upperBound,
-      text.lexemes(at: first).contains(where: {
-        $0.lexeme.category == .determiner || $0.lexeme.category == .role
-      })
-    {
-      first += 1
-    }
-    guard first < min(tokens.upperBound, tokens.lowerBound + 6),
-      let name = parties.plainName(around: first, within: tokens), parties.looksLikePerson(name),
-      name.lowerBound <= first + 1, name.upperBound < tokens.upperBound
-    else { return }
-    let known = parties.registry.find("person:" + TextFolding.fold(text.name(name)))
-    let beside =
-      (tokens.lowerBound..<name.lowerBound).contains { text.lexeme(.role, covering: $0) != nil }
-      || (name.upperBound..<min(name.upperBound + 9, tokens.upperBound)).contains {
-        text.lexeme(.role, covering: $0) != nil
-      } && text.isComma(name.upperBound)
-    // "Mykola Derkach of the Centre for Energy Security has …"
-    let isOfBody =
-      text.lexemes(at: name.upperBound).contains { match in
-        match.lexeme.category == .preposition
-          && (match.lexeme.means(PrepositionWord.of) || match.lexeme.means(PrepositionWord.in))
-      }
-      && (name.upperBound..<min(name.upperBound + 7, tokens.upperBound)).contains {
-        text.lexeme(.organ, covering: $0) != nil
-      }
-    guard known != nil || beside || isOfBody else { return }
-    let entity = parties.insertPerson(name, role: nil, partOf: nil, nil)
-    parties.discourse.push([entity], isSpeaker: true, in: parties.registry)
-  }
-
   /// The claims of one sentence.
   private mutating func read(_ sentence: AnalysedText.Sentence, without asides: [Range<Int>]) -> [ClaimDraft]
   {
@@ -242,7 +173,11 @@ struct ClaimReader: Sendable {
       found = readQuotations(parts, frame: frame, framed: found)
     } else if let frame {
       found = Nesting.resolved(found, in: frame, registry: parties.registry, scope: scope)
-      if found.isEmpty, let own = articleClaim(in: frame) ?? authorsWords(in: frame) { found = [own] }
+      if let own = articleClaim(in: frame, besides: found) {
+        found.append(own)
+      } else if found.isEmpty, let own = authorsWords(in: frame) {
+        found = [own]
+      }
     }
     return found
   }
@@ -299,46 +234,6 @@ struct ClaimReader: Sendable {
     return found
   }
 
-  /// Whether a word of claiming is but part of a name or an office: "United States", "press secretary".
-  func isWithinName(_ match: LexemeMatch) -> Bool {
-    text.names(covering: Int(match.first)).contains { name in
-      name.end - name.first > match.end - match.first && name.end >= match.end
-    }
-      || text.isTitleWord(Int(match.first))
-      || text.lexemes(at: Int(match.first)).contains { other in
-        other.lexeme.category == .role && other.end - other.first > match.end - match.first
-      }
-  }
-
-  /// Whether an English verb is but part of a word: "state-backed" states nothing, and "Iran-linked" links nobody.
-  private func isHyphenated(_ match: LexemeMatch) -> Bool {
-    guard match.lexeme.language == .en, match.lexeme.partOfSpeech == .verb else { return false }
-    func isHyphen(_ position: Int) -> Bool {
-      Mark(text.document.text.bytes, text.tokens[position]) == .hyphen
-        && !text.tokens[position].shape.contains(.spaceBefore)
-    }
-    let first = Int(match.first)
-    return isHyphen(Int(match.end)) || isHyphen(first - 1) && !text.tokens[first].shape.contains(.spaceBefore)
-  }
-
-  /// "hackers backed by Russia", "des pirates soutenus par la Russie": a participle that says whose they are makes no claim.
-  private func isTie(_ match: LexemeMatch) -> Bool {
-    let first = Int(match.first)
-    guard match.lexeme.form == .participle,
-      let tie = text.lexeme(.affiliation, covering: first), Int(tie.first) == first, tie.end > match.end
-    else { return false }
-    return text.lexeme(.actor, covering: first - 1).map { Int($0.end) == first } == true
-  }
-
-  /// "would rather not say": the phrase right before it is the refusal.
-  private func isBehindRefusal(_ match: LexemeMatch) -> Bool {
-    guard match.first > 0, let refusal = text.lexeme(.cue, covering: Int(match.first) - 1) else {
-      return false
-    }
-    return refusal.end - refusal.first > 2 && refusal.end == match.first
-      && refusal.lexeme.means(CueFrame.decline)
-  }
-
   /// The node of a phrase's verb: "souhaité" in "pas souhaité".
   private func verbalNode(of cue: LexemeMatch, at node: Int, in segment: Segment) -> Int {
     guard cue.lexeme.partOfSpeech == .verb || cue.lexeme.partOfSpeech == .phrase,
@@ -348,53 +243,5 @@ struct ClaimReader: Sendable {
       if let other = segment.node(at: place), segment.tree.tags[other] == .verb { return other }
     }
     return node
-  }
-}
-
-/// A cue at its node.
-struct CueReading: Sendable {
-  let cue: LexemeMatch
-  let frame: CueFrame
-  let node: Int
-
-  /// Document positions of its words.
-  var tokens: Range<Int> { Int(cue.first)..<Int(cue.end) }
-
-  /// Longer forms come first, then readings that need more to be there.
-  static func precedes(_ left: LexemeMatch, _ right: LexemeMatch) -> Bool {
-    if left.end != right.end { return left.end > right.end }
-    return rank(left) < rank(right)
-  }
-
-  private static func rank(_ match: LexemeMatch) -> Int {
-    if match.lexeme.has(.general) { return 9 }
-    switch match.lexeme.as(CueFrame.self) {
-    case .accuse, .attribute, .hold, .blame, .demand, .decline, .suspect, .link, .tell: return 0
-    case .charge, .sanction, .deny, .clear, .condemn, .admit, .require: return 1
-    case .assess, .warn, .support, .boast, .point, .identify, .qualify: return 2
-    default: return 3
-    }
-  }
-}
-
-extension CueFrame {
-  /// Whether the verb puts blame on somebody, by itself or by what is said.
-  fileprivate var blames: Bool {
-    switch self {
-    case .accuse, .blame, .attribute, .hold, .point, .charge, .sanction, .suspect, .assess, .say, .according,
-      .view:
-      true
-    default: false
-    }
-  }
-}
-
-extension Act {
-  /// Whether the act says or suggests who did it.
-  var isResponsibility: Bool {
-    switch self {
-    case .attribute, .accuse, .assess, .charge, .sanction: true
-    default: false
-    }
   }
 }

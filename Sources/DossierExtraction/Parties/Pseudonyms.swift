@@ -11,16 +11,21 @@ extension PartyReader {
 
   /// The person behind a pseudonym right after what they are called by.
   mutating func pseudonym(behind word: LexemeMatch, _ phrase: NounPhrase) -> Party? {
+    var isOfMany = false
     switch word.lexeme.as(ActorWord.self) {
     case .group, .gang, .hackerGroup, .threatActor, .espionageGroup, .ransomwareGang, .network, .unit,
       .hacktivist, .actor:
-      if word.lexeme.category == .actor { return nil }
+      isOfMany = word.lexeme.category == .actor
     default: break
     }
     guard !text.isPlural(phrase.headPosition), let sentence = text.sentence(at: Int(word.first)),
       let name = pseudonym(after: Int(word.end), before: sentence.tokens.upperBound),
       name.allSatisfy({ text.names(covering: $0).isEmpty })
     else { return nil }
+    // "a threat actor known as Quietmoth" may be many, "rose87168" is the handle of one.
+    if isOfMany {
+      guard word.lexeme.means(ActorWord.threatActor), isHandle(name.lowerBound) else { return nil }
+    }
     let entity = insertPerson(name, role: text.words(phrase.core), partOf: nil, nil)
     return Party(entities: [entity], tokens: phrase.core, level: .person, isActor: true)
   }
@@ -64,10 +69,8 @@ extension PartyReader {
       let shape = text.tokens[position].shape
       guard text.tokens[position].kind == .word else { return nil }
       // "se faisant appeler drussellx": no word of the language.
-      let isHandle =
-        text.lexemes(at: position).isEmpty && text.lexeme(.alias, covering: position - 1) != nil
       if gives,
-        isQuoted || isHandle
+        isQuoted || isHandle(position) && text.lexeme(.alias, covering: position - 1) != nil
           || !shape.isDisjoint(with: [.capitalised, .mixedCase, .hasDigit, .allCapitals])
       {
         return position..<position + 1
@@ -78,6 +81,11 @@ extension PartyReader {
       guard isGrammar || !gives && position < start + 4 else { return nil }
     }
     return nil
+  }
+
+  /// A word in small letters that the lexicon has not, or a number.
+  private func isHandle(_ position: Int) -> Bool {
+    text.lexemes(at: position).isEmpty && !text.tokens[position].shape.contains(.capitalised)
   }
 
   /// "the Russian hacker Ivan Petrov", "le pirate russe Ivan Petrov": one attacker and a person's name right behind the word; where they

@@ -41,7 +41,8 @@ extension PartyReader {
       return !isPlural && draft.gender != .masculine && (draft.kind == .person || lexeme.language == .fr)
     case .they:
       return isPlural
-        || lexeme.language == .en && (draft.kind == .group || draft.kind == .company || draft.isPolice)
+        || lexeme.language == .en
+          && (draft.kind == .group || draft.kind == .company || draft.isPolice || draft.hasHandleOnly)
     default: return false
     }
   }
@@ -50,4 +51,7 @@ extension PartyReader {
 extension EntityRegistry.Draft {
   /// Whether it is the police of no name, who are "they" in English.
   var isPolice: Bool { names["en"] == OrganWord.police.rawValue }
+
+  /// Whether it is a person of whom only one word is known, be it a handle, who is "they" in English.
+  var hasHandleOnly: Bool { kind == .person && gender == nil && !isUnnamed && !name.contains(" ") }
 }

@@ -51,7 +51,9 @@ enum TagKnowledge {
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
       if index > 0, text.isFrench {
-        if isNegation(positions, index, in: text) { allowed[index] = TagSet(.adv) }
+        if isNegation(positions, index, in: text) || isAdverbInPerfect(positions, index, in: text) {
+          allowed[index] = TagSet(.adv)
+        }
         if isBehindArticle(positions, index, in: text) || isFalsehood(position, in: text) {
           allowed[index] = notVerbal
         }
@@ -69,7 +71,11 @@ enum TagKnowledge {
         if isBehindNever(positions, index, in: text) {
           allowed[index] = TagSet.any.subtracting(TagSet(.noun, .propn))
         }
-        if isInfinitiveOfDemand(positions, index, in: text) { allowed[index] = verbal }
+        if isInfinitiveOfDemand(positions, index, in: text)
+          || opensPhraseOfClaiming(positions, index, in: text)
+        {
+          allowed[index] = verbal
+        }
       }
       if text.isEnglish, holdsConfidence(positions, index, in: text) { allowed[index] = verbal }
       if index > 0, isSpeechOfSeveral(position, behind: positions[index - 1], in: text) {

@@ -32,5 +32,30 @@ extension TagKnowledge {
     return text.names(covering: before).contains { $0.usage != .demonym }
       || text.isLexeme(at: before, .preposition, PrepositionWord.as)
       || text.lexemes(at: before).contains { $0.lexeme.category == .pronoun && $0.lexeme.has(.subject) }
+      // "le groupe, qui la revendique, a"
+      || text.isLexeme(at: before, .pronoun, PronounWord.relative) && text.ends(before, with: "qui")
+  }
+
+  /// "Quietmoth claims to have breached": a finite English phrase of claiming right behind a capital is no noun.
+  static func opensPhraseOfClaiming(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    let before = text.tokens[positions[index - 1]]
+    return positions[index - 1] == positions[index] - 1 && before.kind == .word
+      && before.shape.contains(.capitalised)
+      && text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals])
+      && text.lexemes(at: positions[index]).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && match.lexeme.form == .finite
+          && match.lexeme.language == .en && match.end - match.first > 2
+          && Int(match.first) == positions[index]
+      }
+  }
+
+  /// "a depuis inculpé", "ont depuis avoué": a preposition between a French auxiliary and the participle is an adverb.
+  static func isAdverbInPerfect(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    index + 1 < positions.count
+      && text.lexemes(at: positions[index]).contains { $0.lexeme.category == .preposition }
+      && text.isLexeme(at: positions[index - 1], .auxiliary, AuxiliaryWord.have)
+      && text.lexemes(at: positions[index + 1]).contains { match in
+        match.lexeme.partOfSpeech == .verb && match.lexeme.form == .participle
+      }
   }
 }
