@@ -6,6 +6,8 @@ struct NameContext {
   enum Evidence: Equatable {
     /// The thing is meant.
     case support
+    /// The thing is meant, unless something else of its name is in the text.
+    case likely
     /// They say nothing: why the name is not asserted then.
     case none(String)
     /// Something else is meant.
@@ -31,8 +33,10 @@ struct NameContext {
     static let company = Word(rawValue: 8)
     /// A verb for what attackers do begins here.
     static let deed = Word(rawValue: 16)
-    /// Right behind words that say who did it: “the work of”, “attribuée à”.
+    /// Right behind words that say who did it: “the work of”, “attribuée à”, “blamed”, or in a list with such a name.
     static let blamed = Word(rawValue: 32)
+    /// A verb for what only attackers do begins here.
+    static let attack = Word(rawValue: 64)
   }
 
   private let bytes: [UInt8]
@@ -57,7 +61,11 @@ struct NameContext {
       }.map { Int($0.first) })
     for match in matches.lexemes where Int(match.first) < tokens.count {
       switch match.lexeme.category {
-      case .cue where match.lexeme.partOfSpeech == .verb: words[Int(match.first)].insert(.cue)
+      case .cue where match.lexeme.partOfSpeech == .verb:
+        words[Int(match.first)].insert(.cue)
+        if match.lexeme.means(CueFrame.admit), !match.lexeme.has(.weak) {
+          words[Int(match.first)].insert(.attack)
+        }
       case .role: words[Int(match.first)].insert(.role)
       case .threat, .actor: isAboutThreats = true
       case .responsibility
@@ -67,6 +75,7 @@ struct NameContext {
       case .behaviour:
         if match.lexeme.partOfSpeech == .verb {
           words[Int(match.first)].insert(.deed)
+          if !match.lexeme.has(.weak), !match.lexeme.has(.neutral) { words[Int(match.first)].insert(.attack) }
           // "attacked by Play"; "hit by Play" where the text is about attacks.
           if agents.contains(Int(match.end)) {
             words[Int(match.end) + 1].insert(.blamed)
@@ -74,9 +83,13 @@ struct NameContext {
           }
         }
         if !match.lexeme.has(.neutral) { isAboutThreats = true }
+      case .responsibility where match.lexeme.partOfSpeech != .noun && match.lexeme.partOfSpeech != .verb:
+        words[max(0, Int(match.first) - 1)].insert(.attack)
+        words[Int(match.first)].insert(.attack)
       default: break
       }
     }
+    markBlamed(matches)
     for name in matches.names where !name.isAmbiguous && Int(name.end) <= tokens.count {
       let word: Word
       switch table.kind(of: name.entry) {
@@ -89,6 +102,37 @@ struct NameContext {
       for token in name.first..<name.end { words[Int(token)].insert(word) }
     }
   }
+
+  /// Marks whom verbs of blame are about: “blamed Play”, “attributes the theft to Play, Akira and Medusa”.
+  private mutating func markBlamed(_ matches: Matches) {
+    var blame: Int?
+    for match in matches.lexemes where Int(match.end) < tokens.count {
+      if match.lexeme.category == .cue, match.lexeme.partOfSpeech == .verb,
+        let frame = match.lexeme.as(CueFrame.self), Self.blaming.contains(frame)
+      {
+        words[Int(match.end)].insert(.blamed)
+        blame = Int(match.end)
+      } else if match.lexeme.category == .preposition, let verb = blame,
+        (verb..<verb + Self.reach).contains(Int(match.first)),
+        match.lexeme.means(PrepositionWord.to) || match.lexeme.means(PrepositionWord.on)
+      {
+        words[Int(match.end)].insert(.blamed)
+      }
+    }
+    for name in matches.names where Int(name.first) < tokens.count && words[Int(name.first)].contains(.blamed)
+    {
+      var next = Int(name.end)
+      while next < tokens.count, isComma(next) || isWord(next, in: .listWords) { next += 1 }
+      if next > Int(name.end), next < tokens.count { words[next].insert(.blamed) }
+    }
+  }
+
+  /// What verbs say of whom they name as the doer.
+  private static let blaming: Set<CueFrame> = [
+    .accuse, .blame, .attribute, .hold, .point, .suspect, .identify, .link,
+  ]
+  /// How far behind such a verb the preposition may stand.
+  private static let reach = 8
 
   /// What speaks for or against a name.
   func evidence(_ name: NameMatch) -> Evidence {
@@ -121,7 +165,17 @@ struct NameContext {
     }
     if isCapitalised(end), !isThreatWord(end) { return otherName(first, end) }
     if isHyphenated(end), isCapitalised(end + 1), !isThreatWord(end + 1) { return otherName(first, end + 1) }
-    if isNamed || isAboutThreats && words[first].contains(.blamed) { return .support }
+    if isNamed { return .support }
+    // “Storm-1516” is another name.
+    if isHyphenated(end), end + 1 < tokens.count, tokens[end + 1].kind == .number {
+      return otherName(first, end + 1)
+    }
+    // “blamed Play”, “Play stole the data”, “Play was behind it”
+    if isAboutThreats,
+      words[first].contains(.blamed) || isWithin(end, line: first) && words[end].contains(.attack)
+    {
+      return .likely
+    }
     if end - first > 1, isAboutThreats { return .support }
     return .none("an ordinary word too, and no word such as “group” or “malware” is beside it")
   }

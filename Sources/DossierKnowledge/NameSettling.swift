@@ -43,6 +43,7 @@ extension Matches {
       case .support:
         certain.insert(name.entry)
         supported.insert(name.entry)
+      case .likely: certain.insert(name.entry)
       case .none: if !name.isAmbiguous { certain.insert(name.entry) }
       case .against: refuted.insert(name.entry)
       }
@@ -60,6 +61,10 @@ extension Matches {
       var reason: String?
       switch evidence {
       case .support: break
+      case .likely:
+        if refuted.contains(name.entry), !supported.contains(name.entry) {
+          reason = "something else of that name is in the text, and nothing says that this is meant"
+        }
       case .against(let words): reason = words
       case .none(let words):
         let isDoubted = refuted.contains(name.entry) && !supported.contains(name.entry)

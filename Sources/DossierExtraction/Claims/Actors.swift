@@ -174,7 +174,10 @@ extension ClaimReader {
       return
     }
     if lexeme.means(ResponsibilityWord.involved), isInAnswer(match, in: segment) { return }
-    guard var subject = predicationSubject(of: node, in: segment) else { return }
+    guard var subject = predicationSubject(of: node, in: segment),
+      // "Cisco calls those behind the attack X": not the subject of the verb that reports it.
+      inside.contains(subject) || inside.contains(segment.clause(of: node))
+    else { return }
     // "The biggest source of attacks is X": the phrase is the subject, and X what it is said to be.
     if Int(match.first)..<Int(match.end) ~= segment.positions[subject], let head = segment.head(subject),
       segment.isNominal(head), segment.child(head, .cop) != nil

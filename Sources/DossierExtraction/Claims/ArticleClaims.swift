@@ -127,7 +127,7 @@ extension ClaimReader {
     text.lexemes(at: segment.positions[node]).contains { match in
       guard match.lexeme.category == .cue, match.lexeme.partOfSpeech == .verb else { return false }
       switch match.lexeme.as(CueFrame.self) {
-      case .deny, .decline: return true
+      case .deny, .decline, .qualify: return true
       default: return false
       }
     }

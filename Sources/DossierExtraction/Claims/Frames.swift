@@ -294,9 +294,16 @@ extension ClaimReader {
       segment.tree.relations[verb] != .ccomp
     else { return nil }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
-    guard roles.complementizer != nil, var draft = readStatement(reading, roles, in: segment) else {
-      return nil
+    // "did not find any links to APT28"
+    let isOfTraces = segment.child(verb, .obj).map { object in
+      text.lexemes(at: segment.positions[object]).contains { match in
+        match.lexeme.means(JudgementWord.evidence) || match.lexeme.means(JudgementWord.likeness)
+          || match.lexeme.means(JudgementWord.vestige) && isTraceOfSomebody(object, in: segment)
+      }
     }
+    guard roles.complementizer != nil || isOfTraces == true,
+      var draft = readStatement(reading, roles, in: segment)
+    else { return nil }
     draft.act = .assess
     draft.polarity = .deny
     draft.deniesInvolvement = false

@@ -18,6 +18,7 @@ extension ClaimReader {
       if isUnprovenTie(node, in: segment) { return true }
       guard segment.isNominal(node),
         text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.evidence)
+          || text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.likeness)
           || text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.vestige)
       else { return false }
       if segment.isNegated(node, in: text) { return true }
@@ -60,17 +61,23 @@ extension ClaimReader {
     return text.isLexeme(at: segment.positions[subject], .judgement, JudgementWord.involvement)
   }
 
-  /// "aucune trace d'APT28", "no trace of the Russians": and not of an attack.
+  /// "aucune trace d'APT28", "no trace of the Russians", "links to APT28": and not of an attack.
   func isTraceOfSomebody(_ trace: Int, in segment: Segment) -> Bool {
-    guard let owner = segment.complement(of: trace, behind: [.of], after: trace, in: text) else {
-      return false
-    }
+    guard let owner = tracedNoun(trace, in: segment) else { return false }
     let position = segment.positions[owner]
     return text.lexeme(.actor, covering: position) != nil
       || text.names(covering: position).contains { match in
         match.usage == .demonym
           || text.entry(match.entry).map { [.group, .state, .agency].contains(EntityKind($0.kind)) } ?? false
       }
+  }
+
+  /// What traces are of or links are to, be it that the tree hangs it on the verb: "found links to APT28".
+  private func tracedNoun(_ trace: Int, in segment: Segment) -> Int? {
+    let behind: Set<PrepositionWord> = [.of, .to, .with]
+    if let own = segment.complement(of: trace, behind: behind, after: trace, in: text) { return own }
+    guard segment.tree.relations[trace] == .obj, let verb = segment.head(trace) else { return nil }
+    return segment.complement(of: verb, behind: behind, after: trace, in: text)
   }
 
   /// Whom missing proof clears: the subject of the clause that is not proven.
@@ -88,7 +95,7 @@ extension ClaimReader {
       // "aucune trace des Russes", "no sign of APT28"
       if segment.isNominal(node),
         text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.vestige),
-        let owner = segment.complement(of: node, behind: [.of], after: node, in: text)
+        let owner = tracedNoun(node, in: segment)
       {
         let party = parties.party(at: owner, in: segment)
         if party.isActor

@@ -43,6 +43,12 @@ extension ClaimReader {
           {
             continue
           }
+          // "found links to X", but not "hackers with links to X", which says whose they are.
+          if lexeme.means(JudgementWord.vestige), isFound(node, in: segment),
+            isTraceOfSomebody(node, in: segment)
+          {
+            reading.likeness = true
+          }
           readJudgement(lexeme, into: &reading)
         case .modal:
           if lexeme.means(ModalWord.must) {
@@ -177,6 +183,14 @@ extension ClaimReader {
     if let known = reading.likelihood, known.words.count >= words.count { return }
     reading.likelihood = (words, band)
     if lexeme.has(.hedged) { reading.hedged = true }
+  }
+
+  /// Whether a noun is the object of a verb, and not of "have".
+  private func isFound(_ noun: Int, in segment: Segment) -> Bool {
+    guard segment.tree.tags[noun] == .noun, segment.tree.relations[noun] == .obj,
+      let verb = segment.head(noun)
+    else { return false }
+    return !text.isLexeme(at: segment.positions[verb], .auxiliary, AuxiliaryWord.have)
   }
 
   private func readJudgement(_ lexeme: Lexeme, into reading: inout PropositionReading) {

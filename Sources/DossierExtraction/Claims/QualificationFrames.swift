@@ -14,7 +14,14 @@ extension ClaimReader {
       return nil
     }
     // "the cluster Cisco calls Static Tundra"
-    if namesNounBefore(roles.verb, in: segment) { return nil }
+    if namesNounBefore(roles.verb, in: segment) {
+      // "a group that Cisco calls X" is new, "the group" only goes by another name there.
+      guard let noun = segment.head(roles.verb), isAttackersNoun(noun, in: segment),
+        !NounPhrase(head: noun, in: segment, text: text).isDefinite(in: text)
+      else { return nil }
+      return readPointing(
+        CueReading(cue: reading.cue, frame: .identify, node: reading.node), roles, in: segment)
+    }
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
       let object = roles.object

@@ -131,9 +131,12 @@ extension ClaimReader {
       if let charge = drafts.last(where: { $0.act == .charge && !$0.speaker.entities.isEmpty }) {
         return Party(entities: charge.speaker.entities, tokens: phrase.core)
       }
-      // Whoever spoke last may have filed it, but no state has.
-      let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker })
-      guard last?.entities.contains(where: { parties.registry[$0].kind == .state }) == true else {
+      if let told = anonymousPapers[kind] { return Party(entities: [told.entity], tokens: phrase.core) }
+      // Whoever spoke last may have filed "the complaint", but no state has.
+      if phrase.isDefinite(in: text),
+        let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker }),
+        !last.entities.contains(where: { parties.registry[$0].kind == .state })
+      {
         return nil
       }
     } else if phrase.isDefinite(in: text) {

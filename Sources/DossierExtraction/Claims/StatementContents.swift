@@ -78,7 +78,9 @@ extension ClaimReader {
     if let content = bareContent(reading, roles, in: segment) { return content }
     guard !reading.cue.lexeme.has(.quote), let object = segment.child(verb, .obj),
       object != roles.speaker,
-      segment.subtree(object).count > 1 || scope == .all || isLegalStep(object, in: segment),
+      segment.subtree(object).count > 1 || scope == .all || isLegalStep(object, in: segment)
+        // "found similarities to X": what belongs to the object hangs on the verb.
+        || reading.cue.lexeme.has(.weak) && segment.child(verb, .obl).map({ $0 > object }) == true,
       !reading.cue.lexeme.has(.weak) || holdsFinding(segment.subtree(object), in: segment)
     else { return nil }
     // "relevé des similitudes avec les outils de X", "n'a aucun doute sur …": what belongs to the object may hang on

@@ -10,7 +10,13 @@ extension PartyReader {
     guard let name = nameGiven(after: phrase.headPosition, in: segment),
       let node = segment.node(at: name)
     else { return nil }
-    let named = single(at: topNode(of: node, in: segment), in: segment)
+    // "UAT-4356", of which "UAT" alone may be listed
+    let end = ClusterName.end(from: name, in: text).flatMap { end in
+      text.names(covering: name).contains { Int($0.end) >= end } ? nil : end
+    }
+    let named =
+      end.map { Party(entities: [cluster(name..<$0)]) }
+      ?? single(at: topNode(of: node, in: segment), in: segment)
     guard !named.entities.isEmpty else { return nil }
     var party = Party(entities: named.entities, tokens: phrase.span, level: .group, isActor: true)
     addSponsor(to: &party, phrase, in: segment)

@@ -77,6 +77,7 @@ enum TagKnowledge {
           allowed[index] = verbal
         }
       }
+      if index > 0, isLikenessFound(positions, index, in: text) { allowed[index] = TagSet(.noun) }
       if text.isEnglish, holdsConfidence(positions, index, in: text) { allowed[index] = verbal }
       if index > 0, isSpeechOfSeveral(position, behind: positions[index - 1], in: text) {
         allowed[index] = verbal

@@ -36,6 +36,14 @@ extension TagKnowledge {
       || text.isLexeme(at: before, .pronoun, PronounWord.relative) && text.ends(before, with: "qui")
   }
 
+  /// "noted overlaps with", "found similarities to": a word for likeness right behind a verb of claiming is what was found.
+  static func isLikenessFound(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    text.lexemes(at: positions[index]).contains { match in
+      match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.likeness)
+        && match.lexeme.partOfSpeech == .noun
+    } && isVerbOfClaiming(positions[index - 1], in: text)
+  }
+
   /// "Quietmoth claims to have breached": a finite English phrase of claiming right behind a capital is no noun.
   static func opensPhraseOfClaiming(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     let before = text.tokens[positions[index - 1]]
