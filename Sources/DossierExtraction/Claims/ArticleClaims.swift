@@ -25,7 +25,7 @@ extension ClaimReader {
     guard let last = segment.positions.last, text.byte(last) != UInt8(ascii: "?") else { return nil }
     let proposition = proposition(nodes, main: root, in: segment)
     guard let actor = proposition.actor, let source = proposition.source, source <= .subject,
-      !proposition.isNegated, !proposition.isPlanned
+      !proposition.isNegated, !proposition.isPlanned, !isDoneToOwn(root, in: segment)
     else { return nil }
     guard
       source == .agent || source == .behaviour || source == .responsibility

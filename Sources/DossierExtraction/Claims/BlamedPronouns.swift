@@ -23,9 +23,27 @@ extension ClaimReader {
     guard !text.isLexeme(at: segment.positions[pronoun], .pronoun, PronounWord.relative) else { return nil }
     let speakers = roles.speaker.map { parties.party(at: $0, in: segment).entities } ?? []
     let isPlural = text.lexemes(at: segment.positions[pronoun]).contains { $0.lexeme.means(PronounWord.they) }
+    if let above = doerAbove(roles.verb, besides: speakers, isPlural: isPlural, in: segment) { return above }
     return parties.object(excluding: speakers, plural: isPlural).map { entities in
       Party(entities: entities, level: entities.first.map { parties.level(of: $0) } ?? .unknown)
     }
+  }
+
+  /// "L'Iran a nié l'attaque, que des experts lui imputent": the subject of the clause above, if it is one that may be blamed.
+  private mutating func doerAbove(_ verb: Int, besides speakers: [Int], isPlural: Bool, in segment: Segment)
+    -> Party?
+  {
+    guard [.aclRelcl, .advcl].contains(segment.tree.relations[verb]) else { return nil }
+    var node = verb
+    while let above = segment.head(node) { node = above }
+    guard segment.isVerbal(node), let subject = segment.child(node, .nsubj), subject < verb,
+      NounPhrase(head: subject, in: segment, text: text).isPlural(in: text) == isPlural
+    else { return nil }
+    let party = parties.party(at: subject, in: segment)
+    guard !party.entities.isEmpty, !party.entities.contains(where: speakers.contains),
+      party.entities.allSatisfy({ [.state, .agency, .group, .person].contains(parties.registry[$0].kind) })
+    else { return nil }
+    return party
   }
 
   /// The party the verb blames: its object, or the clitic before it.

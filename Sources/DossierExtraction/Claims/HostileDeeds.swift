@@ -10,7 +10,7 @@ extension ClaimReader {
     of verb: Int, _ source: PropositionReading.Source, _ inside: Set<Int>, in segment: Segment,
     to reading: inout PropositionReading
   ) {
-    if isGroundOfStep(verb, in: segment) { return }
+    if isGroundOfStep(verb, in: segment) || isDoneToOwn(verb, in: segment) { return }
     if segment.isPassive(verb) || isParticiple(verb, in: segment) {
       guard let agent = segment.agent(of: verb, in: text), !isTie(verb, inside, in: segment) else { return }
       let party = parties.party(at: agent, in: segment)
@@ -106,6 +106,22 @@ extension ClaimReader {
       guard match.lexeme.category == .cue, let frame = match.lexeme.as(CueFrame.self) else { return false }
       return Self.framesOfOthers.contains(frame) || frame == .demand || frame == .face
     }
+  }
+
+  /// "The gang shut down its site", "deleted its own servers": what somebody ends of theirs is no attack.
+  func isDoneToOwn(_ verb: Int, in segment: Segment) -> Bool {
+    guard let object = segment.child(verb, .obj), let owner = segment.child(object, .nmodPoss, .det),
+      !segment.isPassive(verb),
+      text.lexemes(at: segment.positions[owner]).contains(where: { match in
+        match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
+      })
+    else { return false }
+    return text.lexemes(at: segment.positions[verb]).contains { match in
+      match.lexeme.means(BehaviourWord.disruption) || match.lexeme.means(BehaviourWord.sabotage)
+    }
+      // "hit its parliament", "a bloqué leurs serveurs": of somebody else.
+      && text.lexeme(.pronoun, covering: segment.positions[owner])?.lexeme.has(.plural) != true
+      && text.lexeme(.organ, covering: segment.positions[object]) == nil
   }
 
   /// "LockBit was taken offline by the police": who does such a thing to attackers is none.

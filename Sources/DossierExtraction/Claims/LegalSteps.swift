@@ -13,7 +13,7 @@ extension ClaimReader {
         guard let frame = match.lexeme.as(CueFrame.self), frame == .charge || frame == .sanction,
           let word = segment.node(at: Int(match.end) - 1),
           let place = word == node
-            ? segment.complement(ofClause: node, behind: [.against], in: text)
+            ? chargedAgainst(node, in: segment)
               ?? segment.complement(ofClause: node, behind: [.of, .on], in: text)
               ?? against(node, in: segment)
             : segment.complement(ofClause: word, behind: [.against, .on], in: text)
@@ -25,6 +25,13 @@ extension ClaimReader {
       }
     }
     return nil
+  }
+
+  /// "charges against X": not "the arrest of a man suspected of the attack against X", which is what the deed was against.
+  private func chargedAgainst(_ step: Int, in segment: Segment) -> Int? {
+    guard let place = segment.complement(ofClause: step, behind: [.against], in: text) else { return nil }
+    let opener = segment.child(place, .case) ?? place
+    return opener > step + 1 && isDeedNoun(opener - 1, in: segment) ? nil : place
   }
 
   /// "slapped sanctions on Tuesday on X", "a prononcé des mesures restrictives à l'encontre de X": a step that is the object of a
@@ -55,6 +62,7 @@ extension ClaimReader {
   private func against(_ charges: Int, in segment: Segment) -> Int? {
     (charges + 1..<max(charges + 1, min(charges + 14, segment.count))).first { node in
       segment.isNominal(node) && segment.preposition(of: node, in: text) == .against
+        && segment.child(node, .case).map({ $0 > charges + 1 && isDeedNoun($0 - 1, in: segment) }) != true
     }
   }
 

@@ -28,7 +28,13 @@ extension ClaimReader {
         ?? (reading.tokens.count > 1 ? nominal(after: reading.tokens.upperBound, in: segment) : nil)
         ?? bareObject(after: roles.verb, in: segment)
     else { return nil }
-    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    // "spoke of an outage before admitting an attack": what else was done is no part of the name.
+    let aside = Set(
+      segment.children(roles.verb).map(Int.init)
+        .filter { isOtherDeed($0, behind: roles.verb, in: segment) }.flatMap { segment.subtree($0) })
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment).filter {
+      !aside.contains($0)
+    }
     if let doer = rejectedDoer(in: nodes, by: .called, in: segment) {
       var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
       clear(doer, &draft)
@@ -264,6 +270,17 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// A clause behind a verb with a word of its own that opens it, or behind a comma.
+  private func isOtherDeed(_ node: Int, behind verb: Int, in segment: Segment) -> Bool {
+    guard node > verb, let first = segment.subtree(node).first(where: { segment.tree.tags[$0] != .punct })
+    else {
+      return false
+    }
+    if segment.tree.relations[node] == .advcl { return segment.child(node, .mark, .case) != nil }
+    return segment.tree.relations[node] == .advmod && isComma(first - 1, in: segment)
+      && segment.subtree(node).contains(where: segment.isVerbal)
   }
 
   /// Whether a verb in a relative clause only gives the noun before it a name.

@@ -14,10 +14,13 @@ extension ClaimReader {
     let isOfThreat = isThreat(nodes, in: segment) || !reading.behaviours.isEmpty
     for node in nodes {
       for match in text.lexemes(at: segment.positions[node]) where match.lexeme.category == .affiliation {
-        let noun = (max(0, node - 6)...min(segment.count - 1, node + 3)).first { place in
+        let clause = segment.clause(of: node)
+        let near = (max(0, node - 6)...min(segment.count - 1, node + 3)).first { place in
           segment.isNominal(place) && text.lexeme(.actor, covering: segment.positions[place]) != nil
         }
-        let clause = segment.clause(of: node)
+        // "the group behind it, which Cisco tracks as X, works for Y"
+        let noun =
+          near ?? segment.child(clause, .nsubj).flatMap { isAttackersNoun($0, in: segment) ? $0 : nil }
         if noun ?? node >= node, var party = groupAgain(in: nodes.filter { $0 < node }, segment) {
           parties.addSponsor(to: &party, tie: match, within: span, in: segment)
           guard !party.sponsors.isEmpty else { continue }

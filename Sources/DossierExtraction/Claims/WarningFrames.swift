@@ -33,7 +33,7 @@ extension ClaimReader {
       }
     }
     nodes = beforeStance(nodes, after: roles.verb, in: segment)
-    guard !nodes.isEmpty else { return nil }
+    guard !nodes.isEmpty, !isNotice(roles, nodes, by: speaker, in: segment) else { return nil }
     let proposition = proposition(ofContent: nodes.sorted(), main: main ?? nodes[0], in: segment)
     var draft = draft(.warn, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
@@ -99,5 +99,18 @@ extension ClaimReader {
       draft.level = .group
     }
     return draft
+  }
+
+  /// "a prévenu la CNIL", "warned the police": a body was told, and nothing is said to come.
+  private mutating func isNotice(
+    _ roles: ClauseRoles, _ nodes: [Int], by speaker: Party, in segment: Segment
+  ) -> Bool {
+    guard let object = roles.object, object > roles.verb, Set(nodes) == Set(segment.subtree(object)),
+      // "Norway warned the GRU"
+      speaker.entities.allSatisfy({ ![.state, .agency].contains(parties.registry[$0].kind) })
+    else { return false }
+    let told = parties.party(at: object, in: segment)
+    return !told.entities.isEmpty && !isAccused(told)
+      && told.entities.allSatisfy { parties.registry[$0].kind == .agency || parties.registry[$0].isPolice }
   }
 }

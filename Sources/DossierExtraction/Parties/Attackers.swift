@@ -147,7 +147,12 @@ extension PartyReader {
         continue
       }
       let behind = position + 1..<min(position + 7, phrase.span.upperBound)
-      if behind.contains(where: { text.lexeme(.behaviour, covering: $0) != nil }) { return position }
+      // "de l'armée russe" is a body, though "armer" is a deed.
+      if behind.contains(where: {
+        text.lexeme(.behaviour, covering: $0) != nil && text.lexeme(.organ, covering: $0) == nil
+      }) {
+        return position
+      }
     }
     return phrase.span.upperBound
   }

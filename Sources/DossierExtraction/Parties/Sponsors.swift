@@ -19,7 +19,8 @@ extension PartyReader {
         to: &party, tie: tie, within: Int(tie.first)..<endOfPhrase(behind: tie, in: segment), in: segment)
     }
     guard party.sponsors.isEmpty, let actor = phrase.actor else { return }
-    if actor.lexeme.means(ActorWord.member),
+    // "a member of the GRU", "une unité de l'armée russe"
+    if actor.lexeme.means(ActorWord.member) || actor.lexeme.means(ActorWord.unit),
       let body = segment.complement(of: phrase.head, behind: [.of], in: text),
       let span = segment.span(segment.subtree(body)),
       // "members of X for attacks on Ukraine": whoever was attacked backs nobody.

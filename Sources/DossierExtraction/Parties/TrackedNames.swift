@@ -7,7 +7,9 @@ import DossierText
 extension PartyReader {
   /// The one whose name a clause behind a word for attackers gives; whoever calls them so is not meant.
   mutating func nameGiven(behind phrase: NounPhrase, in segment: Segment) -> Party? {
-    guard let name = nameGiven(after: phrase.headPosition, in: segment),
+    guard
+      let name = nameGiven(after: phrase.headPosition, in: segment)
+        ?? clauseBehindComma(of: phrase.head, in: segment).flatMap({ nameGiven(after: $0, in: segment) }),
       let node = segment.node(at: name)
     else { return nil }
     // "UAT-4356", of which "UAT" alone may be listed
@@ -53,6 +55,14 @@ extension PartyReader {
       ProperName.isNameWord(name, in: text) || !text.names(covering: name).isEmpty
     else { return nil }
     return name
+  }
+
+  /// "le groupe à l'origine de l'attaque, que Cisco suit sous le nom de X": the comma before a clause that tells more of a noun.
+  private func clauseBehindComma(of noun: Int, in segment: Segment) -> Int? {
+    segment.children(noun).map(Int.init).first { segment.tree.relations[$0] == .aclRelcl && $0 > noun }
+      .flatMap { clause in segment.subtree(clause).first { segment.tree.tags[$0] != .punct } }
+      .map { segment.positions[$0] - 1 }
+      .flatMap { text.tokens[$0].kind == .mark ? $0 : nil }
   }
 
   private func isRelative(_ position: Int) -> Bool {
