@@ -155,10 +155,9 @@ extension ClaimReader {
 
   /// "broke into a hospital", "s'est introduit dans les serveurs": a deed whose verb has what it befell behind a preposition.
   private func isIntrusion(_ verb: Int, in segment: Segment) -> Bool {
-    guard
-      let deed = text.lexemes(at: segment.positions[verb]).first(where: { match in
-        match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .verb
-      })
+    // "s'en est pris aux mairies": the phrase begins before its verb.
+    guard let deed = text.lexeme(.behaviour, covering: segment.positions[verb]),
+      deed.lexeme.partOfSpeech == .verb
     else { return false }
     return segment.children(verb).map(Int.init).contains { child in
       segment.tree.relations[child] == .obl && child > verb

@@ -222,7 +222,7 @@ struct ClaimReader: Sendable {
           }
           // "X blamed Y, a charge Y denied": who is blamed before in the sentence is accused.
           if draft.act.isResponsibility, draft.polarity == .affirm, draft.frame.blames,
-            !draft.speaker.entities.isEmpty
+            !draft.speaker.entities.isEmpty || draft.act == .charge
           {
             parties.discourse.accuse(draft.about.all)
             parties.discourse.push(draft.about.entities, isSpeaker: false, in: parties.registry)

@@ -40,7 +40,10 @@ struct ClauseRoles: Sendable {
       && !Self.isPerfect(verb, in: segment, text: text)
       && (segment.isPassive(verb) && !Self.isActive(verb, in: segment)
         || Self.opens(verb, in: segment)
-        || participle && (reading.tokens.count == 1 || Self.endsInPreposition(reading, text))
+        || participle
+          && (reading.tokens.count == 1 || Self.endsInPreposition(reading, text)
+            // "X, mis en examen en France"
+            || reading.frame == .charge && reading.cue.lexeme.language == .fr)
           && segment.child(verb, .obj, .ccomp) == nil
           && !(reading.cue.lexeme.language == .en && Self.governsNext(verb, in: segment, text: text)))
     isPassive = passive

@@ -145,7 +145,14 @@ extension ClaimReader {
       return nil
     }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
-    if scope == .threat, isAside(reading, roles, in: segment) { return nil }
+    if scope == .threat, isAside(reading, roles, in: segment) {
+      // "Ivan Belov, arrested in Paris, denies the charges": no claim of anybody, but they are his to deny.
+      if reading.frame == .charge, let object = roles.object {
+        let charged = parties.blamedParty(at: object, in: segment).entities
+        if charged.allSatisfy({ parties.registry[$0].kind == .person }) { parties.discourse.accuse(charged) }
+      }
+      return nil
+    }
     if scope == .threat, let clearing = readClearing(reading, roles, in: segment) { return clearing }
     switch reading.frame {
     case .say, .assess, .tell, .boast, .intend: return readStatement(reading, roles, in: segment)

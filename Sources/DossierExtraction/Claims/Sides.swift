@@ -49,7 +49,7 @@ extension ClaimReader {
       return Party(entities: [client], level: parties.level(of: client))
     }
     if parties.registry[first].office == .lawyer { return nil }
-    if parties.discourse.accused.contains(first), parties.registry[first].kind == .agency {
+    if parties.discourse.accused.contains(first), [.agency, .person].contains(parties.registry[first].kind) {
       return Party(entities: [first], level: parties.level(of: first))
     }
     if let blamed = parties.discourse.accused.last(where: { entity in

@@ -127,10 +127,13 @@ extension ClaimReader {
         switch match.lexeme.category {
         case .judgement:
           match.lexeme.means(JudgementWord.likeness) || match.lexeme.means(JudgementWord.evidence)
+            || match.lexeme.means(JudgementWord.truth) && match.lexeme.partOfSpeech == .noun
             || match.lexeme.means(JudgementWord.vestige) && isTraceOfSomebody(node, in: segment)
         case .responsibility:
           match.lexeme.means(ResponsibilityWord.object) || match.lexeme.means(ResponsibilityWord.origin)
         case .behaviour: match.lexeme.partOfSpeech != .verb
+        // "une intrusion informatique"
+        case .threat: match.lexeme.means(ThreatWord.strong) && match.lexeme.partOfSpeech != .verb
         default: false
         }
       }

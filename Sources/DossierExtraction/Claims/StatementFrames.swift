@@ -81,6 +81,7 @@ extension ClaimReader {
     let told = antecedent(of: nodes, roles, in: segment) + nodes
     var proposition = proposition(ofContent: told, main: main, in: segment)
     parties.reporting = nil
+    dropExpelled(by: [main, roles.verb], in: segment, from: &proposition)
     // "does not believe that X did it": the negation is the content's.
     let negatesContent =
       reading.frame == .assess && segment.isNegated(roles.verb, in: text) && !proposition.isNegated

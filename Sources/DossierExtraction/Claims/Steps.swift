@@ -34,7 +34,10 @@ extension ClaimReader {
       }
       let isTarget = party.entities.contains { entity in
         switch parties.registry[entity].kind {
-        case .state, .group: true
+        case .state: true
+        // "expelled the intruders": the speaker's own network is what they were in.
+        case .group:
+          !speaker.entities.allSatisfy { [.company, .organisation].contains(parties.registry[$0].kind) }
         case .malware: parties.isGang(entity)
         case .person: !parties.registry[entity].isUnnamed
         default: false
@@ -46,6 +49,18 @@ extension ClaimReader {
       return party
     }
     return nil
+  }
+
+  /// "Lumen says it has expelled the intruders": whom a step is taken against has done nothing by that.
+  mutating func dropExpelled(by verbs: [Int], in segment: Segment, from reading: inout PropositionReading) {
+    for verb in verbs where text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.step) {
+      guard let object = segment.child(verb, .obj), let actor = reading.actor,
+        parties.party(at: object, in: segment).entities == actor.entities
+      else { continue }
+      reading.actor = nil
+      reading.source = nil
+      reading.subject = nil
+    }
   }
 
   private func isDemonym(_ node: Int, in segment: Segment) -> Bool {

@@ -69,12 +69,24 @@ extension PartyReader {
   /// Where a relative clause starts that tells what somebody else says of them, or which state they went to or accused: "two
   /// diplomats it accuses", "the minister who visited Kyiv"; else the phrase's end.
   private func contactClause(of phrase: NounPhrase, in segment: Segment) -> Int {
+    if let step = stepOfLaw(behind: phrase.head, in: segment) { return max(phrase.core.lowerBound, step) }
     guard let verb = segment.child(phrase.head, .aclRelcl),
       let subject = segment.child(verb, .nsubj), subject > phrase.head, subject < verb,
       !text.isLexeme(at: segment.positions[subject], .pronoun, PronounWord.relative)
         || segment.child(verb, .obj, .obl).map({ isForeign($0, in: segment) }) == true
     else { return phrase.span.upperBound }
     return max(phrase.core.lowerBound, segment.positions[segment.subtree(subject).first ?? subject])
+  }
+
+  /// "Ivan Belov, arrested in Paris": where a clause begins that tells of what the law did to somebody, which is nobody's employer.
+  private func stepOfLaw(behind noun: Int, in segment: Segment) -> Int? {
+    segment.children(noun).map(Int.init).first { clause in
+      [.acl, .aclRelcl].contains(segment.tree.relations[clause]) && clause > noun
+        && text.lexemes(at: segment.positions[clause]).contains { match in
+          match.lexeme.category == .cue
+            && (match.lexeme.means(CueFrame.charge) || match.lexeme.means(CueFrame.face))
+        }
+    }.flatMap { segment.subtree($0).first }.map { segment.positions[$0] }
   }
 
   /// Whether a noun beside a verb is the name of a state, which nobody works for by being there or saying something of it.

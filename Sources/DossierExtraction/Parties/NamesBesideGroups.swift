@@ -211,6 +211,7 @@ extension PartyReader {
         {
           return nil
         }
+        if let end = ClusterName.end(from: position, in: text) { return position..<end }
         let name = ProperName.find(around: position, in: text, within: start..<span.upperBound)
         // "a Chinese group, an APT": another word for attackers.
         let word = text.lexeme(.actor, covering: position)

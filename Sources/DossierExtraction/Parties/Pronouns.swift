@@ -21,7 +21,7 @@ extension PartyReader {
       return Party(entities: firstPerson, tokens: phrase.core, level: level(of: firstPerson[0]))
     }
     guard
-      let entities = mainSubject(for: lexeme, at: phrase.head, in: segment)
+      let entities = charged(lexeme) ?? mainSubject(for: lexeme, at: phrase.head, in: segment)
         ?? (lexeme.means(PronounWord.latter) ? bodyBefore(phrase.head, for: lexeme, in: segment) : nil)
         ?? referent(of: lexeme) ?? bodyMentioned(for: lexeme)
         ?? bodyBefore(phrase.head, for: lexeme, in: segment)
@@ -297,18 +297,6 @@ extension PartyReader {
     return discourse.latest(prefersSpeaker: true, where: test)
   }
 
-  /// Whether a party of the last sentences was blamed.
-  func wasBlamedLately(_ item: Discourse.Focus) -> Bool {
-    discourse.sentence - item.sentence <= 2 && item.entities.allSatisfy(discourse.accused.contains)
-  }
-
-  /// Whether a state, or somebody of one, was blamed in the last sentences: its embassy and its ambassador speak next.
-  var wasStateBlamedLately: Bool {
-    discourse.latest(prefersSpeaker: false) { item in
-      wasBlamedLately(item) && item.entities.first.flatMap(registry.state) != nil
-    } != nil
-  }
-
   /// Whether a party is the one whose own words are read: it says "I" of itself, not "it".
   private func speaksNow(_ item: Discourse.Focus) -> Bool {
     guard let firstPerson else { return false }
@@ -345,34 +333,5 @@ extension PartyReader {
 
   private func opposite(_ gender: EntityRegistry.Gender) -> EntityRegistry.Gender {
     gender == .masculine ? .feminine : .masculine
-  }
-
-  /// Whoever was blamed in the last sentences, as many as the pronoun says; a group may be "they".
-  func blamedBefore(isPlural: Bool) -> [Int]? {
-    discourse.latest(prefersSpeaker: false) { item in
-      wasBlamedLately(item)
-        && (item.isPlural == isPlural || isPlural && item.entities.allSatisfy { registry[$0].kind == .group })
-    }?.entities
-  }
-
-  /// A person who is no judge or prosecutor, unless somebody has blamed them.
-  private func mayBeAccusedPerson(_ entity: Int) -> Bool {
-    guard registry[entity].kind == .person else { return false }
-    return discourse.accused.contains(entity) || ![.judge, .prosecutor].contains(registry[entity].office)
-  }
-
-  /// The party an object pronoun of blame stands for: the last one in focus that is not among those who speak, one that was
-  /// blamed before first; `ofPerson` where only people are "him" or "her".
-  func object(excluding speakers: [Int], plural: Bool? = nil, ofPerson: Bool = false) -> [Int]? {
-    func latest(_ test: (Discourse.Focus) -> Bool) -> [Int]? {
-      discourse.latest(prefersSpeaker: false) { item in
-        !item.entities.contains { speakers.contains($0) } && (plural ?? item.isPlural) == item.isPlural
-          && item.entities.allSatisfy {
-            ofPerson ? mayBeAccusedPerson($0) : registry[$0].kind.isParty
-          } && test(item)
-      }?.entities
-    }
-    // "Selon le ministère, l'homme a … Le parquet l'a inculpé": whoever was blamed, before whoever spoke.
-    return latest(wasBlamedLately) ?? latest { _ in true }
   }
 }

@@ -86,6 +86,12 @@ struct IntroducedNames {
     guard isPlainName(first) else { return nil }
     var end = first + 1
     while end < first + Self.longest, isPlainName(end) || endsName(end) { end += 1 }
+    // "UAT-7290" is told by its scheme.
+    if end + 1 < tokens.count, Mark(bytes, tokens[end]) == .hyphen, tokens[end + 1].kind == .number,
+      !tokens[end + 1].shape.contains(.spaceBefore)
+    {
+      return nil
+    }
     return first..<end
   }
 
