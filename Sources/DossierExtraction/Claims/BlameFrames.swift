@@ -252,6 +252,11 @@ extension ClaimReader {
             && (match.lexeme.means(ActorWord.attacker) || match.lexeme.means(ActorWord.culprit)
               || match.lexeme.means(ActorWord.actor))
       }
+        // "as the leader of the gang", "comme le chef du groupe"
+        || text.isLexeme(at: segment.positions[node], .role, RoleWord.leader)
+          && (node + 1..<min(node + 5, segment.count)).contains {
+            text.lexeme(.actor, covering: segment.positions[$0]) != nil
+          }
     }
   }
 

@@ -130,7 +130,9 @@ extension ClaimReader {
     }
     switch segment.tree.relations[node] {
     case .advcl: return .open
-    case .xcomp where text.isLexeme(at: segment.positions[above], .cue, CueFrame.intend):
+    case .xcomp
+    where text.isLexeme(at: segment.positions[above], .cue, CueFrame.intend)
+      && !text.isLexeme(at: segment.positions[above], .cue, CueFrame.support):
       return .planned
     default: return .asserted
     }

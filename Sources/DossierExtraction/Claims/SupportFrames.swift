@@ -27,6 +27,14 @@ extension ClaimReader {
       !segment.isNegated(roles.verb, in: text) && !isRefused(roles.verb, in: segment)
         || reading.tokens.contains(where: { text.lexeme(.negation, covering: $0) != nil })
     else { return nil }
+    // "Spain agreed to extradite him": what somebody is ready to do, and of nobody's claim.
+    if reading.tokens.count == 1, reading.cue.lexeme.language == .en,
+      let deed = segment.child(roles.verb, .xcomp), deed > roles.verb, segment.isVerbal(deed),
+      segment.child(deed, .mark).map({ segment.tree.tags[$0] == .part }) == true
+    {
+      return readStatement(
+        CueReading(cue: reading.cue, frame: .say, node: reading.node), roles, in: segment)
+    }
     // "soutient que", "soutient avoir contenu l'incident"
     // "sees no reason to doubt London": a clause within the phrase says nothing.
     if let clause = roles.clause, !reading.tokens.contains(segment.positions[clause]),
