@@ -71,11 +71,15 @@ enum TagKnowledge {
         if isBehindNever(positions, index, in: text) {
           allowed[index] = TagSet.any.subtracting(TagSet(.noun, .propn))
         }
-        if isInfinitiveOfDemand(positions, index, in: text)
-          || opensPhraseOfClaiming(positions, index, in: text)
+        if isInfinitiveOfDemand(positions, index, in: text) { allowed[index] = verbal }
+      }
+      if index > 0, text.isEnglish {
+        if opensPhraseOfClaiming(positions, index, in: text)
+          || isVerbOfHeadline(positions, index, in: text)
         {
           allowed[index] = verbal
         }
+        if isDeedOfAccusation(positions, index, in: text) { allowed[index] = TagSet(.noun) }
       }
       if index > 0, isLikenessFound(positions, index, in: text) { allowed[index] = TagSet(.noun) }
       if text.isEnglish, holdsConfidence(positions, index, in: text) { allowed[index] = verbal }
@@ -184,28 +188,6 @@ enum TagKnowledge {
     }
   }
 
-  /// A word for a body or for people behind a demonym, with no noun behind it: "blamed the Chinese military.", "a Russian national with".
-  private static func isOrgan(_ position: Int, in text: AnalysedText) -> Bool {
-    guard position > 0,
-      text.lexemes(at: position).contains(where: {
-        $0.lexeme.category == .organ || $0.lexeme.category == .actor
-      }),
-      text.names(covering: position - 1).contains(where: { $0.usage == .demonym })
-        // "Russia's military had"
-        || position > 1 && text.isEnglish && !text.names(covering: position - 2).isEmpty
-          && text.ends(position - 1, with: "s") && text.tokens[position - 1].range.count == 2
-    else { return false }
-    let next = position + 1
-    return next >= text.tokens.count || text.tokens[next].kind == .mark
-      || text.lexemes(at: next).contains { match in
-        match.lexeme.category == .preposition || match.lexeme.category == .auxiliary
-          || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
-          // "a Russian national hacked the bank"
-          || match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .verb
-            && [.finite, .participle].contains(match.lexeme.form)
-      }
-  }
-
   /// A finite English form of an attacker's verb that no noun shares: "stole".
   private static func isDeed(_ position: Int, in text: AnalysedText) -> Bool {
     guard !text.tokens[position].shape.contains(.capitalised) else { return false }
@@ -236,27 +218,6 @@ enum TagKnowledge {
     }
   }
 
-  /// A French word in small letters between an office or a body and a name: "le sénateur démocrate Daniel Whitcombe",
-  /// "l'opérateur portugais Voxtel".
-  private static func isAdjectiveOfOffice(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    guard index > 0, index + 1 < positions.count, text.isFrench,
-      text.tokens[positions[index]].shape.isDisjoint(with: [.capitalised, .allCapitals]),
-      // not "ministère des Affaires étrangères"
-      text.tokens[positions[index]].range.count > 3,
-      ProperName.isNameWord(positions[index + 1], in: text),
-      text.lexeme(.role, covering: positions[index - 1]) != nil
-        || text.lexeme(.organ, covering: positions[index - 1]) != nil
-        || text.names(covering: positions[index]).contains(where: { $0.usage == .demonym })
-    else { return false }
-    return !text.lexemes(at: positions[index]).contains { match in
-      switch match.lexeme.category {
-      case .cue, .preposition, .auxiliary, .negation, .coordination, .determiner, .pronoun, .nameParticle:
-        true
-      default: false
-      }
-    }
-  }
-
   /// A form that opens a phrase of ties right behind a verb of claiming: "a group it says works for the state".
   private static func isTieBehindClaim(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     isVerbOfClaiming(positions[index - 1], in: text)
@@ -265,24 +226,6 @@ enum TagKnowledge {
           && Int(match.first) == positions[index] && match.end - match.first > 1
           && text.lexemes(at: Int(match.end) - 1).contains { $0.lexeme.category == .preposition }
       }
-  }
-
-  /// "Me Paul Durand": a title before a name, and no pronoun.
-  private static func isHonorific(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
-    index + 1 < positions.count && text.tokens[positions[index]].shape.contains(.capitalised)
-      && text.tokens[positions[index + 1]].shape.contains(.capitalised)
-      && text.lexemes(at: positions[index]).contains { $0.lexeme.category == .role && $0.lexeme.has(.title) }
-  }
-
-  /// Part of an office or a body of two English words: "press secretary", "member states".
-  private static func isInOffice(_ position: Int, in text: AnalysedText) -> Bool {
-    func isPair(_ category: LexemeCategory) -> Bool {
-      guard let match = text.lexeme(category, covering: position) else { return false }
-      return match.end - match.first == 2 && match.lexeme.language == .en
-    }
-    // Not "head of".
-    return (isPair(.role) || isPair(.organ))
-      && !text.lexemes(at: position).contains { $0.lexeme.category == .preposition }
   }
 
   /// An English noun for what attackers do that is no form of a verb: "malware", "thefts".
@@ -333,7 +276,7 @@ enum TagKnowledge {
   }
 
   /// Whether a noun phrase or a clause opens right behind a word.
-  private static func opensPhrase(_ positions: [Int], after index: Int, in text: AnalysedText) -> Bool {
+  static func opensPhrase(_ positions: [Int], after index: Int, in text: AnalysedText) -> Bool {
     guard index + 1 < positions.count, positions[index + 1] == positions[index] + 1 else { return false }
     let next = positions[index + 1]
     // Not "officials accused of", "a man charged with".

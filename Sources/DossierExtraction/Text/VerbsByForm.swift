@@ -36,6 +36,62 @@ extension TagKnowledge {
       || text.isLexeme(at: before, .pronoun, PronounWord.relative) && text.ends(before, with: "qui")
   }
 
+  /// "FBI arrests hacker", "EU sanctions Russian officers": in a headline a word that a noun shares is the verb, where it stands right
+  /// behind a name, whom it is done to right behind it, and no other verb in the sentence.
+  static func isVerbOfHeadline(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard (1...4).contains(index), index + 1 < positions.count, isShownVerb(positions[index], in: text),
+      opensPhrase(positions, after: index, in: text)
+    else { return false }
+    let before = positions[index - 1]
+    guard before == positions[index] - 1,
+      text.names(covering: before).contains(where: { $0.usage != .demonym })
+        || text.isPlural(before) && text.lexeme(.organ, covering: before) != nil
+        || text.isLexeme(at: before, .organ, OrganWord.police)
+    else { return false }
+    return positions.indices.allSatisfy { other in
+      other == index || !mayBeFinite(positions[other], next: other == index + 1, in: text)
+    }
+  }
+
+  /// A finite English form of a verb of claiming in small letters, whatever else is written alike.
+  private static func isShownVerb(_ position: Int, in text: AnalysedText) -> Bool {
+    text.tokens[position].shape.isDisjoint(with: [.capitalised, .allCapitals])
+      && text.lexemes(at: position).contains { match in
+        match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+          && match.lexeme.language == .en && !match.lexeme.has(.general)
+          && (match.lexeme.form == .finite || match.lexeme.form == .plain)
+          && Int(match.end) == position + 1
+      }
+  }
+
+  /// Whether a word may be a finite verb; right behind another, whatever form of a deed it is.
+  private static func mayBeFinite(_ position: Int, next: Bool, in text: AnalysedText) -> Bool {
+    let lexemes = text.lexemes(at: position)
+    return isVerbOfClaiming(position, in: text)
+      || lexemes.contains { match in
+        switch match.lexeme.category {
+        case .auxiliary, .modal: true
+        case .behaviour where match.lexeme.partOfSpeech == .verb:
+          next && ![.participle, .gerund].contains(match.lexeme.form)
+            || match.lexeme.form == .finite && !lexemes.contains { $0.lexeme.partOfSpeech == .noun }
+        default: false
+        }
+      }
+  }
+
+  /// "calls US hacking claims groundless": a deed before a word for an accusation is what it is about.
+  static func isDeedOfAccusation(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    index + 1 < positions.count && positions[index + 1] == positions[index] + 1
+      && text.endsAsGerund(positions[index])
+      && text.names(covering: positions[index - 1]).contains(where: {
+        $0.usage == .demonym || $0.usage == .acronym || $0.usage == .name
+      })
+      && text.lexemes(at: positions[index + 1]).contains { match in
+        match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.accusation)
+          && match.lexeme.partOfSpeech == .noun
+      }
+  }
+
   /// "noted overlaps with", "found similarities to": a word for likeness right behind a verb of claiming is what was found.
   static func isLikenessFound(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     text.lexemes(at: positions[index]).contains { match in
