@@ -106,6 +106,7 @@ struct NameContext {
   /// Marks whom verbs of blame are about: “blamed Play”, “attributes the theft to Play, Akira and Medusa”.
   private mutating func markBlamed(_ matches: Matches) {
     var blame: Int?
+    var likeness: Int?
     for match in matches.lexemes where Int(match.end) < tokens.count {
       if match.lexeme.category == .cue, match.lexeme.partOfSpeech == .verb,
         let frame = match.lexeme.as(CueFrame.self), Self.blaming.contains(frame)
@@ -116,6 +117,14 @@ struct NameContext {
         (verb..<verb + Self.reach).contains(Int(match.first)),
         match.lexeme.means(PrepositionWord.to) || match.lexeme.means(PrepositionWord.on)
       {
+        words[Int(match.end)].insert(.blamed)
+      } else if match.lexeme.category == .judgement, match.lexeme.means(JudgementWord.likeness) {
+        likeness = Int(match.end)
+      } else if match.lexeme.category == .preposition, let found = likeness,
+        (found..<found + Self.reach / 2).contains(Int(match.first)),
+        match.lexeme.means(PrepositionWord.of) || match.lexeme.means(PrepositionWord.with)
+      {
+        // "ressemble à celui de Conti", "overlaps with Conti"
         words[Int(match.end)].insert(.blamed)
       }
     }

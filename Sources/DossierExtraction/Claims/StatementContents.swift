@@ -243,7 +243,12 @@ extension ClaimReader {
     guard after.count <= 12, !reading.cue.lexeme.has(.quote) || isInverted else { return nil }
     let nodes = Array(0..<start - 1)
     let main =
-      nodes.first { segment.isVerbal($0) }
+      nodes.first { node in
+        // "Selon une note consultée par X, Y redoute": a participle within the phrase before the comma says nothing.
+        segment.isVerbal(node)
+          && !(segment.tree.relations[node] == .acl
+            && text.isLexeme(at: segment.positions[0], .cue, CueFrame.according))
+      }
       ?? nodes.first { node in
         text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.accusation)
           // "Une calomnie, s'est emportée l'ambassade"

@@ -8,7 +8,8 @@ extension ClaimReader {
   /// "X warns Y that …", "X warns of …".
   mutating func readWarning(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment) else { return nil }
+    guard !roles.isPassive, !isCalledUpon(reading, roles, in: segment), isSpeaker(speaker, roles, in: segment)
+    else { return nil }
     var nodes: [Int] = []
     var main: Int?
     if let around = contentAround(reading, roles, in: segment) {
@@ -99,6 +100,13 @@ extension ClaimReader {
       draft.level = .group
     }
     return draft
+  }
+
+  /// "Les hôpitaux appelés à la vigilance": in a French headline a participle by itself says what is said to its subject.
+  private func isCalledUpon(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    reading.cue.lexeme.form == .participle && reading.cue.lexeme.language == .fr
+      && [.root, .acl].contains(segment.tree.relations[roles.verb])
+      && segment.child(roles.verb, .aux, .auxPass) == nil
   }
 
   /// "a prévenu la CNIL", "warned the police": a body was told, and nothing is said to come.
