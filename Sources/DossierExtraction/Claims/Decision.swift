@@ -340,8 +340,15 @@ extension ClaimReader {
     draft.act = .deny
     draft.polarity = .deny
     // "The accusation by Denmark is baseless": whose accusation it is does not tell whom it accuses.
-    let named =
+    var named =
       proposition.actor ?? (proposition.isOfAccusation ? nil : proposition.subject) ?? Party(entities: [])
+    // "It wasn't us, the gang said": attackers defend themselves, and not those whom somebody hit.
+    let gangs = draft.speaker.entities.compactMap { gang(of: $0) }
+    if !gangs.isEmpty, proposition.actor == nil,
+      named.entities.allSatisfy({ [.company, .organisation].contains(parties.registry[$0].kind) })
+    {
+      named = Party(entities: gangs, level: .group)
+    }
     // Who clears others defends them, not themselves: "the idea that Russia did it is absurd, the minister said".
     let clearsOthers =
       !named.entities.isEmpty && !isAccused(draft.speaker) && !isOwnSide(named, of: draft.speaker)

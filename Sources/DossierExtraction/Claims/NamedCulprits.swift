@@ -127,6 +127,7 @@ extension ClaimReader {
   /// to be. A word that others are called by, too, must be tied to a deed unless a group is named: not "the author of the
   /// report is Microsoft".
   mutating func namedDoer(_ main: Int, in segment: Segment) -> Party? {
+    if let own = nationals(main, in: segment) { return own }
     guard segment.isNominal(main), segment.child(main, .cop) != nil, segment.child(main, .case) == nil,
       let subject = segment.child(main, .nsubj), subject < main
     else { return nil }
@@ -231,6 +232,27 @@ extension ClaimReader {
       party = owner(of: place, in: segment) ?? party
     }
     return isLikelyCulprit(party) ? party : nil
+  }
+
+  /// "The attack was almost certainly Russian", "les pirates étaient russes": the state that a deed is said to be of, and
+  /// attackers with the state that they are said to be from.
+  private mutating func nationals(_ main: Int, in segment: Segment) -> Party? {
+    guard [.adj, .noun, .propn].contains(segment.tree.tags[main]), segment.child(main, .cop) != nil,
+      segment.child(main, .case, .det) == nil, let subject = segment.child(main, .nsubj), subject < main,
+      segment.tree.tags[subject] == .noun,
+      let match = parties.bestName(covering: segment.positions[main]), match.usage == .demonym,
+      let entry = text.entry(match.entry), entry.kind == .state
+    else { return nil }
+    let isOfAttackers = isAttackersNoun(subject, in: segment)
+    guard isOfAttackers || isDeedNoun(subject, in: segment) else { return nil }
+    let state = parties.registry.insert(entry, from: text.table)
+    parties.registry.mention(state, at: text.range(of: Int(match.first)..<Int(match.end)))
+    guard isOfAttackers else { return Party(entities: [state], level: .state) }
+    var party = parties.party(at: subject, in: segment)
+    guard !party.entities.isEmpty else { return nil }
+    party.sponsors = [state]
+    party.level = .group
+    return party
   }
 
   /// "C'est le GRU qui les conduit": a pronoun stands for the deeds of whom the sentence picks out.

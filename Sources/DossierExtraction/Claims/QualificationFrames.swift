@@ -17,7 +17,9 @@ extension ClaimReader {
     if namesNounBefore(roles.verb, in: segment) {
       // "a group that Cisco calls X" is new, "the group" only goes by another name there.
       guard let noun = segment.head(roles.verb), isAttackersNoun(noun, in: segment),
-        !NounPhrase(head: noun, in: segment, text: text).isDefinite(in: text)
+        !NounPhrase(head: noun, in: segment, text: text).isDefinite(in: text),
+        // "attributed it to a group it calls X": the name is part of that claim.
+        ![.to, .on].contains(segment.preposition(of: noun, in: text))
       else { return nil }
       return readPointing(
         CueReading(cue: reading.cue, frame: .identify, node: reading.node), roles, in: segment)

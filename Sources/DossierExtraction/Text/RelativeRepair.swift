@@ -1,3 +1,4 @@
+import DossierKnowledge
 import DossierSyntax
 
 /// Relative clauses that the parser lets go on too far.
@@ -112,5 +113,31 @@ extension TreeRepair {
     tree.relations[verb] = .root
     tree.heads[noun] = Int32(verb)
     tree.relations[noun] = .nsubj
+  }
+
+  /// "says a group that Cisco calls Silver Wren did it": the verb behind the name that a clause gives to a noun is what the noun does, and
+  /// the name is no subject.
+  mutating func freeVerbsBehindNames() {
+    for naming in tree.heads.indices
+    where tree.relations[naming] == .aclRelcl
+      && text.lexemes(at: positions[naming]).contains(where: { $0.lexeme.means(AliasWord.call) })
+    {
+      let noun = Int(tree.heads[naming])
+      guard noun >= 0, noun < naming, tree.relations[noun] == .obj, naming + 2 < tree.heads.count,
+        text.lexemes(at: positions[noun]).contains(where: { $0.lexeme.category == .actor }),
+        let outer = Optional(Int(tree.heads[noun])), outer >= 0, outer < noun,
+        TagKnowledge.isVerbOfClaiming(positions[outer], in: text),
+        let verb = tree.heads.indices.first(where: { node in
+          node > naming + 1 && tree.heads[node] == Int32(naming) && tree.relations[node] == .ccomp
+            && tree.tags[node] == .verb
+        }),
+        let name = tree.heads.indices.first(where: {
+          tree.heads[$0] == Int32(verb) && tree.relations[$0] == .nsubj
+        }), name > naming, name < verb, tree.tags[name] == .propn
+      else { continue }
+      hang(name, on: naming, as: .xcomp)
+      hang(verb, on: outer, as: .ccomp)
+      hang(noun, on: verb, as: .nsubj)
+    }
   }
 }

@@ -40,6 +40,7 @@ struct TreeRepair {
     repair.hangRelatives()
     repair.freeMainVerbs()
     repair.freeLastVerbs()
+    repair.freeVerbsBehindNames()
     repair.freeLastPredicates()
     repair.makePronounSubjects()
     repair.joinTies()
