@@ -125,7 +125,7 @@ extension TreeRepair {
       let noun = Int(tree.heads[naming])
       guard noun >= 0, noun < naming, tree.relations[noun] == .obj, naming + 2 < tree.heads.count,
         text.lexemes(at: positions[noun]).contains(where: { $0.lexeme.category == .actor }),
-        let outer = Optional(Int(tree.heads[noun])), outer >= 0, outer < noun,
+        case let outer = Int(tree.heads[noun]), outer >= 0, outer < noun,
         TagKnowledge.isVerbOfClaiming(positions[outer], in: text),
         let verb = tree.heads.indices.first(where: { node in
           node > naming + 1 && tree.heads[node] == Int32(naming) && tree.relations[node] == .ccomp
