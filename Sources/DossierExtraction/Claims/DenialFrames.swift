@@ -281,20 +281,13 @@ extension ClaimReader {
     {
       return Party(entities: [state], level: .state)
     }
-    // "X conteste les faits", "l'avocat de X plaide la relaxe": who holds no office and speaks for nobody else defends himself, and a
-    // lawyer the client.
+    // "X conteste les faits": who holds no office and speaks for nobody else defends himself.
     if let first = speaker.entities.first, speaker.entities.count == 1,
       parties.registry[first].kind == .person,
-      parties.registry[first].office == .lawyer
-        || parties.registry[first].office == nil && parties.registry[first].partOf == nil
-          && nodes.contains(where: { node in
-            text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.deed)
-          })
+      parties.registry[first].office == nil, parties.registry[first].partOf == nil,
+      nodes.contains(where: { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.deed) })
     {
-      if let client = accused(behind: speaker) { return client }
-      if parties.registry[first].office == nil {
-        return Party(entities: [first], level: parties.level(of: first))
-      }
+      return accused(behind: speaker) ?? Party(entities: [first], level: parties.level(of: first))
     }
     return
       (isAccusation

@@ -83,9 +83,7 @@ extension TagKnowledge {
   static func isDeedOfAccusation(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     index + 1 < positions.count && positions[index + 1] == positions[index] + 1
       && text.endsAsGerund(positions[index])
-      && text.names(covering: positions[index - 1]).contains(where: {
-        $0.usage == .demonym || $0.usage == .acronym || $0.usage == .name
-      })
+      && !text.names(covering: positions[index - 1]).isEmpty
       && text.lexemes(at: positions[index + 1]).contains { match in
         match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.accusation)
           && match.lexeme.partOfSpeech == .noun
