@@ -67,6 +67,21 @@ public enum ReportBuilder {
         "give the articles apart if these are many, or raise 'limits.article_megabytes' in a configuration")
   }
 
+  /// A note about a document whose report has no claims because nothing tells that it is about threats; nil for all others.
+  public static func unrelated(
+    _ document: Document, to report: Report, settings: ReportSettings
+  ) -> Diagnostic? {
+    guard settings.scope == .threat, report.claims.isEmpty,
+      SyntaxModel.model(for: document.metadata.language) != nil
+    else { return nil }
+    let text = AnalysedText(document, table: settings.table, maximumText: settings.maximumText)
+    guard !text.sentences.isEmpty, !Relevance(text).isThreatText else { return nil }
+    return Diagnostic(
+      "report.no-threat", .note, "nothing tells that the article is about threats, so no claims are read",
+      at: Diagnostic.Location(file: document.text.name),
+      help: "if it is, take '--scope all', which reads every reported statement")
+  }
+
   /// A report from parsed claims: id, time and relations that are missing are filled in.
   public static func report(completing partial: Report, settings: ReportSettings) -> Report {
     var report = partial

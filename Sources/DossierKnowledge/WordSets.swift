@@ -82,6 +82,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case media
   /// Catalogue ids of agencies that spy or attack abroad.
   case spyServices = "spy-services"
+  /// Catalogue ids of bodies whose business is attacks on networks: agencies for security, makers of security products and of spyware.
+  case threatBodies = "threat-bodies"
   /// Adjectives of nations that have no plural: chinese, british.
   case invariableNations = "invariable-nations"
   /// Catalogue ids of companies on whose platforms others speak.

@@ -172,6 +172,10 @@ public enum MessageCatalogue {
     The article is in a language that no claims are read in. It is read all the same: its metadata, the names that the
     catalogues know and its indicators are in the report.
 
+    report.no-threat
+    Nothing in the article tells that it is about attacks, attackers or who is blamed for them, so that no claims are read
+    in it. '--scope all' reads every reported statement; 'scope: all' under 'extraction' of a configuration does too.
+
     report.copy
     Of the merged articles one repeats another nearly word for word, as papers do with an agency's report. Both are
     sources of the report, but a claim that stands in both in the same words has one place of evidence, so that a copy

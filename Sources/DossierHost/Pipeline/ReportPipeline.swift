@@ -119,6 +119,9 @@ public struct ReportPipeline: Sendable {
       }
       let report = ReportBuilder.report(about: [document], settings: settings)
       outcome.diagnostics += ReportBuilder.headlineDifferences(in: report, about: document)
+      if let unrelated = ReportBuilder.unrelated(document, to: report, settings: settings) {
+        outcome.diagnostics.append(unrelated)
+      }
       outcome.reports.append(BuiltReport(report: report, documents: [document]))
     }
     if let claims = articles.claims {
