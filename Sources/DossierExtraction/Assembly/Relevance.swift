@@ -69,11 +69,14 @@ private struct ThreatSigns {
       guard let entry = text.entry(match.entry) else { continue }
       switch entry.kind {
       case .state: states += 1
-      case .group, .malware, .vulnerability where match.usage != .demonym:
+      case .group, .malware,
+        .vulnerability where match.usage != .demonym:
         countAttacker()
         if entry.kind == .group { groups += 1 }
       case .agency, .company, .organisation:
-        if text.table.contains(entry.id.utf8, in: .spyServices) || text.table.contains(entry.id.utf8, in: .threatBodies) {
+        if text.table.contains(entry.id.utf8, in: .spyServices)
+          || text.table.contains(entry.id.utf8, in: .threatBodies)
+        {
           bodies += 1
         }
       default: break

@@ -35,13 +35,11 @@ extension ClaimReader {
       }
       return
     }
-    // "We have never worked with any government": the accused tell of what they never did.
-    if proposition.negatesAlways, proposition.actor == nil, isAccused(draft.speaker),
-      !proposition.isOfPlan,
-      proposition.subject?.entities.isEmpty != false
-        ? proposition.hasBareSubject : isOwnSide(proposition.subject, of: draft.speaker)
-    {
-      return deny(&draft, proposition)
+    if deniesConduct(draft.speaker, proposition) {
+      deny(&draft, proposition)
+      if draft.about.entities.isEmpty { draft.about = ownSide(of: draft.speaker) }
+      draft.level = draft.about.level
+      return
     }
     if isDefence(draft.speaker, proposition) { return deny(&draft, proposition) }
     // "His lawyer said he was innocent": the client.

@@ -171,3 +171,52 @@ extension ClaimReader {
     return (max(0, start - 400)..<start).contains { text.word($0) == word }
   }
 }
+
+/// How they clear themselves by what they do not do: "we do not sell such tools", "has never bought Predator".
+extension ClaimReader {
+  /// Reads whether what is negated is the subject's own conduct, and whether a threat is named in it.
+  func readConduct(_ main: Int, _ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+    reading.negatesConduct =
+      reading.negatesMain && segment.isVerbal(main) && !segment.isPassive(main) && !reading.missesEvidence
+      && !lexemes(ofVerb: main, in: segment).contains { match in
+        match.lexeme.category == .cue && !match.lexeme.has(.weak)
+          || match.lexeme.category == .judgement
+            && [JudgementWord.comment, .verdict, .finding].contains(where: match.lexeme.means)
+      }
+    let subject = segment.child(main, .nsubj, .nsubjPass).map { Set(segment.subtree($0)) } ?? []
+    reading.namesThreat = nodes.contains { node in
+      !subject.contains(node) && isMeansOfAttack(segment.positions[node])
+    }
+  }
+
+  private func isMeansOfAttack(_ position: Int) -> Bool {
+    text.lexemes(at: position).contains { match in
+      switch match.lexeme.category {
+      case .threat: match.lexeme.means(ThreatWord.strong)
+      case .behaviour, .actor: !match.lexeme.has(.neutral) && match.lexeme.partOfSpeech != .verb
+      default: false
+      }
+    }
+      || text.names(covering: position).contains { match in
+        text.entry(match.entry).map { $0.kind == .malware || $0.kind == .tool } == true
+      }
+  }
+
+  /// Whether the accused tell of what they do not do, or somebody of what they never do to attack.
+  func deniesConduct(_ speaker: Party, _ proposition: PropositionReading) -> Bool {
+    guard proposition.actor == nil, !proposition.isOfPlan,
+      proposition.subject?.entities.isEmpty != false
+        ? proposition.hasBareSubject : isOwnSide(proposition.subject, of: speaker)
+    else { return false }
+    return isAccused(speaker) && (proposition.negatesAlways || proposition.negatesConduct)
+      || proposition.negatesConduct && proposition.negatesAlways && proposition.namesThreat
+  }
+
+  /// Whom somebody speaks for: the body of a person who speaks for one, else the speakers themselves.
+  func ownSide(of speaker: Party) -> Party {
+    guard speaker.entities.count == 1, let only = speaker.entities.first,
+      parties.registry[only].kind == .person, let body = parties.registry[only].partOf
+    else { return Party(entities: speaker.entities, level: speaker.level) }
+    return Party(entities: [body], level: parties.level(of: body))
+  }
+}

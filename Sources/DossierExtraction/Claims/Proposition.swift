@@ -54,6 +54,10 @@ struct PropositionReading: Sendable {
   var negatesDeed = false
   /// Whether that deed is a hostile one by itself, and its subject's own: "has never hacked", "did not take part in".
   var negatesOutright = false
+  /// Whether what is negated is something that its subject does, and neither says nor finds: "do not sell such tools".
+  var negatesConduct = false
+  /// Whether an attack, an attacker or a means of attack is named in what is said of its subject: "never bought Predator".
+  var namesThreat = false
   /// Whether its main predicate says that its subject did nothing: "is innocent".
   var clears = false
   /// Whether it says so by "nothing": "had nothing to do with it".
@@ -237,6 +241,7 @@ extension ClaimReader {
     if reading.asksWhether, reading.negatesMain || isComment(main, in: segment) { reading.leavesOpen = true }
     reading.actsOnSomething = actsOnSomething(main, in: segment)
     readDefence(main, in: segment, into: &reading)
+    readConduct(main, nodes, in: segment, into: &reading)
     // "We will not speculate", "are not going to speculate", "ne pas être en mesure d'indiquer"
     let spoken = [main, segment.child(main, .xcomp), segment.child(main, .acl, .advcl, .ccomp)]
     reading.refusesToSpeak = spoken.compactMap { $0 }.contains { verb in

@@ -117,10 +117,12 @@ struct Turns: Sendable {
       if token.kind == .mark {
         let mark = Mark(text.document.text.bytes, token)
         if mark == .colon { break }
-        guard mark == .stop || mark == .hyphen || mark == .comma || comma != nil && !endsLabel(mark) else {
-          return nil
+        switch mark {
+        case .stop, .hyphen: break
+        case .comma, .openingBracket: if end > start + 1 { comma = comma ?? end }
+        case .closingBracket where comma != nil: break
+        default: return nil
         }
-        if mark == .comma, end > start + 1 { comma = comma ?? end }
       } else {
         guard token.shape.contains(.capitalised) || token.shape.contains(.allCapitals) || end > start else {
           return nil
@@ -145,14 +147,8 @@ struct Turns: Sendable {
     }
     return Turn(
       label: start..<(comma ?? end), whole: start..<end, start: end + 1,
+      isSure: text.lexeme(.role, covering: start)?.lexeme.means(RoleWord.honorific) == true,
       isQuestion: ["q", "question"].contains(word.lowercased()) || isOutlet)
-  }
-
-  private static func endsLabel(_ mark: Mark) -> Bool {
-    switch mark {
-    case .stop, .comma, .hyphen: false
-    default: true
-    }
   }
 
   /// The label of French minutes: "M. Vincent Morel, directeur général de l'agence. – …".
@@ -214,12 +210,31 @@ extension ClaimReader {
         !draft.speaker.entities.isEmpty && (draft.act != .state || draft.speaker.entities != speaker.entities)
       }, in: segment, registry: parties.registry, scope: scope)
     var found = relayed
-    if found.isEmpty, !speaker.entities.isEmpty { found = ownWords(in: segment, speaker: speaker) }
+    if !speaker.entities.isEmpty {
+      if found.isEmpty {
+        found = ownWords(in: segment, speaker: speaker)
+      } else if let opening = opening(of: segment, before: found) {
+        found = ownWords(in: opening, speaker: speaker) + found
+      }
+    }
     for index in found.indices where found[index].speaker.entities == speaker.entities {
       found[index].quoted = true
     }
     if !speaker.entities.isEmpty { lastQuoteSpeaker = (speaker, sentence.block, sentenceIndex) }
     return found
+  }
+
+  /// The main clause of a sentence that others are joined to, where all that was found stands in the others: "They were sent by
+  /// APT31, and our analysis shows …".
+  private func opening(of segment: Segment, before found: [ClaimDraft]) -> Segment? {
+    guard let root = (0..<segment.count).first(where: { segment.head($0) == nil }),
+      let joined = segment.children(root).map({ Int($0) }).first(where: {
+        segment.tree.relations[$0] == .conj && $0 > root && segment.isVerbal($0)
+      }),
+      let start = segment.subtree(joined).min(), start > root,
+      found.allSatisfy({ $0.span.lowerBound >= segment.positions[start] })
+    else { return nil }
+    return Segment(Array(segment.positions[..<start]), in: text, model: model)
   }
 
   /// What a speaker states in a sentence of their own, where it is about a deed, a culprit or a judgement of it.

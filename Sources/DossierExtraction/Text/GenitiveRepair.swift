@@ -21,6 +21,24 @@ extension TreeRepair {
     }
   }
 
+  /// "The Ministry for Foreign Affairs of Finland condemns": what "of" governs is no second subject, but part of the first.
+  mutating func joinGenitiveSubjects() {
+    for noun in tree.heads.indices where tree.relations[noun] == .nsubj {
+      let verb = tree.heads[noun]
+      guard Int(verb) > noun,
+        let of = tree.heads.indices.prefix(noun).first(where: { node in
+          tree.heads[node] == Int32(noun) && tree.relations[node] == .case
+        }), of > 0, text.isLexeme(at: positions[of], .preposition, PrepositionWord.of),
+        tree.tags[of - 1] == .noun || tree.tags[of - 1] == .propn,
+        tree.heads.indices.prefix(of).contains(where: { node in
+          tree.heads[node] == verb && tree.relations[node] == .nsubj
+        })
+      else { continue }
+      tree.heads[noun] = Int32(of - 1)
+      tree.relations[noun] = .nmod
+    }
+  }
+
   /// "charged three of the hackers", "a inculpé huit des employés": a number right behind a verb of claiming and "of" is its object.
   mutating func makePartitiveObjects() {
     for number in tree.heads.indices

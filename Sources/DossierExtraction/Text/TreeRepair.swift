@@ -62,6 +62,7 @@ struct TreeRepair {
     repair.freePointers()
     repair.makeOpenedTags()
     repair.makeNations()
+    repair.joinGenitiveSubjects()
     repair.joinPartitives()
     repair.makePartitiveObjects()
     repair.freeCharges()
