@@ -176,9 +176,11 @@ extension ClaimReader {
 extension ClaimReader {
   /// Reads whether what is negated is the subject's own conduct, and whether a threat is named in it.
   func readConduct(_ main: Int, _ nodes: [Int], in segment: Segment, into reading: inout PropositionReading) {
+    let words = lexemes(ofVerb: main, in: segment)
     reading.negatesConduct =
-      reading.negatesMain && segment.isVerbal(main) && !segment.isPassive(main) && !reading.missesEvidence
-      && !lexemes(ofVerb: main, in: segment).contains { match in
+      (reading.negatesMain || segment.child(main, .obj).map { isOfNone($0, in: segment) } == true)
+      && segment.isVerbal(main) && !segment.isPassive(main) && !reading.missesEvidence
+      && !words.contains { match in
         match.lexeme.category == .cue && !match.lexeme.has(.weak)
           || match.lexeme.category == .judgement
             && [JudgementWord.comment, .verdict, .finding].contains(where: match.lexeme.means)
@@ -186,6 +188,19 @@ extension ClaimReader {
     let subject = segment.child(main, .nsubj, .nsubjPass).map { Set(segment.subtree($0)) } ?? []
     reading.namesThreat = nodes.contains { node in
       !subject.contains(node) && isMeansOfAttack(segment.positions[node])
+    }
+    reading.negatesTrade =
+      reading.negatesConduct && reading.namesThreat
+      && words.contains { match in
+        match.lexeme.category == .judgement
+          && [JudgementWord.serving, .arming, .handling].contains(where: match.lexeme.means)
+      }
+  }
+
+  /// "no clients", "aucun client"
+  private func isOfNone(_ node: Int, in segment: Segment) -> Bool {
+    segment.children(node).contains { child in
+      text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no)
     }
   }
 
@@ -202,14 +217,22 @@ extension ClaimReader {
       }
   }
 
-  /// Whether the accused tell of what they do not do, or somebody of what they never do to attack.
+  /// Whether the accused tell of what they do not do, or somebody of what they never do to attack; or whether others say what the
+  /// accused never do.
   func deniesConduct(_ speaker: Party, _ proposition: PropositionReading) -> Bool {
-    guard proposition.actor == nil, !proposition.isOfPlan,
-      proposition.subject?.entities.isEmpty != false
-        ? proposition.hasBareSubject : isOwnSide(proposition.subject, of: speaker)
-    else { return false }
+    guard proposition.actor == nil, !proposition.isOfPlan else { return false }
+    if let subject = proposition.subject, !subject.entities.isEmpty, !isOwnSide(subject, of: speaker) {
+      return proposition.negatesConduct && proposition.negatesAlways && isAccused(subject)
+        && !parties.discourse.blames.contains { before in
+          before.speakers.contains { accuser in speaker.entities.contains { sameSide(accuser, $0) } }
+            && before.blamed.contains { blamed in subject.entities.contains { sameSide(blamed, $0) } }
+        }
+    }
+    guard proposition.subject?.entities.isEmpty == false || proposition.hasBareSubject else { return false }
     return isAccused(speaker) && (proposition.negatesAlways || proposition.negatesConduct)
-      || proposition.negatesConduct && proposition.negatesAlways && proposition.namesThreat
+      || proposition.negatesConduct && proposition.negatesAlways
+        && (proposition.namesThreat || speaker.entities.contains { gang(of: $0) != nil })
+      || proposition.negatesTrade
   }
 
   /// Whom somebody speaks for: the body of a person who speaks for one, else the speakers themselves.

@@ -58,6 +58,8 @@ struct PropositionReading: Sendable {
   var negatesConduct = false
   /// Whether an attack, an attacker or a means of attack is named in what is said of its subject: "never bought Predator".
   var namesThreat = false
+  /// Whether that is to make, hold or hand over what is named so.
+  var negatesTrade = false
   /// Whether its main predicate says that its subject did nothing: "is innocent".
   var clears = false
   /// Whether it says so by "nothing": "had nothing to do with it".

@@ -70,6 +70,12 @@ enum TagKnowledge {
       if index > 0, text.isEnglish, allowed[index] == .any {
         if isBehindNever(positions, index, in: text) {
           allowed[index] = TagSet.any.subtracting(TagSet(.noun, .propn))
+          // "they never touch hospitals"
+          if index > 1, text.lexemes(at: positions[index - 2]).contains(where: { $0.lexeme.has(.subject) }),
+            !text.ends(positions[index], with: "ly")
+          {
+            allowed[index] = TagSet.any.subtracting(TagSet(.noun, .propn, .adv))
+          }
         }
         if isInfinitiveOfDemand(positions, index, in: text) { allowed[index] = verbal }
       }
