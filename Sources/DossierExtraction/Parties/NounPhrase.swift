@@ -237,7 +237,21 @@ enum ProperName {
       low = title + 1
     }
     if low < high, high + 2 < bounds.upperBound, isSecondSyllable(high + 2, in: text) { high += 2 }
-    return low..<high + 1
+    return low..<end(of: high, in: text)
+  }
+
+  /// Where a name ends whose last word a hyphen joins to another capital, though the tree may part them: "Kaymera-Sud".
+  private static func end(of last: Int, in text: AnalysedText) -> Int {
+    var high = last
+    while high + 2 < text.tokens.count, text.names(covering: high).isEmpty,
+      text.names(covering: high + 2).isEmpty,
+      text.tokens[high + 1].kind == .mark, Mark(text.document.text.bytes, text.tokens[high + 1]) == .hyphen,
+      text.tokens[high + 1].shape.isDisjoint(with: .spaceBefore),
+      text.tokens[high + 2].shape.isDisjoint(with: .spaceBefore), isNameWord(high + 2, in: text)
+    {
+      high += 2
+    }
+    return high + 1
   }
 
   /// "Park Ji-hun": the small letters behind the hyphen of a Korean or Chinese given name, and not those of "Hong

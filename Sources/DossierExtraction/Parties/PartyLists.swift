@@ -125,6 +125,7 @@ extension PartyReader {
         here += 1
         continue
       }
+      if closes, let name = nameBehindTie(here, in: segment) { return (name, closes) }
       if text.lexemes(at: here).contains(where: { match in
         match.lexeme.category == .determiner
           || match.lexeme.category == .pronoun && match.lexeme.has(.possessive)
@@ -151,6 +152,21 @@ extension PartyReader {
       return isName || isUnknown || isOrgan && closes ? (here, closes) : nil
     }
     return nil
+  }
+
+  /// "and its director, Ilya Konovalov", « et son frère Oleg Petrov »: where the name starts of whom a word of the first member's tells of.
+  private func nameBehindTie(_ here: Int, in segment: Segment) -> Int? {
+    guard text.lexemes(at: here).contains(where: { $0.lexeme.has(.possessive) }) else { return nil }
+    var next = here + 1
+    while next < here + 5, let node = segment.node(at: next), !ProperName.isNameWord(next, in: text),
+      segment.tree.tags[node] == .noun || segment.tree.tags[node] == .adj || text.isComma(next)
+    {
+      next += 1
+    }
+    guard next > here + 1, segment.node(at: next) != nil, ProperName.isNameWord(next, in: text),
+      text.names(covering: next).isEmpty, text.lexemes(at: next).isEmpty
+    else { return nil }
+    return next
   }
 
   private func isOne(of prepositions: [PrepositionWord], _ position: Int) -> Bool {

@@ -342,7 +342,13 @@ extension PartyReader {
   /// Two or three capitalised words of plain letters read as a person's name.
   func looksLikePerson(_ name: Range<Int>) -> Bool {
     let words = name.filter { ProperName.isNameWord($0, in: text) }
-    guard (2...4).contains(words.count), !isCompany(name) else { return false }
+    guard (2...4).contains(words.count), !isCompany(name), let first = words.first else { return false }
+    // "Kaymera-Sud": one word with a hyphen is a person's only if it begins with a given name.
+    if !name.dropFirst().contains(where: { text.tokens[$0].shape.contains(.spaceBefore) }),
+      !text.table.contains(text.folded(first), in: .givenNames)
+    {
+      return false
+    }
     return words.allSatisfy { position in
       let shape = text.tokens[position].shape
       return !shape.contains(.hasDigit) && !shape.contains(.mixedCase) && !shape.contains(.allCapitals)
