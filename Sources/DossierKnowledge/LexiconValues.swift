@@ -53,6 +53,8 @@ public enum CueFrame: String, LexiconWord {
   case warn
   /// Subject backs object: back, acknowledge, prendre acte de.
   case support
+  /// Subject does what somebody else has just done: follow suit, take similar measures.
+  case follow
   /// Subject finds by itself what somebody else has found: reach the same conclusion.
   case concur
   /// Subject charges object with content: indict, charge, inculper.

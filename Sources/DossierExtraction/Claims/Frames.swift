@@ -173,6 +173,7 @@ extension ClaimReader {
     case .demand, .require: return readDemand(reading, roles, in: segment)
     case .support:
       return tellsWhoseAttackers(verb, in: segment) ? nil : readSupport(reading, roles, in: segment)
+    case .follow: return readFollowing(reading, roles, in: segment)
     case .concur: return readAnnounced(reading, in: segment) ?? readConcurrence(reading, roles, in: segment)
     case .admit: return readAdmission(reading, roles, in: segment)
     default: return nil
@@ -330,7 +331,7 @@ extension CueFrame {
   /// Whether what its verb is about is an object rather than a reported clause.
   var takesObject: Bool {
     switch self {
-    case .support, .deny, .condemn, .demand, .require, .decline, .qualify, .intend: true
+    case .support, .follow, .deny, .condemn, .demand, .require, .decline, .qualify, .intend: true
     default: false
     }
   }
@@ -350,7 +351,7 @@ extension CueFrame {
     case .decline: .decline
     case .demand, .require: .demand
     case .warn: .warn
-    case .support: .support
+    case .support, .follow: .support
     case .admit, .boast: .admit
     default: .state
     }

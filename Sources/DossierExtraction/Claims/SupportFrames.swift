@@ -19,6 +19,24 @@ extension ClaimReader {
     return draft(.attribute, reading, speaker: speaker, about: about, content: nodes, in: segment)
   }
 
+  /// "X followed suit", "X took similar measures": the step that somebody else has just taken; whom others blamed, X backs them.
+  mutating func readFollowing(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
+  {
+    let speaker = speaker(roles, in: segment)
+    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment), !speaker.entities.isEmpty,
+      !segment.isNegated(roles.verb, in: text), !isAccused(speaker), let last = drafts.last,
+      let sentence = text.sentence(at: reading.tokens.lowerBound),
+      let before = text.sentence(at: last.span.lowerBound), before.block + 1 >= sentence.block,
+      last.polarity == .affirm, !last.about.all.isEmpty || last.act == .state,
+      !last.speaker.entities.contains(where: speaker.entities.contains)
+    else { return nil }
+    let isBlame = last.act == .attribute || last.act == .accuse || last.act == .assess
+    let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
+    return draft(
+      isBlame ? .support : last.act, reading, speaker: speaker, about: last.about, content: nodes, in: segment
+    )
+  }
+
   /// "X backs Y", "X acknowledged statements attributing Z to Y", "X prend acte de …".
   mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     let speaker = speaker(roles, in: segment)
