@@ -5,6 +5,20 @@ import DossierText
 
 /// Frames that call on somebody: urging, demanding.
 extension ClaimReader {
+  /// "Operators are urged to patch": who calls on them is who spoke right before in the paragraph, or whose paper it is.
+  private func caller(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
+    guard reading.frame == .demand, hasInfinitive(after: roles.verb, in: segment),
+      segment.tree.relations[roles.verb] != .acl, roles.object != nil
+    else { return nil }
+    let block = text.sentence(at: reading.tokens.lowerBound)?.block
+    let before = drafts.last.flatMap {
+      text.sentence(at: $0.span.lowerBound)?.block == block ? $0.speaker : nil
+    }
+    let holder = before ?? Party(entities: parties.discourse.authors)
+    guard parties.registry.areNamedBodies(holder.entities), !isAccused(holder) else { return nil }
+    return Party(entities: holder.entities, level: holder.level)
+  }
+
   /// "X urges Y to do Z", "X demands that Y do Z", "X exige Z de Y".
   mutating func readDemand(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     // "exhorte Moscou à cesser": whoever stands between the verb and its infinitive is called on, and calls on nobody.
@@ -20,7 +34,13 @@ extension ClaimReader {
     {
       speaker = extortionist
     }
-    guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else { return nil }
+    if roles.isPassive, roles.speaker == nil, let caller = caller(reading, roles, in: segment) {
+      speaker = caller
+    } else {
+      guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment) else {
+        return nil
+      }
+    }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     // "n'a jamais encouragé le piratage": nothing is asked.
     guard !nodes.isEmpty, !segment.isNegated(roles.verb, in: text) else { return nil }

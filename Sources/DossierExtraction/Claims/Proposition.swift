@@ -195,6 +195,12 @@ extension ClaimReader {
       }
     }
     guard let main else { return }
+    // "Users are urged to change their passwords"
+    if segment.isPassive(main), text.isLexeme(at: segment.positions[main], .cue, CueFrame.demand),
+      hasInfinitive(after: main, in: segment)
+    {
+      reading.demands = true
+    }
     reading.negatesMain = segment.isNegated(main, in: text)
     reading.isBelieved = isBelieved(main, in: segment)
     reading.negatesAlways =
