@@ -47,14 +47,14 @@ struct SentenceParts: Sendable {
     let words = inner.filter { text.tokens[$0].kind != .mark }
     // « Ridicule », a rétorqué l'ambassadeur
     if words.count == 1, quotation.outer.lowerBound <= sentence.tokens.lowerBound,
-      isBeforeIncise(quotation, text) || inner.last.map(text.isComma) == true,
+      isBeforeIncise(quotation, text) || endsWithMark(inner, text),
       text.lexeme(.judgement, covering: words[0]) != nil
     {
       return true
     }
     guard let first = words.first, words.count >= 2 else { return false }
     if words.count < 4, quotation.outer.lowerBound <= sentence.tokens.lowerBound,
-      isBeforeIncise(quotation, text) || endsWithMark(inner, text) || inner.last.map(text.isComma) == true
+      isBeforeIncise(quotation, text) || endsWithMark(inner, text)
     {
       return true
     }
@@ -124,8 +124,7 @@ struct SentenceParts: Sendable {
   }
 
   private static func endsWithMark(_ inner: Range<Int>, _ text: AnalysedText) -> Bool {
-    guard let last = inner.last, text.tokens[last].kind == .mark else { return false }
-    return true
+    inner.last.map { text.tokens[$0].kind == .mark } == true
   }
 
   /// Whether the sentence may hold a claim: a cue, a quotation, or an attacker with a deed.

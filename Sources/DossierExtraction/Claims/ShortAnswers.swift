@@ -8,26 +8,48 @@ extension ClaimReader {
   /// The denial that such a sentence is; nil for any other.
   mutating func readShortAnswer(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
     guard reading.frame == .say || reading.frame == .tell, reading.tokens.count == 1, reading.node > 1,
-      isComma(reading.node - 1, in: segment)
+      let comma = (1..<min(reading.node, 6)).first(where: { isComma($0, in: segment) })
     else { return nil }
-    let answer = (0..<reading.node).filter { text.tokens[segment.positions[$0]].kind == .word }
+    // "Nonsense, the embassy replied": between the comma and the verb stands nothing but who speaks.
+    let subject = segment.child(reading.node, .nsubj).flatMap { subject in
+      subject > comma && subject < reading.node
+        && segment.subtree(subject).allSatisfy { $0 > comma && $0 < reading.node } ? subject : nil
+    }
+    guard comma == reading.node - 1 || subject != nil else { return nil }
+    let answer = (0..<comma).filter { text.tokens[segment.positions[$0]].kind == .word }
     let isNo = isOnlyNo(answer, in: segment)
     guard isNo || (1...3).contains(answer.count),
       isNo
         || answer.contains(where: {
           text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.baseless)
         }) && !answer.contains(where: { text.lexeme(.negation, covering: segment.positions[$0]) != nil }),
-      let node = nominal(after: reading.tokens.upperBound, in: segment)
+      let node = subject ?? nominal(after: reading.tokens.upperBound, in: segment)
     else { return nil }
     parties.isSpeaking = true
     parties.isAnswering = true
     let speaker = parties.party(at: node, in: segment)
     parties.isSpeaking = false
     parties.isAnswering = false
-    guard !speaker.entities.isEmpty, !isNo || isAccused(speaker) else { return nil }
+    guard !speaker.entities.isEmpty else { return nil }
+    let own = accused(behind: speaker)
+    // "Not so, says the minister", of whom nobody was blamed: an answer to the claim right before it.
+    let answered = isNo && own == nil ? blamedRightBefore(reading, besides: speaker) : nil
+    guard !isNo || isAccused(speaker) || answered != nil else { return nil }
     return denial(
-      of: accused(behind: speaker) ?? contested(by: speaker, at: reading.tokens.lowerBound), reading, speaker,
-      answer, in: segment)
+      of: own ?? answered ?? contested(by: speaker, at: reading.tokens.lowerBound), reading, speaker, answer,
+      in: segment)
+  }
+
+  /// Whom the last claim blames, if it is of the sentence before and of somebody else.
+  private func blamedRightBefore(_ reading: CueReading, besides speaker: Party) -> Party? {
+    guard let last = drafts.last, last.act.isResponsibility, last.polarity == .affirm,
+      !last.speaker.entities.contains(where: speaker.entities.contains),
+      let sentence = text.sentence(at: reading.tokens.lowerBound),
+      last.span.upperBound <= sentence.tokens.lowerBound,
+      text.sentence(at: sentence.tokens.lowerBound - 1).map({ $0.tokens.contains(last.cue.lowerBound) })
+        == true
+    else { return nil }
+    return last.about
   }
 
   /// "Moscow says it did not", "Moscou assure que non": who was blamed, and has no other words for it than a no.

@@ -81,7 +81,7 @@ enum TagKnowledge {
       }
       if index > 0, text.isEnglish {
         if opensPhraseOfClaiming(positions, index, in: text)
-          || isVerbOfHeadline(positions, index, in: text)
+          || isVerbOfHeadline(positions, index, in: text) || isTagBehindComma(positions, index, in: text)
         {
           allowed[index] = verbal
         }

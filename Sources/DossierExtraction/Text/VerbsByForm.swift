@@ -111,6 +111,20 @@ extension TagKnowledge {
       }
   }
 
+  /// "Not so, retorts Jane Roe": a finite English verb of saying, which is no noun in the lexicon, between a comma and a name or article.
+  static func isTagBehindComma(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
+    guard index + 1 < positions.count, text.isComma(positions[index - 1]),
+      text.tokens[positions[index + 1]].shape.contains(.capitalised)
+        || text.lexeme(.determiner, covering: positions[index + 1]) != nil
+    else { return false }
+    let lexemes = text.lexemes(at: positions[index])
+    return !lexemes.isEmpty
+      && lexemes.allSatisfy { match in
+        match.lexeme.category == .cue && match.lexeme.language == .en && match.lexeme.partOfSpeech == .verb
+          && match.lexeme.means(CueFrame.say) && match.lexeme.form == .finite
+      }
+  }
+
   /// "a depuis inculpé", "ont depuis avoué": a preposition between a French auxiliary and the participle is an adverb.
   static func isAdverbInPerfect(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     index + 1 < positions.count
