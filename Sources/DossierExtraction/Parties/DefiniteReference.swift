@@ -74,6 +74,56 @@ extension PartyReader {
     return known.map { Party(entities: $0.entities, tokens: phrase.core, level: level(of: $0.entities[0])) }
   }
 
+  /// "The Danish shipping giant", "le logisticien normand", "the Oslo-based firm": the one business that the text has told of, if there
+  /// is but one and none was brought in by such words without a name.
+  mutating func onlyBusiness(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
+    guard word.isCommercial, phrase.isDefinite(in: text), !text.isPlural(phrase.headPosition),
+      phrase.core.count <= 7,
+      text.tokens[phrase.headPosition].shape.isDisjoint(with: [.capitalised, .allCapitals]),
+      !ProperName.isNameWord(phrase.headPosition + 1, in: text), phrase.possessive(in: text) == nil,
+      phrase.core.allSatisfy({ isOnlyOrigin($0, in: phrase) }), !wasBroughtIn(phrase)
+    else { return nil }
+    var found = Set(discourse.focus.flatMap(\.entities).filter(isOrdinaryBusiness))
+    if found.isEmpty, let mentioned = bodyMentionedBefore(upTo: phrase.core.lowerBound),
+      isOrdinaryBusiness(mentioned)
+    {
+      found = [mentioned]
+    }
+    guard found.count == 1, let body = found.first else { return nil }
+    return Party(entities: [body], tokens: phrase.core, level: level(of: body))
+  }
+
+  /// A named business, or a body of which nothing is told, that is neither press nor in the trade of finding attacks, and blamed by nobody.
+  private func isOrdinaryBusiness(_ entity: Int) -> Bool {
+    let draft = registry[entity]
+    return (draft.kind == .company || isOfUnknownSort(entity)) && !draft.isUnnamed && !isMedia(entity)
+      && !text.table.contains(draft.key.utf8, in: .threatBodies) && !discourse.accused.contains(entity)
+  }
+
+  /// Whether a word before a generic one says at most where something is: "Danish", "Oslo-based"; a capital that is the name of
+  /// somebody else names whose it is.
+  private func isOnlyOrigin(_ position: Int, in phrase: NounPhrase) -> Bool {
+    guard position < phrase.headPosition, ProperName.isNameWord(position, in: text),
+      !text.lexemes(at: position).contains(where: { $0.lexeme.category == .determiner })
+    else { return true }
+    let names = text.names(covering: position)
+    if names.contains(where: { $0.usage == .demonym }) { return true }
+    return names.allSatisfy { text.entry($0.entry)?.kind == .state }
+      && registry.organisation(firstWord: text.word(position)) == nil
+  }
+
+  /// Whether the text before has brought somebody in by the same word: "a Danish shipper … the Danish shipper".
+  private func wasBroughtIn(_ phrase: NounPhrase) -> Bool {
+    let word = text.folded(phrase.headPosition)
+    let start = max(0, phrase.core.lowerBound - Self.origins)
+    return (start..<phrase.core.lowerBound).contains { position in
+      text.folded(position) == word
+        && (max(start, position - 4)..<position).contains { before in
+          text.lexemes(at: before).contains { $0.lexeme.category == .determiner && !$0.lexeme.has(.definite) }
+        }
+    }
+  }
+
   /// How many tokens back a body may have been said to be from somewhere.
   private static let origins = 2_000
 

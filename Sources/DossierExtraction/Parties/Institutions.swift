@@ -129,6 +129,7 @@ extension PartyReader {
     if let known = definite(word, phrase), !word.standsForState || isSpeaking || !areAccused(known.entities) {
       return known
     }
+    if let only = onlyBusiness(word, phrase) { return only }
     // "le régime de Kim": somebody's whose state is not known is not the home state.
     let isOfSomebody =
       word.standsForState
