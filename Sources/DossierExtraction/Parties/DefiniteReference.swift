@@ -31,6 +31,7 @@ extension PartyReader {
       (isPlural ? nil : lastCalled(phrase.headPosition))
       ?? lastOfKind(word, isPlural: isPlural)?.entities
       ?? (isPlural ? nil : employerOfKind(word).map { [$0] })
+      ?? (word == .newspaper && !isPlural ? pressMentionedBefore().map { [$0] } : nil)
       ?? (isPlural
         ? bodiesListedBefore(word)
         : (word == .city

@@ -72,6 +72,21 @@ extension PartyReader {
     return found
   }
 
+  /// "l'attaque contre TV5Monde … La chaîne": the press that the sentences before name, if it is but one.
+  mutating func pressMentionedBefore() -> Int? {
+    var found: KnowledgeEntry?
+    for index in mentioning {
+      for name in text.names(in: text.sentences[index].tokens) {
+        guard bestName(covering: Int(name.first))?.entry == name.entry, let entry = text.entry(name.entry),
+          text.table.contains(entry.id.utf8, in: .media)
+        else { continue }
+        guard found == nil || found?.id == entry.id else { return nil }
+        found = entry
+      }
+    }
+    return found.map { registry.insert($0, from: text.table) }
+  }
+
   /// "the city of Oakland … City hall", "la commune de Lisieux … La mairie": the last name behind such a word and "of".
   mutating func cityMentionedBefore() -> Int? {
     for index in mentioning.reversed() {
@@ -180,15 +195,17 @@ extension PartyReader {
     }
   }
 
-  /// "la société suisse Xplain": a word for a business stands before the name, with an adjective or two between.
+  /// "la société suisse Xplain", "le fabricant de jouets Xplain": a word for a business stands before the name, with an adjective or
+  /// two between, or its trade.
   private func isCalledBusiness(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-    for position in (max(sentence.lowerBound, name.lowerBound - 3)..<name.lowerBound).reversed() {
+    for position in (max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound).reversed() {
       if text.lexeme(.organ, covering: position)?.lexeme.as(OrganWord.self)?.isCommercial == true {
         return true
       }
       guard text.tokens[position].kind == .word, !ProperName.isNameWord(position, in: text),
         text.lexemes(at: position).isEmpty
           || text.names(covering: position).contains(where: { $0.usage == .demonym })
+          || position < name.lowerBound - 1 && text.isLexeme(at: position, .preposition, PrepositionWord.of)
       else { return false }
     }
     return false

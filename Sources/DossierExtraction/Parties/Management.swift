@@ -9,6 +9,7 @@ extension PartyReader {
   /// The body that the management is of; nil where the text does not tell.
   mutating func managed(_ organ: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party? {
     var described: Party?
+    var isOfOther = false
     for child in segment.children(phrase.head).map(Int.init) {
       switch segment.tree.relations[child] {
       case .nmod, .nmodPoss, .compound, .amod, .appos: break
@@ -19,6 +20,14 @@ extension PartyReader {
         continue
       }
       let body = party(at: child, in: segment)
+      // "la direction de la chaîne": of the press, or of whom nobody knows.
+      if segment.child(child, .case) != nil, text.lexeme(.organ, covering: segment.positions[child]) != nil {
+        isOfOther = true
+      }
+      if body.entities.count == 1, isOfOther, isMedia(body.entities[0]), !registry[body.entities[0]].isUnnamed
+      {
+        return Party(entities: body.entities, tokens: phrase.core, level: level(of: body.entities[0]))
+      }
       guard !body.entities.isEmpty, body.entities.allSatisfy(isBody) else { continue }
       described = Party(entities: body.entities, tokens: phrase.core, level: level(of: body.entities[0]))
       if body.entities.allSatisfy({ !registry[$0].isUnnamed }) { return described }
@@ -27,7 +36,7 @@ extension PartyReader {
     if let possessive = phrase.possessive(in: text) {
       known = referent(of: possessive.lexeme).flatMap { $0.count == 1 ? $0.first : nil }
     } else {
-      known = bodySpokenOf()
+      known = isOfOther ? nil : bodySpokenOf()
     }
     guard let known, isBody(known) else { return described }
     return Party(entities: [known], tokens: phrase.core, level: level(of: known))
