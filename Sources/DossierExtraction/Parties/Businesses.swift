@@ -30,11 +30,25 @@ extension PartyReader {
   /// that the text is about where no attackers were named before.
   mutating func businessSpeaking(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Party? {
     guard isSpeaking, actor.lexeme.has(.neutral), actor.lexeme.as(ActorWord.self)?.isPeople == false,
-      lastGroup == nil, phrase.isDefinite(in: text), phrase.core.count <= 4,
-      !phrase.core.contains(where: { $0 > phrase.headPosition && ProperName.isNameWord($0, in: text) }),
+      lastGroup == nil, phrase.isDefinite(in: text),
+      phrase.core.count <= 4
+        && !phrase.core.contains(where: { $0 > phrase.headPosition && ProperName.isNameWord($0, in: text) })
+        || isPlaced(phrase),
       let word = phrase.organ?.lexeme.as(OrganWord.self), word.isCommercial
     else { return nil }
     return definite(word, phrase)
+  }
+
+  /// "le groupe de Clermont-Ferrand": nothing but a name behind "de", which is where a business is or whose.
+  func isPlaced(_ phrase: NounPhrase) -> Bool {
+    let of = phrase.headPosition + 1
+    return text.isFrench && of + 1 < phrase.core.upperBound
+      && text.isLexeme(at: of, .preposition, PrepositionWord.of)
+      && (of + 1..<phrase.core.upperBound).allSatisfy { position in
+        text.tokens[position].kind == .mark
+          || ProperName.isNameWord(position, in: text)
+            && text.names(covering: position).allSatisfy { text.entry($0.entry)?.kind == .state }
+      }
   }
 
   /// "Microsoft's threat intelligence team": a team speaks for the one it belongs to, whatever word of it the tree has

@@ -14,7 +14,7 @@ extension PartyReader {
     // "City hall said"
     let isBare = word == .city && !text.isPlural(phrase.headPosition)
     guard phrase.isDefinite(in: text) || phrase.possessive(in: text) != nil || isBare,
-      phrase.core.count <= (isOfState ? 6 : 4), !isNamed(phrase)
+      phrase.core.count <= (isOfState ? 6 : 4) || word.isCommercial && isPlaced(phrase), !isNamed(phrase)
     else {
       return nil
     }
