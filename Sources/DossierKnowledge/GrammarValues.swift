@@ -72,6 +72,8 @@ public enum PronounWord: String, LexiconWord {
   case unknown
   /// the former, of two.
   case former
+  /// you: who is spoken to.
+  case you
 }
 
 /// Words of time.

@@ -124,7 +124,10 @@ extension ClauseRoles {
     {
       // "Researchers tied it to X; the SBU went further and accused …": the clause between has a subject of its own.
       if let found, found > earlier, canSpeak(found, in: segment, text), let own = segment.head(found),
-        segment.isVerbal(own), own > earlier, segment.tree.relations[own] == .parataxis
+        segment.isVerbal(own), own > earlier,
+        segment.tree.relations[own] == .parataxis
+          // "…, and the FBI has gone further and blamed …"
+          || segment.tree.relations[own] == .conj && segment.child(own, .cc).map({ $0 < found }) == true
       {
         return found
       }

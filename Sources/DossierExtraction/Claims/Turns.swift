@@ -200,7 +200,11 @@ extension ClaimReader {
     let isQuestion = turn.isQuestion || text.byte(spoken.upperBound - 1) == UInt8(ascii: "?")
     let speaker = isQuestion ? Party(entities: []) : holder(of: turn)
     parties.firstPerson = speaker.entities.isEmpty ? nil : speaker.entities
-    defer { parties.firstPerson = nil }
+    parties.addressee = turn.isQuestion ? lastQuoteSpeaker?.0.entities : nil
+    defer {
+      parties.firstPerson = nil
+      parties.addressee = nil
+    }
     var rest = sentence
     rest.tokens = spoken
     let parts = SentenceParts(rest, in: text)
@@ -272,7 +276,7 @@ extension ClaimReader {
     let segment = Segment(Array(turn.whole), in: text, model: model)
     guard let node = segment.node(at: surname) else { return nil }
     var top = node
-    while let head = segment.head(top), segment.isNominal(head), abs(head - top) < 6 { top = head }
+    while let head = segment.head(top), isPart(top, of: head, in: segment) { top = head }
     for place in [top, node] {
       let party = parties.party(at: place, in: segment)
       if party.entities.count == 1, parties.registry[party.entities[0]].kind == .person,
@@ -282,6 +286,12 @@ extension ClaimReader {
       }
     }
     return nil
+  }
+
+  /// Whether a word is part of a phrase, and no subject of it: "Jane Roe was an aide to a politician".
+  private func isPart(_ node: Int, of head: Int, in segment: Segment) -> Bool {
+    segment.isNominal(head) && abs(head - node) < 6
+      && ![.nsubj, .nsubjPass].contains(segment.tree.relations[node])
   }
 
   /// The party that a label names: a person by the surname under which the text introduces them, else by the label.
@@ -316,7 +326,7 @@ extension ClaimReader {
         let segment = Segment(Array(sentence.tokens), in: text, model: model)
         guard let node = segment.node(at: position) else { continue }
         var top = node
-        while let head = segment.head(top), segment.isNominal(head), abs(head - top) < 6 { top = head }
+        while let head = segment.head(top), isPart(top, of: head, in: segment) { top = head }
         let party = parties.party(at: top, in: segment)
         if party.entities.count == 1, parties.registry[party.entities[0]].kind == .person { return party }
       }

@@ -12,6 +12,8 @@ struct PartyReader: Sendable {
   var discourse = Discourse()
   /// Who speaks in the first person here: the speaker of a quotation, or nil outside of one.
   var firstPerson: [Int]?
+  /// Who is spoken to here: whoever answers in a talk, or nil outside of one.
+  var addressee: [Int]?
   /// The folds of words that have a capital within a sentence, once they were asked for.
   var nameFolds: Set<UInt32>?
   /// What acronyms stand for by the text's own words, once it was asked for.

@@ -21,7 +21,8 @@ extension PartyReader {
       return Party(entities: firstPerson, tokens: phrase.core, level: level(of: firstPerson[0]))
     }
     guard
-      let entities = charged(lexeme) ?? mainSubject(for: lexeme, at: phrase.head, in: segment)
+      let entities = latterOfPair(lexeme) ?? charged(lexeme) ?? mainSubject(
+        for: lexeme, at: phrase.head, in: segment)
         ?? (lexeme.means(PronounWord.latter) ? bodyBefore(phrase.head, for: lexeme, in: segment) : nil)
         ?? referent(of: lexeme) ?? bodyMentioned(for: lexeme)
         ?? bodyBefore(phrase.head, for: lexeme, in: segment)
@@ -201,6 +202,7 @@ extension PartyReader {
     case .i, .we:
       if let firstPerson { return firstPerson }
       return lexeme.means(PronounWord.we) && !discourse.authors.isEmpty ? discourse.authors : nil
+    case .you: return addressee
     case .he:
       return single(.masculine, language: lexeme.language, possessive: lexeme.has(.possessive))
     case .she:
@@ -228,7 +230,6 @@ extension PartyReader {
             }
         }?.entities : nil
     case .former: return pair?.first.map { [$0] }
-    case .latter where pair != nil && lexeme.language == .en: return pair?.last.map { [$0] }
     case .latter:
       return lastMentioned(isPlural: lexeme.language == .fr ? lexeme.has(.plural) : nil)
     default: return nil
@@ -252,6 +253,12 @@ extension PartyReader {
       }
     }
     return nil
+  }
+
+  /// "The former …; the latter …": the second of the two.
+  private func latterOfPair(_ lexeme: Lexeme) -> [Int]? {
+    guard lexeme.means(PronounWord.latter), lexeme.language == .en else { return nil }
+    return pair?.last.map { [$0] }
   }
 
   /// "ce dernier", "the latter": of the parties of the sentence before, the one whose words stand last in it.

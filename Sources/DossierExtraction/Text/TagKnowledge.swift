@@ -50,10 +50,9 @@ enum TagKnowledge {
       if isNounOfDeeds(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
+      if index > 0, isAdverbInPerfect(positions, index, in: text) { allowed[index] = TagSet(.adv) }
       if index > 0, text.isFrench {
-        if isNegation(positions, index, in: text) || isAdverbInPerfect(positions, index, in: text) {
-          allowed[index] = TagSet(.adv)
-        }
+        if isNegation(positions, index, in: text) { allowed[index] = TagSet(.adv) }
         if isBehindArticle(positions, index, in: text) || isFalsehood(position, in: text) {
           allowed[index] = notVerbal
         }

@@ -125,13 +125,15 @@ extension TagKnowledge {
       }
   }
 
-  /// "a depuis inculpé", "ont depuis avoué": a preposition between a French auxiliary and the participle is an adverb.
+  /// "a depuis inculpé", "has since gone": a preposition between an auxiliary and the participle is an adverb.
   static func isAdverbInPerfect(_ positions: [Int], _ index: Int, in text: AnalysedText) -> Bool {
     index + 1 < positions.count
-      && text.lexemes(at: positions[index]).contains { $0.lexeme.category == .preposition }
-      && text.isLexeme(at: positions[index - 1], .auxiliary, AuxiliaryWord.have)
-      && text.lexemes(at: positions[index + 1]).contains { match in
-        match.lexeme.partOfSpeech == .verb && match.lexeme.form == .participle
+      && text.lexemes(at: positions[index]).contains {
+        $0.lexeme.category == .preposition || $0.lexeme.means(TimeWord.since)
       }
+      && text.isLexeme(at: positions[index - 1], .auxiliary, AuxiliaryWord.have)
+      && (text.lexemes(at: positions[index + 1]).contains { match in
+        match.lexeme.partOfSpeech == .verb && match.lexeme.form == .participle
+      } || text.isEnglish && text.lexemes(at: positions[index + 1]).isEmpty)
   }
 }
