@@ -26,7 +26,7 @@ extension ClaimReader {
     guard !roles.isPassive, isSpeaker(speaker, roles, in: segment), !speaker.entities.isEmpty,
       !segment.isNegated(roles.verb, in: text), !isAccused(speaker), let last = drafts.last,
       let sentence = text.sentence(at: reading.tokens.lowerBound),
-      let before = text.sentence(at: last.span.lowerBound), before.block + 1 >= sentence.block,
+      let before = text.sentence(at: last.span.lowerBound), before.block + 2 >= sentence.block,
       last.polarity == .affirm, !last.about.all.isEmpty || last.act == .state,
       !last.speaker.entities.contains(where: speaker.entities.contains)
     else { return nil }
