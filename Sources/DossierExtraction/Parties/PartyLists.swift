@@ -164,9 +164,7 @@ extension PartyReader {
       next += 1
     }
     guard next > here + 1, segment.node(at: next) != nil, ProperName.isNameWord(next, in: text),
-      text.names(covering: next).isEmpty,
-      // "Jan", "May" begin names too.
-      text.lexemes(at: next).isEmpty || ProperName.isNameWord(next + 1, in: text)
+      text.names(covering: next).isEmpty, text.lexemes(at: next).isEmpty
     else { return nil }
     return next
   }
