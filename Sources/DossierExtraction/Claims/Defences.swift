@@ -144,7 +144,9 @@ extension ClaimReader {
       pointingBack || parties.registry[blamed].kind == .group,
       !speaker.entities.contains(where: { sameSide(blamed, $0) })
     else { return nil }
-    return Party(entities: [blamed], level: parties.level(of: blamed))
+    return Party(
+      entities: [blamed], level: parties.level(of: blamed), sponsors: parties.discourse.sponsors[blamed] ?? []
+    )
   }
 
   /// Whom words about a report or a charge defend that name nobody ("called the account misleading"): whoever was blamed last by

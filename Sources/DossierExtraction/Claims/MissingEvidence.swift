@@ -5,6 +5,23 @@ import DossierText
 
 /// Proof that a content says is missing, and whom that clears.
 extension ClaimReader {
+  /// "an investigation had found that Iran did it", "l'enquête a fourni des preuves que …": what an inquiry has found is what is said.
+  func found(by main: Int, in segment: Segment) -> Int? {
+    guard segment.isVerbal(main), !segment.isNegated(main, in: text), !segment.isPassive(main),
+      let subject = segment.child(main, .nsubj),
+      text.table.contains(text.folded(segment.positions[subject]), in: .inquiryWords)
+        || text.lexeme(.channel, covering: segment.positions[subject]) != nil
+    else { return nil }
+    let holder = segment.child(main, .obj).flatMap { object in
+      text.isLexeme(at: segment.positions[object], .judgement, JudgementWord.evidence) ? object : nil
+    }
+    guard let clause = holder.flatMap({ segment.child($0, .acl, .ccomp) }) ?? segment.child(main, .ccomp),
+      clause > main, segment.isVerbal(clause) || segment.child(clause, .cop) != nil,
+      segment.child(clause, .mark) != nil
+    else { return nil }
+    return clause
+  }
+
   /// "no evidence", "aucun indice", "not aware of any evidence": proof that is said to be missing.
   func missesEvidence(_ nodes: [Int], in segment: Segment) -> Bool {
     nodes.contains { node in

@@ -115,6 +115,7 @@ extension ClaimReader {
   /// Reads the nodes of a content. `main` is the node of its main predicate, if known.
   mutating func proposition(_ nodes: [Int], main: Int?, in segment: Segment) -> PropositionReading {
     var reading = PropositionReading()
+    let main = main.map { found(by: $0, in: segment) ?? $0 }
     readWords(nodes, in: segment, into: &reading)
     let isActing = nodes.contains { node in
       isAttack(node, in: segment) || text.lexeme(.responsibility, covering: segment.positions[node]) != nil

@@ -52,6 +52,23 @@ extension TreeRepair {
     }
   }
 
+  /// "said an inquiry had found that X did it": of two clauses under one verb the second, which opens with "that" right behind the verb
+  /// of the first, is what that one found.
+  mutating func nestContents() {
+    for inner in tree.heads.indices where tree.relations[inner] == .ccomp {
+      let outer = tree.heads[inner]
+      guard outer >= 0, Int(outer) < inner,
+        let that = tree.heads.indices.prefix(inner).first(where: { node in
+          tree.heads[node] == Int32(inner) && tree.relations[node] == .mark
+        }), that > 1, case let finder = that - 1, tree.tags[finder] == .verb,
+        tree.heads[finder] == outer, tree.relations[finder] == .ccomp,
+        text.lexeme(.cue, covering: positions[finder]) != nil
+          || text.lexeme(.judgement, covering: positions[finder]) != nil
+      else { continue }
+      tree.heads[inner] = Int32(finder)
+    }
+  }
+
   /// "is not convinced that Russia did it": a clause that opens with "that" right behind a word of claiming is its content.
   mutating func makeContents() {
     for clause in tree.heads.indices where tree.relations[clause] == .advcl {

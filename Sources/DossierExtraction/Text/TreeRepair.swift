@@ -53,6 +53,7 @@ struct TreeRepair {
     repair.makeObjects()
     repair.makePossessors()
     repair.makeContents()
+    repair.nestContents()
     repair.freeStatedContents()
     repair.freeSecondSubjects()
     repair.freeObjects()
