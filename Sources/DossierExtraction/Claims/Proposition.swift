@@ -156,7 +156,9 @@ extension ClaimReader {
     }
     if reading.condemns, reading.subject?.entities.isEmpty != false,
       let span = segment.span(beforeVictims(nodes, in: segment)),
-      let named = parties.institution(within: span, excluding: nil, in: segment)
+      let named = parties.institution(within: span, excluding: nil, in: segment),
+      // "indigne d'un membre du Conseil de sécurité": what others stand for is not who is condemned.
+      parties.registry[named].kind != .organisation
     {
       reading.subject = Party(entities: [named], tokens: span, level: parties.level(of: named))
     }

@@ -7,6 +7,20 @@ import DossierText
 extension PartyReader {
   /// What a person speaks for: the institution or state named in the phrase, its apposition or its relative clause.
   mutating func affiliation(of phrase: NounPhrase, role: LexemeMatch?, in segment: Segment) -> Int? {
+    let found = employer(of: phrase, role: role, in: segment)
+    return found.flatMap { mayHave(role, $0) ? $0 : nil }
+  }
+
+  /// Whether a body may have such an office: no attackers have ministers or judges, no service that spies has them, and « la Santé » in
+  /// "ministre de la Santé" is no body.
+  func mayHave(_ role: LexemeMatch?, _ body: Int) -> Bool {
+    role?.lexeme.as(RoleWord.self)?.isOfficeOfState != true
+      || [.state, .agency, .organisation, .person].contains(registry[body].kind)
+        && !registry[body].key.hasPrefix("organisation:")
+        && !text.table.contains(registry[body].key.utf8, in: .spyServices)
+  }
+
+  private mutating func employer(of phrase: NounPhrase, role: LexemeMatch?, in segment: Segment) -> Int? {
     if let possessive = phrase.possessive(in: text) {
       // "Son avocat": of whoever stands accused, before whoever accuses.
       if let role, role.lexeme.means(RoleWord.lawyer), firstPerson == nil,
@@ -120,6 +134,7 @@ extension PartyReader {
   private mutating func unknownEmployer(
     of phrase: NounPhrase, role: LexemeMatch, isDescribed: Bool, in segment: Segment
   ) -> Int? {
+    if role.lexeme.as(RoleWord.self)?.isOfficeOfState == true { return nil }
     for child in segment.children(phrase.head).map(Int.init) where segment.isNominal(child) {
       guard let preposition = segment.preposition(of: child, in: text),
         preposition == .of || preposition == .for || isDescribed && preposition == .against,

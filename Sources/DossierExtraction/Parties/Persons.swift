@@ -27,7 +27,9 @@ extension PartyReader {
     {
       return Party(entities: [known], tokens: phrase.core, level: .person)
     }
-    let told = own ?? spokenFor(role, phrase) ?? accusedState(of: role, phrase)
+    let told = (own ?? spokenFor(role, phrase) ?? accusedState(of: role, phrase)).flatMap {
+      mayHave(role, $0) ? $0 : nil
+    }
     // "a Russian professor", "a critic of Russia": from there, or busy with it, but in nobody's service.
     let isCivil =
       role.lexeme.as(RoleWord.self)?.isCivil == true && phrase.possessive(in: text) == nil
@@ -161,7 +163,9 @@ extension PartyReader {
     let place = country.map { registry[$0].aliases.first { $0.count <= 3 } ?? registry[$0].name }
     // A customer, a nurse: the text's own word, for the class is a stranger to the reader.
     let isClass = role.lexeme.as(RoleWord.self)?.isClass ?? false
-    let words = isClass ? text.words(Int(role.first)..<Int(role.end)) : word
+    let words =
+      isClass
+      ? text.words(Int(role.first)..<Int(role.end)) : place == nil ? portfolio(role, phrase) ?? word : word
     let name = adjective + [place, words].compactMap { $0 }.joined(separator: " ")
     var draft = EntityRegistry.Draft(
       kind: .person, name: name, partOf: owner, role: text.words(phrase.core),
@@ -171,6 +175,18 @@ extension PartyReader {
     draft.isUnnamed = true
     draft.isPlural = plural
     return Party(entities: [registry.insert(draft)], tokens: phrase.span, level: .person)
+  }
+
+  /// "the Minister for Health", "la ministre de la Santé": an office of state with what it is for, in the text's words.
+  private func portfolio(_ role: LexemeMatch, _ phrase: NounPhrase) -> String? {
+    guard role.lexeme.as(RoleWord.self)?.isOfficeOfState == true, Int(role.end) < phrase.core.upperBound,
+      text.lexemes(at: Int(role.end)).contains(where: { match in
+        match.lexeme.category == .preposition
+          && (match.lexeme.means(PrepositionWord.of) || match.lexeme.means(PrepositionWord.for))
+      }),
+      ProperName.isNameWord(phrase.core.upperBound - 1, in: text)
+    else { return nil }
+    return text.words(Int(role.first)..<phrase.core.upperBound)
   }
 
   /// Inserts a named person, or finds the one named before by surname.
@@ -350,6 +366,14 @@ extension RoleWord {
   fileprivate var isClass: Bool {
     switch self {
     case .resident, .witness, .engineer, .employee, .executive: true
+    default: false
+    }
+  }
+
+  /// Whether only a state, or a body of one, has such an office.
+  var isOfficeOfState: Bool {
+    switch self {
+    case .minister, .primeMinister, .foreignMinister, .ambassador, .prosecutor, .judge, .secretary: true
     default: false
     }
   }
