@@ -274,6 +274,8 @@ public enum JudgementWord: String, LexiconWord {
   case likeness
   /// Doubt, which turns what is doubted round: doubt, sceptique.
   case doubt
+  /// Nobody else: only, nobody but, seul.
+  case sole
   /// What makes people believe something or wishes it, and so does not say it: pretend, faire croire, hope.
   case pretence
   /// What there may not be enough of to say so: enough, sufficient, assez de.

@@ -17,6 +17,9 @@ extension ClaimReader {
     if let main, let party = membersOf(main, in: segment) {
       offer(party, .responsibility, predicate: main, in: segment, to: &reading)
     }
+    if let main, let party = onlyDoer(main, in: segment) {
+      offer(party, .responsibility, predicate: main, in: segment, to: &reading)
+    }
     // "is the leading suspect in the theft"
     if let main, segment.child(main, .cop) != nil, let suspect = segment.child(main, .nsubj),
       text.isLexeme(at: segment.positions[main], .actor, ActorWord.suspect)

@@ -5,6 +5,18 @@ import DossierText
 
 /// Frames that name the blamed beside the deed: accusing, charging, pointing at.
 extension ClaimReader {
+  /// "Moscou déchire le code commun, a accusé le ministre": what somebody tells of another in accusing words accuses that one.
+  func accuseSubject(of proposition: PropositionReading, in draft: inout ClaimDraft) {
+    guard draft.act == .state || draft.act == .assess, draft.polarity == .affirm,
+      draft.about.entities.isEmpty, proposition.actor == nil, !proposition.negatesMain,
+      let subject = proposition.subject, !subject.entities.isEmpty, !isOwnSide(subject, of: draft.speaker),
+      draft.cue.contains(where: { text.isLexeme(at: $0, .cue, CueFrame.accuse) })
+    else { return }
+    draft.act = .accuse
+    draft.about = subject
+    draft.level = subject.level
+  }
+
   /// "X accuses Y of Z", "Y was accused by X", "X charged Y with Z", "X sanctioned Y".
   mutating func readBlame(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
     guard var about = blamed(reading, roles, in: segment) else { return nil }

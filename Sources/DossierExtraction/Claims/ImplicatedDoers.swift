@@ -31,6 +31,24 @@ extension ClaimReader {
     return implicates ? doer : nil
   }
 
+  /// "Only Russia's most senior officials could have authorised this": whoever alone can have done it.
+  mutating func onlyDoer(_ main: Int, in segment: Segment) -> Party? {
+    // "ont pu autoriser": what they could do.
+    let verb = segment.child(main, .xcomp) ?? main
+    guard segment.isVerbal(main), !segment.isPassive(main), !segment.isNegated(main, in: text),
+      let subject = segment.subject(of: main), subject < main, segment.child(verb, .obj) != nil,
+      (max(0, (segment.subtree(subject).first ?? subject) - 1)..<subject).contains(where: {
+        text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.sole)
+      }),
+      (subject...main).contains(where: {
+        text.isLexeme(at: segment.positions[$0], .modal, ModalWord.can)
+          || text.isLexeme(at: segment.positions[$0], .modal, ModalWord.may)
+      })
+    else { return nil }
+    let party = parties.party(at: subject, in: segment)
+    return party.entities.isEmpty ? nil : party
+  }
+
   /// Whether a verb is a deed of attackers by what it is done to.
   private mutating func incriminates(_ verb: Int, _ doer: Party, isBusiness: Bool, in segment: Segment)
     -> Bool

@@ -94,6 +94,7 @@ extension ClaimReader {
     var draft = draft(.state, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     decide(&draft, proposition)
+    accuseSubject(of: proposition, in: &draft)
     if draft.act == .state, draft.about.entities.isEmpty,
       let target = stepTarget(reading, nodes, speaker: speaker, in: segment)
     {
