@@ -43,7 +43,10 @@ extension ClaimReader {
     }
     // What a text opens with is often a state that something happened to: no sign that it is by the state.
     guard parties.registry.areNamedBodies(houses),
-      houses.allSatisfy({ parties.registry[$0].kind != .state && !parties.isMedia($0) })
+      houses.allSatisfy({ house in
+        parties.registry[house].kind != .state && !parties.isMedia(house)
+          && mayBeAuthor(house, of: sentenceIndex)
+      })
     else { return }
     parties.discourse.authors = houses
   }
@@ -80,6 +83,13 @@ extension ClaimReader {
         && text.names(covering: Int(match.first)).isEmpty
         && text.quotations(overlapping: Int(match.first)..<Int(match.end)).isEmpty
     }
+  }
+
+  /// Whether the first body that speaks, in this sentence, may be the author: where the text has said "we" before, no agency or state
+  /// that it only now brings in.
+  func mayBeAuthor(_ body: Int, of index: Int) -> Bool {
+    guard isInFirstPerson, [.agency, .state].contains(parties.registry[body].kind) else { return true }
+    return !text.sentences[..<index].contains { $0.role == .body && Self.saysWe($0.tokens, in: text) }
   }
 
   /// Whether a text says "we" of its author outside quotations: as a subject, for "nous a répondu" is said by newspapers.

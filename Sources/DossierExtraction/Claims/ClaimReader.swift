@@ -95,7 +95,9 @@ struct ClaimReader: Sendable {
           turns?.turn(of: text.sentences[index].block)?.isQuestion != true,
           parties.registry[first].kind.isBody
         {
-          if parties.discourse.authors.isEmpty { parties.discourse.authors = [first] }
+          if parties.discourse.authors.isEmpty, mayBeAuthor(first, of: index) {
+            parties.discourse.authors = [first]
+          }
         }
       }
       drafts.append(contentsOf: found + aliases.drafts)

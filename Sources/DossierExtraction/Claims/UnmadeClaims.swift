@@ -21,6 +21,7 @@ extension ClaimReader {
     {
       return true
     }
+    if isOfNobody(verb, in: segment) { return true }
     for child in segment.children(verb).map(Int.init) where child < verb {
       if segment.tree.relations[child] == .mark,
         text.lexemes(at: segment.positions[child]).contains(where: { $0.lexeme.category == .condition })
@@ -30,6 +31,17 @@ extension ClaimReader {
       if isWish(before: child, in: segment) { return true }
     }
     return false
+  }
+
+  /// "I do not know a serious expert who disputes it", « il n'y a personne qui le conteste »: said of people of whom there are none.
+  private func isOfNobody(_ verb: Int, in segment: Segment) -> Bool {
+    guard segment.tree.relations[verb] == .aclRelcl, let people = segment.head(verb), people < verb,
+      segment.tree.relations[people] == .obj, let main = segment.head(people), main < people
+    else { return false }
+    return segment.isNegated(main, in: text)
+      && segment.child(people, .det).map {
+        text.lexemes(at: segment.positions[$0]).contains { !$0.lexeme.has(.definite) }
+      } == true
   }
 
   /// "réclame que", "voulait, elle, que", "il faut que": what a "that" opens is wanted.
