@@ -254,6 +254,8 @@ public enum JudgementWord: String, LexiconWord {
   case condemned
   /// False charges: smear, baseless, sans fondement.
   case baseless
+  /// What only the accused call a report to discredit it: disinformation campaign, unprofessional.
+  case scorned
   /// An answer that is a no and nothing else: no, not so, pas du tout.
   case no
   /// What is denied of a report or a charge by negating it: true, correct, vrai.

@@ -35,7 +35,10 @@ extension ClaimReader {
       }
       return
     }
-    if deniesConduct(draft.speaker, proposition) {
+    if deniesConduct(draft.speaker, proposition)
+      || proposition.rejectsIfAccused && proposition.actor == nil && !proposition.negatesMain
+        && isAccused(draft.speaker)
+    {
       deny(&draft, proposition)
       if draft.about.entities.isEmpty { draft.about = ownSide(of: draft.speaker) }
       draft.level = draft.about.level

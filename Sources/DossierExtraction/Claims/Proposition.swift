@@ -25,6 +25,8 @@ struct PropositionReading: Sendable {
   /// Whether the content condemns, calls false, demands.
   var condemns = false
   var rejects = false
+  /// Whether it does by words that call a report false only where the accused say them.
+  var rejectsIfAccused = false
   /// Whether an accusation, a report or the like is spoken of.
   var mentionsAccusation = false
   var demands = false

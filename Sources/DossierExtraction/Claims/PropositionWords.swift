@@ -196,6 +196,7 @@ extension ClaimReader {
   private func readJudgement(_ lexeme: Lexeme, into reading: inout PropositionReading) {
     switch lexeme.as(JudgementWord.self) {
     case .condemned: reading.condemns = true
+    case .scorned: reading.rejectsIfAccused = true
     case .baseless: reading.rejects = true
     case .involvement: reading.involvement = true
     case .accusation: reading.mentionsAccusation = true

@@ -8,6 +8,10 @@ extension PartyReader {
   /// The attackers that the phrase describes: "hackers affiliated with the ministry", "le groupe", "four nationals".
   mutating func attackers(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Party {
     let isPlain = actor.lexeme.has(.neutral)
+    // "ALPHV, whose members claimed": the group that the clause is told of.
+    if let group = groupOfRelative(actor, phrase, in: segment) {
+      return Party(entities: [group], tokens: phrase.core, level: .group, isActor: true)
+    }
     // "our members": the speaker's own people are nobody's attackers.
     if isPlain, let possessive = phrase.possessive(in: text),
       possessive.lexeme.means(PronounWord.we) || possessive.lexeme.means(PronounWord.i)

@@ -127,6 +127,19 @@ extension PartyReader {
     return group.actor.flatMap { knownAttackers($0, group) }?.entities.first
   }
 
+  /// "ALPHV, whose members claimed": the group before the comma.
+  func groupOfRelative(_ actor: LexemeMatch, _ phrase: NounPhrase, in segment: Segment) -> Int? {
+    let first = phrase.core.lowerBound
+    guard actor.lexeme.as(ActorWord.self)?.isPeople == true, first > 1, text.isComma(first - 1),
+      text.isLexeme(at: first, .pronoun, PronounWord.relative), first < phrase.headPosition,
+      // "ALPHV, also known as BlackCat, whose members"
+      let name = (max(0, first - 7)..<first).reversed().lazy.compactMap({ bestName(covering: $0) }).first,
+      let entry = text.entry(name.entry),
+      entry.kind == .group || text.table.contains(entry.id.utf8, in: .gangs)
+    else { return nil }
+    return registry.find(entry.id)
+  }
+
   /// "released by the ASD, the NCSC and … The agencies": what a sentence before names side by side.
   mutating func bodiesListedBefore(_ word: OrganWord) -> [Int]? {
     for index in mentioning.reversed() {
