@@ -105,6 +105,8 @@ extension ClaimReader {
     // "je n'y crois plus": what is not believed stands in what was said before.
     if isDisbelieved,
       roles.complementizer ?? roles.clause ?? roles.object == nil
+        // "je n'y crois pas une seconde"
+        || roles.object.map { text.lexeme(.time, covering: segment.positions[$0]) != nil } == true
         || draft.act == .assess && !draft.about.entities.isEmpty
     {
       draft.polarity = .deny

@@ -147,14 +147,27 @@ extension PartyReader {
       }
   }
 
+  /// "The bureau", « le Centre pour la cybersécurité »: the agency that has the very word in its name, before any state's in the text.
+  mutating func calledAgency(_ word: OrganWord, _ phrase: NounPhrase) -> Party? {
+    guard word == .agency || word == .service, phrase.isDefinite(in: text), phrase.core.count <= 6,
+      !text.isPlural(phrase.headPosition), text.names(in: phrase.core).isEmpty,
+      let known = lastCalled(phrase.headPosition), registry[known[0]].kind == .agency
+    else { return nil }
+    return Party(entities: known, tokens: phrase.core, level: level(of: known[0]))
+  }
+
   /// "the bureau", "the board": the last body in focus that has the very word in its name.
-  private func lastCalled(_ head: Int) -> [Int]? {
-    let word = TextFolding.fold(text.word(head))
-    return discourse.latest(prefersSpeaker: true) { item in
-      item.entities.count == 1 && registry[item.entities[0]].kind.isBody
-        && !registry[item.entities[0]].isUnnamed
-        && TextFolding.fold(registry[item.entities[0]].name).split(separator: " ").contains { $0 == word }
-    }?.entities
+  ///
+  /// Of several that spoke together it is the one; else one that the sentences before only mention.
+  private mutating func lastCalled(_ head: Int) -> [Int]? {
+    guard let word = TextFolding.words(text.word(head)).first else { return nil }
+    func isCalled(_ entity: Int) -> Bool {
+      registry[entity].kind.isBody && !registry[entity].isUnnamed
+        && TextFolding.words(registry[entity].name).contains(word)
+    }
+    let item = discourse.latest(prefersSpeaker: true) { $0.entities.count(where: isCalled) == 1 }
+    if let called = item?.entities.first(where: isCalled) { return [called] }
+    return agencyMentioned(as: word).map { [$0] }
   }
 
   /// The last party in focus that a word of this kind can stand for.

@@ -87,6 +87,21 @@ extension PartyReader {
     return found.map { registry.insert($0, from: text.table) }
   }
 
+  /// "took their findings to the FBI … The bureau": the one agency that the sentences before name with such a word in its name.
+  mutating func agencyMentioned(as word: Substring) -> Int? {
+    var found: KnowledgeEntry?
+    for index in mentioning {
+      for name in text.names(in: text.sentences[index].tokens) where name.usage != .demonym {
+        guard let entry = text.entry(name.entry), entry.kind == .agency,
+          TextFolding.words(entry.name).contains(word)
+        else { continue }
+        guard found == nil || found?.id == entry.id else { return nil }
+        found = entry
+      }
+    }
+    return found.map { registry.insert($0, from: text.table) }
+  }
+
   /// "the city of Oakland … City hall", "la commune de Lisieux … La mairie": the last name behind such a word and "of".
   mutating func cityMentionedBefore() -> Int? {
     for index in mentioning.reversed() {

@@ -29,7 +29,7 @@ extension PartyReader {
       let entity = registry.insert(entry, from: text.table)
       return Party(entities: [entity], tokens: phrase.core, level: level(of: entity))
     }
-    if let pair = pair(phrase) { return pair }
+    if let pair = pair(phrase) ?? calledAgency(word, phrase) { return pair }
     if word == .management, let body = managed(organ, phrase, in: segment) { return body }
     if let known = bestName(covering: phrase.headPosition), known.first <= organ.first,
       known.end >= organ.end,

@@ -23,6 +23,9 @@ enum TextFolding {
     }
   }
 
+  /// The keys of the words of a text, in their order.
+  static func words(_ text: String) -> [Substring] { fold(text).split(separator: " ") }
+
   /// Letters of a word's key, six bits of its hash each.
   private static let digits = 6
 }
