@@ -60,9 +60,14 @@ struct ClauseRoles: Sendable {
       // "établit que des pirates ont …": whoever stands behind the "que" does not say it.
       let isTold = subject.map { node in opener.map { $0 > verb && node > $0 } ?? false } ?? false
       let speaking = isTold ? Self.preceding(verb, in: segment, text: text) : subject ?? inverted
-      // "traiter les Etats-Unis d'empire": who stands inside the phrase is called something.
+      // "traiter les Etats-Unis d'empire": who stands inside the phrase is called something; "tient aux mots de X : un acteur
+      // étatique": whoever a colon leads to is what is said.
       let isInside =
-        speaking.map { $0 > verb && reading.tokens.contains(segment.positions[$0]) } ?? false
+        speaking.map { subject in
+          subject > verb
+            && (reading.tokens.contains(segment.positions[subject])
+              || (verb + 1..<subject).contains { text.isSign(segment.positions[$0], ":") })
+        } ?? false
       speaker = isInside ? nil : speaking
       let own = Self.object(of: verb, in: segment).flatMap { $0 == inverted ? nil : $0 }
       let isRelative =

@@ -155,6 +155,9 @@ extension ClaimReader {
     }
     if scope == .threat, let clearing = readClearing(reading, roles, in: segment) { return clearing }
     switch reading.frame {
+    // "was told to pay by the gang": what somebody is told to do is demanded.
+    case .tell where roles.isPassive && roles.speaker != nil && hasInfinitive(after: roles.verb, in: segment):
+      return readDemand(CueReading(cue: reading.cue, frame: .demand, node: verb), roles, in: segment)
     case .say, .assess, .tell, .boast, .intend: return readStatement(reading, roles, in: segment)
     case .warn: return readWarning(reading, roles, in: segment)
     case .suspect

@@ -106,7 +106,10 @@ extension ClaimReader {
     if isDisbelieved,
       roles.complementizer ?? roles.clause ?? roles.object == nil
         // "je n'y crois pas une seconde"
-        || roles.object.map { text.lexeme(.time, covering: segment.positions[$0]) != nil } == true
+        || segment.children(roles.verb).contains(where: { child in
+          segment.tree.relations[Int(child)] == .obl
+            && text.isLexeme(at: segment.positions[Int(child)], .pronoun, PronounWord.clitic)
+        })
         || draft.act == .assess && !draft.about.entities.isEmpty
     {
       draft.polarity = .deny
