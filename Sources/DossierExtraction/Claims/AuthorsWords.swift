@@ -88,8 +88,15 @@ extension ClaimReader {
   /// Whether the first body that speaks, in this sentence, may be the author: where the text has said "we" before, no agency or state
   /// that it only now brings in.
   func mayBeAuthor(_ body: Int, of index: Int) -> Bool {
-    guard isInFirstPerson, [.agency, .state].contains(parties.registry[body].kind) else { return true }
-    return !text.sentences[..<index].contains { $0.role == .body && Self.saysWe($0.tokens, in: text) }
+    guard let first = firstOwnWords, [.agency, .state].contains(parties.registry[body].kind) else {
+      return true
+    }
+    return first >= index
+  }
+
+  /// The first sentence of the running text that says "we" of its author, or "our".
+  static func firstOwnWords(in text: AnalysedText) -> Int? {
+    text.sentences.firstIndex { $0.role == .body && saysWe($0.tokens, in: text) }
   }
 
   /// Whether a text says "we" of its author outside quotations: as a subject, for "nous a répondu" is said by newspapers.

@@ -29,6 +29,8 @@ struct ClaimReader: Sendable {
   let firstTurn: Int?
   /// Whether the text says "we" of its author.
   let isInFirstPerson: Bool
+  /// The first sentence that says so, if any does.
+  let firstOwnWords: Int?
   /// Position of the sentence being read.
   var sentenceIndex = 0
 
@@ -43,6 +45,7 @@ struct ClaimReader: Sendable {
     self.turns = turns
     firstTurn = turns?.first
     isInFirstPerson = scope == .threat && turns?.first == nil && Self.isInFirstPerson(text)
+    firstOwnWords = isInFirstPerson ? Self.firstOwnWords(in: text) : nil
   }
 
   /// Reads the whole text.

@@ -26,14 +26,16 @@ extension TreeRepair {
     for noun in tree.heads.indices where tree.relations[noun] == .nsubj {
       let verb = tree.heads[noun]
       guard Int(verb) > noun,
-        let of = tree.heads.indices.prefix(noun).first(where: { node in
-          tree.heads[node] == Int32(noun) && tree.relations[node] == .case
-        }), of > 0, text.isLexeme(at: positions[of], .preposition, PrepositionWord.of),
+        let of = tree.heads.indices.prefix(noun).last(where: { node in
+          (tree.heads[node] == Int32(noun) || tree.heads[node] == verb) && tree.relations[node] == .case
+        }), of > 0, (of + 1..<noun).allSatisfy({ tree.heads[$0] == Int32(noun) }),
+        text.isLexeme(at: positions[of], .preposition, PrepositionWord.of),
         tree.tags[of - 1] == .noun || tree.tags[of - 1] == .propn,
         tree.heads.indices.prefix(of).contains(where: { node in
           tree.heads[node] == verb && tree.relations[node] == .nsubj
         })
       else { continue }
+      tree.heads[of] = Int32(noun)
       tree.heads[noun] = Int32(of - 1)
       tree.relations[noun] = .nmod
     }
