@@ -74,32 +74,29 @@ extension PartyReader {
 
   /// "l'attaque contre TV5Monde … La chaîne": the press that the sentences before name, if it is but one.
   mutating func pressMentionedBefore() -> Int? {
-    var found: KnowledgeEntry?
-    for index in mentioning {
-      for name in text.names(in: text.sentences[index].tokens) {
-        guard bestName(covering: Int(name.first))?.entry == name.entry, let entry = text.entry(name.entry),
-          text.table.contains(entry.id.utf8, in: .media)
-        else { continue }
-        guard found == nil || found?.id == entry.id else { return nil }
-        found = entry
-      }
-    }
-    return found.map { registry.insert($0, from: text.table) }
+    let entry = onlyMentioned { text.table.contains($0.id.utf8, in: .media) }
+    return entry.map { registry.insert($0, from: text.table) }
   }
 
   /// "took their findings to the FBI … The bureau": the one agency that the sentences before name with such a word in its name.
   mutating func agencyMentioned(as word: Substring) -> Int? {
+    let entry = onlyMentioned { $0.kind == .agency && TextFolding.words($0.name).contains(word) }
+    return entry.map { registry.insert($0, from: text.table) }
+  }
+
+  /// The one party of the catalogues for which `test` holds that the sentences before name; nil for none and for several.
+  private func onlyMentioned(where test: (KnowledgeEntry) -> Bool) -> KnowledgeEntry? {
     var found: KnowledgeEntry?
     for index in mentioning {
       for name in text.names(in: text.sentences[index].tokens) where name.usage != .demonym {
-        guard let entry = text.entry(name.entry), entry.kind == .agency,
-          TextFolding.words(entry.name).contains(word)
+        guard bestName(covering: Int(name.first))?.entry == name.entry, let entry = text.entry(name.entry),
+          test(entry)
         else { continue }
         guard found == nil || found?.id == entry.id else { return nil }
         found = entry
       }
     }
-    return found.map { registry.insert($0, from: text.table) }
+    return found
   }
 
   /// "the city of Oakland … City hall", "la commune de Lisieux … La mairie": the last name behind such a word and "of".

@@ -28,14 +28,6 @@ extension PartyReader {
       return Party(
         entities: [], tokens: phrase.core, reason: "'\(words)' may have its capital from its place only")
     }
-    // "l'équipe TDR de Sekoia": of the house that it is part of.
-    if let of = name.dropFirst().first(where: { text.isLexeme(at: $0, .preposition, PrepositionWord.of) }),
-      let match = text.names(covering: of + 1).first, Int(match.end) == name.upperBound,
-      let entry = text.entry(match.entry), entry.kind == .company
-    {
-      return Party(
-        entities: [registry.insert(entry, from: text.table)], tokens: phrase.core, level: .company)
-    }
     if isCalledGroup(name) {
       let entity = registry.insert(
         EntityRegistry.Draft(kind: .group, name: words, key: "group:" + folded))
