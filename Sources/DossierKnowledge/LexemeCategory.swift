@@ -107,6 +107,8 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
   /// claims of every kind are asked for; a noun for what was said before. Of deeds: what it is done to must tell that it
   /// is hostile.
   case weak, quote, general, past
+  /// Of cues: what the speaker says is about the speaker.
+  case own
   /// Of deeds and doers: it blames nobody by itself.
   case neutral
   /// Of persons: whose officers they are, and what the word is. Of bodies, `company`: a business where its name stands behind.
@@ -136,7 +138,7 @@ public enum LexemeFlag: String, Sendable, Hashable, CaseIterable {
     case (.quote, .cue), (.weak, .behaviour), (.company, .role), (.object, .pronoun), (.plural, .actor): 1
     case (.general, .cue), (.media, .role), (.possessive, .pronoun): 2
     case (.past, .cue), (.title, .role), (.plural, .pronoun): 3
-    case (.plural, .role): 4
+    case (.plural, .role), (.own, .cue): 4
     case (.senior, .role): 5
     default: nil
     }

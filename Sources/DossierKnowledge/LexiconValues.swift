@@ -61,6 +61,10 @@ public enum CueFrame: String, LexiconWord {
   case charge
   /// Subject is dealt with by the law: face charges, stand trial, comparaître.
   case face
+  /// Subject breaks object, who attacks, up: dismantle, take down, démanteler.
+  case dismantle
+  /// Subject takes a step of the law back: drop, quash, annuler, lever.
+  case undo
   /// Subject sanctions object: sanction.
   case sanction
   /// Subject admits content or claims responsibility for object: claim responsibility, revendiquer.
@@ -336,6 +340,8 @@ public enum JudgementWord: String, LexiconWord {
   case standing
   /// Putting a step of the law into force: impose, slap, prononcer, infliger.
   case imposed
+  /// What the law has against somebody: case, charge, conviction, poursuites.
+  case proceeding
 }
 
 /// Words that make a text one about threats.

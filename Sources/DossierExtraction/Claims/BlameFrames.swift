@@ -61,6 +61,7 @@ extension ClaimReader {
     if let denial = slander(reading, roles, by: speaker, of: about, proposition, nodes, in: segment) {
       return denial
     }
+    if reading.frame == .charge { noteFiler(speaker, of: roles, in: segment) }
     let isParty = about.entities.contains { parties.registry[$0].kind.isParty }
     guard
       isParty
@@ -329,6 +330,12 @@ extension ClaimReader {
         }),
         segment.tree.relations[node] != .nsubj || segment.head(node) == roles.verb
       else { return Party(entities: []) }
+      // "made arrests in Ukraine": where a step is taken is not whom it is taken against.
+      if segment.preposition(of: node, in: text) == .in,
+        segment.node(at: reading.tokens.upperBound - 1).map(segment.isNominal) == true
+      {
+        return Party(entities: [])
+      }
       // "porté plainte contre X": against persons unknown.
       if text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.unknown),
         segment.positions[node] == reading.tokens.upperBound

@@ -14,7 +14,10 @@ extension ClaimReader {
     else { return nil }
     if about.entities.isEmpty { about = punished(reading, roles, in: segment) ?? about }
     let speaker = speaker(roles, in: segment)
-    guard !about.entities.isEmpty, isSpeaker(speaker, roles, in: segment) else { return nil }
+    // "was acquitted": a step of the law, whoever took it.
+    guard !about.entities.isEmpty, roles.isPassive || isSpeaker(speaker, roles, in: segment) else {
+      return nil
+    }
     let nodes = complementNodes(of: roles, except: [roles.speaker], in: segment)
     var draft = draft(.deny, reading, speaker: speaker, about: about, content: nodes, in: segment)
     draft.polarity = .deny

@@ -14,7 +14,7 @@ extension ClaimReader {
     if proposition.actsOnSomething,
       proposition.subject?.entities.isEmpty != false
         ? proposition.hasBareSubject : isOwnSide(proposition.subject, of: speaker),
-      isAccused(speaker)
+      isAccused(speaker) || isPrivate(speaker)
         || proposition.namedGroup != nil
           && speaker.entities.allSatisfy({ parties.registry[$0].kind == .person })
     {
@@ -25,6 +25,15 @@ extension ClaimReader {
       return proposition.tellsOwnDeed
     }
     return source <= .behaviour && isOwnSide(actor, of: speaker)
+  }
+
+  /// People who hold no office and speak for no body: what they admit to have done is their own.
+  private func isPrivate(_ speaker: Party) -> Bool {
+    !speaker.entities.isEmpty
+      && speaker.entities.allSatisfy { entity in
+        let person = parties.registry[entity]
+        return person.kind == .person && person.office == nil && person.partOf == nil
+      }
   }
 
   /// "admitted everything", "a reconnu les faits": whoever was blamed before owns up to it without a clause.

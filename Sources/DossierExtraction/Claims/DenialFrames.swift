@@ -38,11 +38,12 @@ extension ClaimReader {
     if draft.about.entities.isEmpty, reading.tokens.count > 1, speaker.entities.count == 1,
       parties.registry[speaker.entities[0]].kind == .person,
       parties.registry[speaker.entities[0]].office != .lawyer,
-      reading.tokens.contains(where: { position in
-        text.lexemes(at: position).contains {
-          $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
-        }
-      })
+      reading.cue.lexeme.has(.own)
+        || reading.tokens.contains(where: { position in
+          text.lexemes(at: position).contains {
+            $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive)
+          }
+        })
     {
       draft.about = Party(entities: speaker.entities, level: .person)
     }

@@ -165,11 +165,15 @@ extension ClaimReader {
       return readSuspicion(reading, roles, in: segment)
     case .accuse, .suspect, .hold, .charge, .sanction: return readBlame(reading, roles, in: segment)
     case .face: return readCharged(reading, roles, in: segment)
+    case .dismantle: return readTakedown(reading, roles, in: segment)
     case .blame: return readBlameOn(reading, roles, in: segment)
     case .attribute, .link: return readAttribution(reading, roles, in: segment)
     case .point, .identify: return readPointing(reading, roles, in: segment)
     case .qualify: return readQualification(reading, roles, in: segment)
     case .condemn: return readCondemnation(reading, roles, in: segment)
+    case .undo: return readUndoneStep(reading, roles, in: segment)
+    case .deny where isUndoneByLaw(reading, roles, in: segment):
+      return readUndoneStep(reading, roles, in: segment)
     case .deny: return readDenial(reading, roles, in: segment)
     case .clear: return readAcquittal(reading, roles, in: segment)
     case .decline: return readRefusal(reading, roles, in: segment)
@@ -347,7 +351,8 @@ extension CueFrame {
     case .accuse, .blame, .hold, .point: .accuse
     case .attribute, .identify, .concur: .attribute
     case .link, .suspect, .assess: .assess
-    case .charge, .face: .charge
+    case .charge, .face, .dismantle: .charge
+    case .undo: .deny
     case .sanction: .sanction
     case .condemn, .qualify: .condemn
     case .deny, .clear: .deny

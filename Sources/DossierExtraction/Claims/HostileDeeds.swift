@@ -124,12 +124,20 @@ extension ClaimReader {
       && text.lexeme(.organ, covering: segment.positions[object]) == nil
   }
 
-  /// "LockBit was taken offline by the police": who does such a thing to attackers is none.
+  /// "LockBit was taken offline by the police", "an operation led by Europol seized LockBit's servers": who does such a thing to
+  /// attackers is none.
   private mutating func isTakedown(_ verb: Int, by party: Party, in segment: Segment) -> Bool {
-    guard let subject = segment.child(verb, .nsubjPass), !party.entities.isEmpty,
+    guard !party.entities.isEmpty,
       party.entities.allSatisfy({ [.agency, .organisation, .company].contains(parties.registry[$0].kind) })
     else { return false }
-    return parties.party(at: subject, in: segment).isActor
+    if let subject = segment.child(verb, .nsubjPass) {
+      return parties.party(at: subject, in: segment).isActor || ownedByAttackers(subject, in: segment) != nil
+    }
+    guard segment.tree.relations[verb] == .acl, let operation = segment.head(verb),
+      segment.tree.relations[operation] == .nsubj, let deed = segment.head(operation),
+      let object = segment.child(deed, .obj)
+    else { return false }
+    return ownedByAttackers(object, in: segment) != nil
   }
 
   /// "students recruited by the service had hacked it", "a gang sheltered by the state": what was done for those who do

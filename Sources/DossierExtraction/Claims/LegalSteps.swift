@@ -27,6 +27,15 @@ extension ClaimReader {
     return nil
   }
 
+  /// "unsealed an indictment on Monday", "sued the maker": whose paper "the indictment" or "the lawsuit" is from here on.
+  mutating func noteFiler(_ filer: Party, of roles: ClauseRoles, in segment: Segment) {
+    guard let entity = filer.entities.first, !roles.isPassive, !segment.isNegated(roles.verb, in: text),
+      let object = roles.object,
+      text.isLexeme(at: segment.positions[object], .channel, ChannelWord.indictment)
+    else { return }
+    anonymousPapers[.indictment] = (entity: entity, sentence: parties.discourse.sentence)
+  }
+
   /// "charges against X": not "the arrest of a man suspected of the attack against X", which is what the deed was against.
   private func chargedAgainst(_ step: Int, in segment: Segment) -> Int? {
     guard let place = segment.complement(ofClause: step, behind: [.against], in: text) else { return nil }
@@ -38,16 +47,26 @@ extension ClaimReader {
   /// verb which puts it into force.
   mutating func readImposedStep(_ reading: CueReading, in segment: Segment) -> ClaimDraft? {
     guard reading.frame == .charge || reading.frame == .sanction, reading.cue.lexeme.partOfSpeech != .verb,
-      let noun = segment.node(at: reading.tokens.upperBound - 1), segment.tree.relations[noun] == .obj,
+      let noun = [reading.tokens.upperBound - 1, reading.tokens.lowerBound].lazy.compactMap({
+        segment.node(at: $0)
+      })
+      .first(where: { [.obj, .nsubjPass].contains(segment.tree.relations[$0]) }),
       let verb = segment.head(noun), !segment.isNegated(verb, in: text),
-      text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.imposed),
+      text.isLexeme(at: segment.positions[verb], .judgement, JudgementWord.imposed)
+        // "lancé par": words that tell of an attack where no step of the law is meant
+        || segment.isPassive(verb) && text.lexeme(.responsibility, covering: segment.positions[verb]) != nil,
       pending(verb, in: segment) == .asserted
     else { return nil }
     let roles = ClauseRoles(verb, of: reading, in: segment, text: text)
     let speaker = speaker(roles, in: segment)
-    guard !roles.isPassive, isSpeaker(speaker, roles, in: segment),
-      let place = against(noun, in: segment)
-        ?? segment.complement(ofClause: verb, behind: [.on, .to], in: text)
+    let isPassive = segment.tree.relations[noun] == .nsubjPass
+    guard roles.isPassive == isPassive, !isPassive || !speaker.entities.isEmpty,
+      isSpeaker(speaker, roles, in: segment),
+      let place = against(noun, in: segment) ?? segment.complement(
+        of: noun, behind: [.of], after: noun, in: text)
+        ?? segment.complement(of: noun, behind: [.on, .to], after: noun, in: text)
+        ?? segment.complement(of: verb, behind: [.on, .to], after: verb, in: text)
+        ?? (isPassive ? segment.complement(of: verb, behind: [.for], after: verb, in: text) : nil)
     else { return nil }
     var about = parties.blamedParty(at: place, in: segment)
     if about.entities.isEmpty, segment.tree.tags[place] == .noun {

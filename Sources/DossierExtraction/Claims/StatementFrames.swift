@@ -95,6 +95,13 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     decide(&draft, proposition)
     accuseSubject(of: proposition, in: &draft)
+    // "an indictment unsealed by the Justice Department alleges that X did it": what the law says of somebody is its step.
+    if draft.act == .attribute,
+      let paper = roles.speaker,
+      text.isLexeme(at: segment.positions[paper], .channel, ChannelWord.indictment)
+    {
+      draft.act = .charge
+    }
     if draft.act == .state, draft.about.entities.isEmpty,
       let target = stepTarget(reading, nodes, speaker: speaker, in: segment)
     {
@@ -136,6 +143,13 @@ extension ClaimReader {
       draft.act = .admit
       draft.about = doers(owningUpAs: speaker)
       draft.level = draft.about.level
+    }
+    if draft.act == .state || draft.act == .attribute, let party = clearedStep(nodes, in: segment) {
+      draft.act = .deny
+      draft.polarity = .deny
+      draft.deniesInvolvement = true
+      draft.about = party
+      draft.level = party.level
     }
     if draft.act == .state,
       let legal = legalStep(nodes, in: segment) ?? ownStep(proposition, nodes, in: segment)

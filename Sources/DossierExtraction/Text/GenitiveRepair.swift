@@ -64,6 +64,30 @@ extension TreeRepair {
     }
   }
 
+  /// "Accuses the lab of ignoring warnings": an "-ing" behind "of" is what somebody is accused of, and no quality of the noun behind
+  /// it.
+  mutating func makeChargedGerunds() {
+    guard text.isEnglish else { return }
+    for gerund in tree.heads.indices.dropFirst(2)
+    where tree.relations[gerund] == .amod && text.endsAsGerund(positions[gerund])
+      && text.isLexeme(at: positions[gerund - 1], .preposition, PrepositionWord.of)
+    {
+      let noun = Int(tree.heads[gerund])
+      guard noun > gerund, case let of = gerund - 1, tree.heads[of] == Int32(noun), tree.heads[noun] >= 0,
+        case let accused = Int(tree.heads[noun]), accused < of, tree.relations[accused] == .obj,
+        tree.heads[accused] >= 0,
+        text.isLexeme(at: positions[Int(tree.heads[accused])], .cue, CueFrame.accuse)
+      else { continue }
+      tree.tags[gerund] = .verb
+      tree.heads[gerund] = tree.heads[accused]
+      tree.relations[gerund] = .advcl
+      tree.heads[of] = Int32(gerund)
+      tree.relations[of] = .mark
+      tree.heads[noun] = Int32(gerund)
+      tree.relations[noun] = .obj
+    }
+  }
+
   /// "Accuses a firm of the hack": a deed belongs to the verb, and not to whom it accuses; "accuses the author of the hack" is
   /// another matter.
   mutating func freeCharges() {

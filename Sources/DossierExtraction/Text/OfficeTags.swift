@@ -55,6 +55,17 @@ extension TagKnowledge {
       && text.lexemes(at: positions[index]).contains { $0.lexeme.category == .role && $0.lexeme.has(.title) }
   }
 
+  /// "North Korean IT workers": a word of two letters in capitals, where the words beside it are not, is no pronoun.
+  static func isPronounInCapitals(_ position: Int, in text: AnalysedText) -> Bool {
+    let token = text.tokens[position]
+    guard text.isEnglish, token.range.count == 2, token.shape.contains(.allCapitals), position > 0,
+      text.lexemes(at: position).contains(where: { $0.lexeme.category == .pronoun })
+    else { return false }
+    return [position - 1, position + 1].allSatisfy { place in
+      place >= text.tokens.count || !text.tokens[place].shape.contains(.allCapitals)
+    }
+  }
+
   /// Part of an office or a body of two English words: "press secretary", "member states".
   static func isInOffice(_ position: Int, in text: AnalysedText) -> Bool {
     func isPair(_ category: LexemeCategory) -> Bool {

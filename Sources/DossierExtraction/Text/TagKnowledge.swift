@@ -50,6 +50,7 @@ enum TagKnowledge {
       if isNounOfDeeds(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if isOrgan(position, in: text) || isInName(positions, index, in: text) { allowed[index] = nominal }
       if isAdverb(position, in: text) { allowed[index] = adverbial }
+      if isPronounInCapitals(position, in: text) { allowed[index] = TagSet(.noun, .propn) }
       if index > 0, isAdverbInPerfect(positions, index, in: text) { allowed[index] = TagSet(.adv) }
       if index > 0, text.isFrench {
         if isNegation(positions, index, in: text) { allowed[index] = TagSet(.adv) }

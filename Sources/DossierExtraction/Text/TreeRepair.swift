@@ -66,6 +66,7 @@ struct TreeRepair {
     repair.joinGenitiveSubjects()
     repair.joinPartitives()
     repair.makePartitiveObjects()
+    repair.makeChargedGerunds()
     repair.freeCharges()
     repair.freeChargedDeeds()
     repair.makeSuffered()
