@@ -89,6 +89,13 @@ enum DenialLinking {
       guard draft.act.isResponsibility, draft.polarity == .affirm,
         draft.speaker.entities != drafts[index].speaker.entities
       else { continue }
+      // "accused the service and sanctioned six firms": who backs that backs the finding, and not the step that followed from it.
+      if about.isEmpty, draft.act == .sanction || draft.act == .charge, earlier > 0,
+        case let before = drafts[earlier - 1], before.act.isResponsibility, before.polarity == .affirm,
+        before.act != .sanction, before.act != .charge, before.speaker.entities == draft.speaker.entities
+      {
+        return [earlier - 1]
+      }
       if about.isEmpty
         || draft.about.all.contains(where: { blamed in about.contains { isSameSide(blamed, $0, registry) } })
       {

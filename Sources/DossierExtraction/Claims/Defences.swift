@@ -159,7 +159,7 @@ extension ClaimReader {
       return blamed
     }
     let body = parties.registry[first].kind == .person ? parties.registry[first].partOf : first
-    guard let body, isSpokenOf(body, before: position),
+    guard let body, parties.discourse.accusations.isEmpty || isSpokenOf(body, before: position),
       [.company, .organisation, .agency].contains(parties.registry[body].kind), !parties.isMedia(body)
     else { return nil }
     return Party(entities: [body], level: parties.level(of: body))

@@ -290,6 +290,13 @@ extension ClaimReader {
     {
       return accused(behind: speaker) ?? Party(entities: [first], level: parties.level(of: first))
     }
+    // "conteste la solidité des preuves": of what somebody else was blamed for.
+    if nodes.contains(where: { text.isLexeme(at: segment.positions[$0], .judgement, JudgementWord.evidence) }
+    ),
+      let blamed = lastBlamed(besides: speaker, pointingBack: true)
+    {
+      return blamed
+    }
     return
       (isAccusation
       ? segment.positions.first.flatMap { contested(by: speaker, at: $0) } : nil) ?? Party(entities: [])

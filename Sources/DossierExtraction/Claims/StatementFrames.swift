@@ -151,6 +151,14 @@ extension ClaimReader {
       draft.about = party
       draft.level = party.level
     }
+    // "has very high confidence in the finding": whom it found to have done it.
+    if draft.act == .assess, draft.about.entities.isEmpty, draft.polarity == .affirm,
+      proposition.confidence != nil, namesFinding(nodes, in: segment),
+      let blamed = lastBlamed(besides: speaker, pointingBack: true)
+    {
+      draft.about = blamed
+      draft.level = blamed.level
+    }
     if draft.act == .state,
       let legal = legalStep(nodes, in: segment) ?? ownStep(proposition, nodes, in: segment)
     {
@@ -159,6 +167,20 @@ extension ClaimReader {
       draft.level = legal.about.level
     }
     return draft
+  }
+
+  /// "the finding", "cette attribution": what somebody has said before of who did it.
+  private func namesFinding(_ nodes: [Int], in segment: Segment) -> Bool {
+    nodes.contains { node in
+      segment.isNominal(node)
+        && text.lexemes(at: segment.positions[node]).contains { match in
+          match.lexeme.means(CueFrame.attribution) || match.lexeme.means(JudgementWord.accusation)
+        }
+        && segment.child(node, .det).map { article in
+          text.lexemes(at: segment.positions[article]).contains { $0.lexeme.has(.definite) }
+        } == true
+        && segment.complement(of: node, behind: [.to, .against], after: node, in: text) == nil
+    }
   }
 
   /// "17 millions d'euros", "1,500 companies": a number of something, and no year or day.

@@ -38,6 +38,8 @@ struct EntityRegistry: Sendable {
   private(set) var drafts: [Draft] = []
   private var byKey: [String: Int] = [:]
   private var bySurname: [String: Int] = [:]
+  /// By the first word of their names: Chinese and Korean surnames stand there, too. Negative where several have it.
+  private var byForename: [String: Int] = [:]
   /// Organisations by the first word of their names; -1 where several begin with it.
   private var byFirstWord: [String: Int] = [:]
   /// Whether a group, an agency or a programme has been named: those who may be "the hackers" of a later sentence.
@@ -56,6 +58,11 @@ struct EntityRegistry: Sendable {
 
   /// The person whose surname this is, if exactly such a one was named.
   func person(surname: String) -> Int? { bySurname[TextFolding.fold(surname)] }
+
+  /// The one person whose name of several words begins with this word: "Guan" after "Guan Tianfeng".
+  func person(firstWord: String) -> Int? {
+    byForename[TextFolding.fold(firstWord)].flatMap { $0 < 0 ? nil : $0 }
+  }
 
   /// Whether these are bodies that speak for themselves, and there is one at least.
   func areBodies(_ entities: [Int]) -> Bool {
@@ -126,6 +133,10 @@ struct EntityRegistry: Sendable {
     if draft.kind == .person, !draft.isUnnamed {
       let words = draft.name.split(separator: " ")
       if words.count > 1, let last = words.last { bySurname[TextFolding.fold(String(last))] = index }
+      if words.count > 1, let first = words.first {
+        let word = TextFolding.fold(String(first))
+        byForename[word] = byForename[word] == nil ? index : -1
+      }
     }
     if draft.kind == .company || draft.kind == .organisation, !draft.isUnnamed {
       let words = draft.name.split(separator: " ")

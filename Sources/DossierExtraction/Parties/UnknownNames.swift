@@ -23,6 +23,7 @@ extension PartyReader {
     }
     if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
     if name.count == 1, let known = registry.organisation(firstWord: words) { return found(known, name) }
+    if name.count == 1, let known = registry.person(firstWord: words) { return found(known, name) }
     if name.count == 1, !isName(name.lowerBound), !isSpeakerByTag(name.lowerBound, in: segment) {
       if let named = nameBehindTrade(name.lowerBound) { return named }
       return Party(

@@ -67,6 +67,30 @@ extension TreeRepair {
     }
   }
 
+  /// « a déclaré à Londres Graeme Biggar »: a place that a preposition governs has a name of its own, and whoever stands right behind it
+  /// is the subject of the verb before.
+  mutating func partPlacesFromSpeakers() {
+    guard text.isFrench else { return }
+    for first in tree.heads.indices.dropLast() where tree.relations[first] == .flat && first > 2 {
+      let place = Int(tree.heads[first])
+      guard place == first - 1, has(.case, of: place, before: place), tree.heads[place] >= 0,
+        case let verb = Int(tree.heads[place]), verb < place,
+        text.lexeme(.cue, covering: positions[verb])?.lexeme.partOfSpeech == .verb,
+        !has(.nsubj, of: verb, before: tree.heads.count),
+        text.names(covering: positions[place]).contains(where: { name in
+          Int(name.end) == positions[first] && text.entry(name.entry)?.kind == .state
+        })
+      else { continue }
+      let rest = tree.heads.indices.filter {
+        $0 > first && tree.heads[$0] == Int32(place) && tree.relations[$0] == .flat
+      }
+      guard rest.first == first + 1 else { continue }
+      tree.heads[first] = Int32(verb)
+      tree.relations[first] = .nsubj
+      for word in rest { tree.heads[word] = Int32(first) }
+    }
+  }
+
   /// "comme", or the second word of "ainsi que".
   private func isLike(_ node: Int) -> Bool {
     text.isLexeme(at: positions[node], .preposition, PrepositionWord.as)
