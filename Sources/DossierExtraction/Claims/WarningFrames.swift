@@ -44,11 +44,11 @@ extension ClaimReader {
       // "warned the gang", "warned Moscow that it would pay the price"
       let isThreat =
         isAccused(warned)
-        || nodes.contains { node in
-          text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.reprisal)
-        }
+        || nodes.contains { isReprisal($0, in: segment) }
       let isState = warned.entities.contains { parties.registry[$0].kind == .state }
-      if warned.isActor || isThreat && isState { draft.about = warned }
+      // "warned him that prison was likely": a pronoun for whom the law deals with.
+      let isCharged = isAccused(warned) && segment.tree.tags[object] == .pron && !isPlural(object, in: segment)
+      if warned.isActor || isCharged || isThreat && isState { draft.about = warned }
       draft.level = draft.about.level
     }
     if let actor = proposition.actor ?? proposition.subject.flatMap({ $0.isActor ? $0 : nil }),
@@ -82,7 +82,7 @@ extension ClaimReader {
     if draft.about.entities.isEmpty {
       for node in nodes
       where segment.isNominal(node) && text.isPlural(segment.positions[node])
-        && isDeed([node], in: segment) && !isAttackersNoun(node, in: segment)
+        && (isDeed([node], in: segment) || isReprisal(node, in: segment)) && !isAttackersNoun(node, in: segment)
       {
         guard let doer = owner(of: node, in: segment),
           !doer.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
@@ -100,6 +100,10 @@ extension ClaimReader {
       draft.level = .group
     }
     return draft
+  }
+
+  private func isReprisal(_ node: Int, in segment: Segment) -> Bool {
+    text.isLexeme(at: segment.positions[node], .judgement, JudgementWord.reprisal)
   }
 
   /// "Les hôpitaux appelés à la vigilance": in a French headline a participle by itself says what is said to its subject.
