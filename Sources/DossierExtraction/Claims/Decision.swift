@@ -155,6 +155,13 @@ extension ClaimReader {
     if proposition.missesEvidence, proposition.namedGroup == nil, isAccused(draft.speaker) {
       return deny(&draft, proposition)
     }
+    if proposition.negatesEvent, !isJudgement, !proposition.asksWhether {
+      if isAccused(draft.speaker) { return deny(&draft, proposition) }
+      draft.act = .deny
+      draft.polarity = .deny
+      draft.about = Party(entities: [], reason: "what has not happened nobody has done")
+      return
+    }
     if proposition.negatesHarm || proposition.missesEvidence {
       draft.polarity = .deny
     }
@@ -265,6 +272,13 @@ extension ClaimReader {
         draft.level = draft.about.level
       }
       return
+    }
+    if proposition.isNegated, let state = stateOfNone(actor) { return clear(state, &draft) }
+    // "He never stole anything, his lawyer said": a judgement of others, and a denial of whoever defends him.
+    if proposition.isNegated, !proposition.missesEvidence, isAccused(actor),
+      draft.speaker.entities.contains(where: { parties.registry[$0].office == .lawyer })
+    {
+      return clear(actor, &draft)
     }
     if namesNobody(actor, proposition) {
       if isJudgement || proposition.confidence != nil || proposition.likelihood?.band ?? .certain != .certain

@@ -21,6 +21,7 @@ extension ClaimReader {
       reading.rejects = true
     }
     reading.threatensReprisal = threatensReprisal(main, words, in: segment)
+    reading.negatesEvent = negatesEvent(main, in: segment)
     reading.clearsOutright = words.contains { $0.lexeme.means(JudgementWord.uninvolved) }
     reading.clears =
       reading.clearsOutright
@@ -40,6 +41,22 @@ extension ClaimReader {
     {
       reading.endsDeed = true
     }
+  }
+
+  /// "There was no breach", « il n'y a eu aucune fuite », "this was not a cyberattack": the deed itself has not been, or is none. "No other
+  /// breach", "no major breach" leave it standing.
+  private func negatesEvent(_ main: Int, in segment: Segment) -> Bool {
+    let isPredicate = segment.child(main, .cop) != nil
+    guard isPredicate || segment.child(main, .expl) != nil,
+      let deed = isPredicate ? main : segment.child(main, .obj, .nsubj), isDeedNoun(deed, in: segment),
+      !segment.children(deed).contains(where: { child in
+        segment.tree.relations[Int(child)] == .amod || segment.tree.relations[Int(child)] == .aclRelcl
+      }),
+      segment.isNegated(main, in: text) || isOfNone(deed, in: segment)
+    else { return false }
+    guard let subject = segment.child(main, .nsubj), subject != deed else { return true }
+    // "APT28 is not the attack": of an event only.
+    return segment.tree.tags[subject] == .noun || segment.tree.tags[subject] == .pron
   }
 
   /// "il est innocent": trees take the pronoun for the empty one of "il est vrai".
@@ -200,7 +217,7 @@ extension ClaimReader {
   }
 
   /// "no clients", "aucun client"
-  private func isOfNone(_ node: Int, in segment: Segment) -> Bool {
+  fileprivate func isOfNone(_ node: Int, in segment: Segment) -> Bool {
     segment.children(node).contains { child in
       text.isLexeme(at: segment.positions[Int(child)], .negation, NegationWord.no)
     }
@@ -223,6 +240,12 @@ extension ClaimReader {
   /// accused never do.
   func deniesConduct(_ speaker: Party, _ proposition: PropositionReading) -> Bool {
     guard proposition.actor == nil, !proposition.isOfPlan else { return false }
+    // "Our military never engages in cybertheft": a state's people of the state, whoever was accused.
+    if proposition.negatesAlways, proposition.negatesConduct, proposition.namesThreat,
+      let subject = proposition.subject, !subject.entities.isEmpty, isOwnSide(subject, of: speaker)
+    {
+      return true
+    }
     if let subject = proposition.subject, !subject.entities.isEmpty, !isOwnSide(subject, of: speaker) {
       return proposition.negatesConduct && proposition.negatesAlways && isAccused(subject)
         && !parties.discourse.blames.contains { before in

@@ -130,7 +130,11 @@ enum Nesting {
       return
     }
     let own = drafts[inner].speaker.entities
-    let isSame = own.isEmpty || own == drafts[outer].speaker.entities
+    // "his lawyer said he would plead not guilty": the lawyer says it for the client.
+    let isPleaded =
+      drafts[inner].act == .deny && own == drafts[inner].about.entities
+      && drafts[outer].speaker.entities.contains { registry[$0].office == .lawyer }
+    let isSame = own.isEmpty || own == drafts[outer].speaker.entities || isPleaded
     if isSame {
       // "X said it condemned Y": one claim, of the stronger act.
       if drafts[inner].act != .state, drafts[outer].act == .state || drafts[inner].act.isStance {

@@ -74,6 +74,8 @@ struct PropositionReading: Sendable {
   var refusesToSpeak = false
   /// Whether the negated predicate is one of harm: "was not affected", "n'ont pas été volées".
   var negatesHarm = false
+  /// Whether it says that what was told of has not happened: "there was no breach", "the outage was not a cyberattack".
+  var negatesEvent = false
   /// Whether proof is said to be missing: "no evidence that".
   var missesEvidence = false
   /// Whether what is missing is a trace of something, not proof that something is so: "no sign of an intrusion".

@@ -23,6 +23,17 @@ extension ClaimReader {
     }
   }
 
+  /// « Aucun service italien n'a espionné »: the accused state none of whose bodies is said to have done it.
+  func stateOfNone(_ actor: Party) -> Party? {
+    guard let first = actor.tokens?.lowerBound,
+      text.isLexeme(at: first, .negation, NegationWord.no)
+        || text.isLexeme(at: first - 1, .negation, NegationWord.no),
+      let state = actor.entities.first.flatMap({ parties.registry.state(of: $0) }),
+      isAccused(Party(entities: [state]))
+    else { return nil }
+    return Party(entities: [state], level: .state)
+  }
+
   /// Whether two parties are on one side: the same, one part of the other, or organs of one state.
   func sameSide(_ left: Int, _ right: Int) -> Bool {
     if parties.registry.isSame(left, orPartOf: right) || parties.registry.isSame(right, orPartOf: left) {

@@ -47,7 +47,8 @@ extension ClaimReader {
         || nodes.contains { isReprisal($0, in: segment) }
       let isState = warned.entities.contains { parties.registry[$0].kind == .state }
       // "warned him that prison was likely": a pronoun for whom the law deals with.
-      let isCharged = isAccused(warned) && segment.tree.tags[object] == .pron && !isPlural(object, in: segment)
+      let isCharged =
+        isAccused(warned) && segment.tree.tags[object] == .pron && !isPlural(object, in: segment)
       if warned.isActor || isCharged || isThreat && isState { draft.about = warned }
       draft.level = draft.about.level
     }
@@ -82,7 +83,8 @@ extension ClaimReader {
     if draft.about.entities.isEmpty {
       for node in nodes
       where segment.isNominal(node) && text.isPlural(segment.positions[node])
-        && (isDeed([node], in: segment) || isReprisal(node, in: segment)) && !isAttackersNoun(node, in: segment)
+        && (isDeed([node], in: segment) || isReprisal(node, in: segment))
+        && !isAttackersNoun(node, in: segment)
       {
         guard let doer = owner(of: node, in: segment),
           !doer.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })

@@ -17,7 +17,9 @@ extension PartyReader {
   /// "L'opérateur télécoms Voxtel": a business, where a word for attackers is one for businesses too and nothing ties it to a
   /// state or to malware.
   func isTrade(_ actor: LexemeMatch, _ phrase: NounPhrase) -> Bool {
-    actor.lexeme.means(ActorWord.operator) && actor.lexeme.language == .fr && phrase.organ != nil
+    actor.lexeme.means(ActorWord.operator) && phrase.organ != nil
+      // "operators" of malware are many.
+      && (actor.lexeme.language == .fr || !text.isPlural(phrase.headPosition))
       && !text.lexemes(in: phrase.span).contains {
         $0.lexeme.category == .affiliation || $0.lexeme.category == .behaviour
       }

@@ -32,6 +32,7 @@ extension PartyReader {
     guard let first = reporting.first, lexeme.has(.subject) || lexeme.has(.possessive) else { return false }
     let draft = registry[first]
     let isPlural = reporting.count > 1 || draft.isPlural
+    if !isPlural, standsForAccused(lexeme, besides: first) { return false }
     switch lexeme.as(PronounWord.self) {
     case .it: return !isPlural && draft.kind != .person
     case .he:
@@ -45,6 +46,19 @@ extension PartyReader {
           && (draft.kind == .group || draft.kind == .company || draft.isPolice || draft.hasHandleOnly)
     default: return false
     }
+  }
+}
+
+extension PartyReader {
+  /// "He never touched those machines, said Lucille Ambrose, his lawyer": a person who is accused, where who speaks is a lawyer that no
+  /// sentence before has named.
+  private func standsForAccused(_ lexeme: Lexeme, besides reporter: Int) -> Bool {
+    guard lexeme.means(PronounWord.he) || lexeme.means(PronounWord.she), registry[reporter].office == .lawyer,
+      !discourse.focus.contains(where: {
+        $0.sentence < discourse.sentence && $0.entities.contains(reporter)
+      })
+    else { return false }
+    return discourse.accused.contains { $0 != reporter && registry[$0].kind == .person }
   }
 }
 

@@ -15,11 +15,15 @@ extension TagKnowledge {
         // "Russia's military had"
         || position > 1 && text.isEnglish && !text.names(covering: position - 2).isEmpty
           && text.ends(position - 1, with: "s") && text.tokens[position - 1].range.count == 2
+        // "government and military never"
+        || position > 1 && text.lexeme(.coordination, covering: position - 1) != nil
+          && text.lexeme(.organ, covering: position - 2) != nil
     else { return false }
     let next = position + 1
     return next >= text.tokens.count || text.tokens[next].kind == .mark
       || text.lexemes(at: next).contains { match in
         match.lexeme.category == .preposition || match.lexeme.category == .auxiliary
+          || match.lexeme.category == .negation
           || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
           // "a Russian national hacked the bank"
           || match.lexeme.category == .behaviour && match.lexeme.partOfSpeech == .verb
