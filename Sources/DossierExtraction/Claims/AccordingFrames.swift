@@ -14,6 +14,7 @@ extension ClaimReader {
     let holder =
       view.map { segment.child($0, .nmodPoss) } ?? nominal(after: reading.tokens.upperBound, in: segment)
     guard let speakerNode = holder, view == nil || segment.tree.tags[speakerNode] != .pron else { return nil }
+    if reading.cue.lexeme.has(.weak), !introducesSource(reading, in: segment) { return nil }
     let isView = reading.frame == .view
     if isView, reading.node > 1,
       !text.opensClause(reading.tokens.lowerBound, in: text.sentences[sentenceIndex])
@@ -65,6 +66,14 @@ extension ClaimReader {
       }
     }
     return draft
+  }
+
+  /// "per a Senate staffer", "per two people briefed on it", "per CNN", but not "per record": a rate has no article.
+  private func introducesSource(_ reading: CueReading, in segment: Segment) -> Bool {
+    guard let next = segment.node(at: reading.tokens.upperBound) else { return false }
+    let position = segment.positions[next]
+    return text.lexeme(.determiner, covering: position) != nil || segment.tree.tags[next] == .num
+      || !text.tokens[position].shape.isDisjoint(with: [.capitalised, .allCapitals, .mixedCase])
   }
 
   /// All that follows a phrase which itself stands behind a colon.

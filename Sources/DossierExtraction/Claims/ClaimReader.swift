@@ -213,6 +213,16 @@ struct ClaimReader: Sendable {
             draft.about = doer
             draft.level = doer.level
           }
+          // "accused the GRU of it, and the minister called the conduct reckless": of whom the same sentence has just blamed.
+          if draft.act == .condemn, draft.about.entities.isEmpty, let blame = found.last,
+            [.accuse, .attribute, .support].contains(blame.act), blame.polarity == .affirm,
+            !blame.about.entities.contains(where: { blamed in
+              draft.speaker.entities.contains { sameSide(blamed, $0) }
+            })
+          {
+            draft.about = blame.about
+            draft.level = blame.level
+          }
           found.append(draft)
           found += further
           further = []

@@ -82,11 +82,13 @@ extension ClaimReader {
 
   /// "Norway had arrested him for hacking the port", "la condamnation de X par la cour pour avoir piraté": a deed that a charge or a
   /// step of the law answers was not done by whoever makes the one or takes the other.
-  private func isGroundOfStep(_ deed: Int, in segment: Segment) -> Bool {
+  func isGroundOfStep(_ deed: Int, in segment: Segment) -> Bool {
     var node = deed
     var isGoverned = false
     for _ in 0..<4 {
-      guard [.advcl, .acl, .xcomp, .nmod, .obl].contains(segment.tree.relations[node]),
+      guard
+        [.advcl, .acl, .xcomp, .nmod, .obl].contains(segment.tree.relations[node])
+          || isGoverned && [.parataxis, .appos, .conj, .obj].contains(segment.tree.relations[node]),
         segment.child(node, .nsubj, .nsubjPass) == nil, let above = segment.head(node), above < deed
       else { return false }
       if let mark = segment.child(node, .mark, .case), mark < node,

@@ -125,14 +125,17 @@ enum Nesting {
     registry: EntityRegistry
   ) {
     let isStatement = drafts[outer].act == .state || [.say, .tell, .assess].contains(drafts[outer].frame)
+    // "says it infected a million systems and wants $70m": two things, of which one is said.
+    if drafts[outer].act == .admit, drafts[inner].act == .demand { return }
     guard isStatement, drafts[outer].act != .admit, drafts[outer].act != .deny else {
       dropped.insert(inner)
       return
     }
     let own = drafts[inner].speaker.entities
-    // "his lawyer said he would plead not guilty": the lawyer says it for the client.
+    // "his lawyer said he would plead not guilty": the lawyer says it for the client, where only a pronoun stands for the client.
     let isPleaded =
       drafts[inner].act == .deny && own == drafts[inner].about.entities
+      && drafts[inner].speaker.tokens?.count == 1
       && drafts[outer].speaker.entities.contains { registry[$0].office == .lawyer }
     let isSame = own.isEmpty || own == drafts[outer].speaker.entities || isPleaded
     if isSame {

@@ -144,21 +144,7 @@ extension ClaimReader {
       draft.about = doers(owningUpAs: speaker)
       draft.level = draft.about.level
     }
-    if draft.act == .state || draft.act == .attribute, let party = clearedStep(nodes, in: segment) {
-      draft.act = .deny
-      draft.polarity = .deny
-      draft.deniesInvolvement = true
-      draft.about = party
-      draft.level = party.level
-    }
-    // "has very high confidence in the finding": whom it found to have done it.
-    if draft.act == .assess, draft.about.entities.isEmpty, draft.polarity == .affirm,
-      proposition.confidence != nil, namesFinding(nodes, in: segment),
-      let blamed = lastBlamed(besides: speaker, pointingBack: true)
-    {
-      draft.about = blamed
-      draft.level = blamed.level
-    }
+    readAnswered(nodes, proposition, in: segment, to: &draft)
     if draft.act == .state,
       let legal = legalStep(nodes, in: segment) ?? ownStep(proposition, nodes, in: segment)
     {
@@ -167,20 +153,6 @@ extension ClaimReader {
       draft.level = legal.about.level
     }
     return draft
-  }
-
-  /// "the finding", "cette attribution": what somebody has said before of who did it.
-  private func namesFinding(_ nodes: [Int], in segment: Segment) -> Bool {
-    nodes.contains { node in
-      segment.isNominal(node)
-        && text.lexemes(at: segment.positions[node]).contains { match in
-          match.lexeme.means(CueFrame.attribution) || match.lexeme.means(JudgementWord.accusation)
-        }
-        && segment.child(node, .det).map { article in
-          text.lexemes(at: segment.positions[article]).contains { $0.lexeme.has(.definite) }
-        } == true
-        && segment.complement(of: node, behind: [.to, .against], after: node, in: text) == nil
-    }
   }
 
   /// "17 millions d'euros", "1,500 companies": a number of something, and no year or day.
@@ -381,9 +353,16 @@ extension Segment {
     }
   }
 
-  /// Whether a node starts a clause of its own that is coordinated to the one before.
+  /// Whether a node starts a clause of its own that is coordinated to the one before, or stands beside it with a subject of its own: "…,
+  /// the minister calling it reckless".
   func isNewClause(_ node: Int) -> Bool {
-    tree.relations[node] == .conj && child(node, .nsubj, .nsubjPass) != nil && tree.tags[node] != .noun
+    switch tree.relations[node] {
+    case .conj: child(node, .nsubj, .nsubjPass) != nil && tree.tags[node] != .noun
+    case .advcl:
+      tree.tags[node] == .verb && !tree.morphology[node].contains(.finite)
+        && child(node, .mark, .case, .aux, .cop) == nil && child(node, .nsubj).map { $0 < node } == true
+    default: false
+    }
   }
 
   /// Whether a child of a verb is a clause of its own, not a mere adverbial.

@@ -39,6 +39,8 @@ extension ClaimReader {
 
   /// "X backs Y", "X acknowledged statements attributing Z to Y", "X prend acte de …".
   mutating func readSupport(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft? {
+    // "is designating six firms for supporting the service": what they are sanctioned for.
+    if isGroundOfStep(roles.verb, in: segment) { return nil }
     let speaker = speaker(roles, in: segment)
     guard !roles.isPassive || roles.speaker != nil, isSpeaker(speaker, roles, in: segment),
       // "do not endorse any product", "could not confirm the findings", but "sees no reason to doubt London"

@@ -31,9 +31,12 @@ struct Turns: Sendable {
   init(_ text: AnalysedText) {
     var found: [(block: Int, turn: Turn, name: String)] = []
     var blocks: [Int] = []
-    for sentence in text.sentences where sentence.role == .body && blocks.last != sentence.block {
+    for sentence in text.sentences where blocks.last != sentence.block {
+      let turn = Self.turn(at: sentence.tokens.lowerBound, in: text)
+      // A short question is taken for a heading.
+      guard sentence.role == .body || turn?.isQuestion == true else { continue }
       blocks.append(sentence.block)
-      guard let turn = Self.turn(at: sentence.tokens.lowerBound, in: text) else { continue }
+      guard let turn else { continue }
       found.append((sentence.block, turn, text.words(turn.label)))
     }
     if let answers = UnlabelledTurns.answers(found.map { ($0.block, $0.turn) }, in: text) {
@@ -134,10 +137,11 @@ struct Turns: Sendable {
     guard hasName, end > start, end < text.tokens.count,
       Mark(text.document.text.bytes, text.tokens[end]) == .colon,
       (start..<(comma ?? end)).allSatisfy({ isLabelWord($0, in: text) }),
-      // "Jane Roe, a lawyer, said:" is no label.
+      // "Jane Roe, a lawyer, said:" is no label; "QUESTION" and "Department of State" hold words that are verbs as well.
       !text.lexemes(in: start..<end).contains(where: { match in
         match.lexeme.category == .auxiliary
           || match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb
+            && text.tokens[Int(match.first)].shape.isDisjoint(with: [.capitalised, .allCapitals])
       })
     else { return nil }
     let word = text.words(start..<(comma ?? end))
@@ -148,7 +152,7 @@ struct Turns: Sendable {
     return Turn(
       label: start..<(comma ?? end), whole: start..<end, start: end + 1,
       isSure: text.lexeme(.role, covering: start)?.lexeme.means(RoleWord.honorific) == true,
-      isQuestion: ["q", "question"].contains(word.lowercased()) || isOutlet)
+      isQuestion: isQuestionLabel(word) || isOutlet)
   }
 
   /// The label of French minutes: "M. Vincent Morel, directeur général de l'agence. – …".
@@ -174,6 +178,10 @@ struct Turns: Sendable {
       }
     }
     return nil
+  }
+
+  private static func isQuestionLabel(_ label: String) -> Bool {
+    ["q", "question"].contains(label.lowercased())
   }
 
   /// Labels of answers in English and French transcripts.

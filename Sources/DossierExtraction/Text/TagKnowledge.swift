@@ -324,10 +324,12 @@ enum TagKnowledge {
     // "le renseignement russe dément avoir", "un responsable américain estime que", "ce que le gang nie.": a finite form
     // behind people, a body or what is said of them.
     if isFrenchVerb(positions, index, in: text) { return true }
-    // "officials accused the GRU": a noun of people or bodies, and behind the verb somebody or something.
+    // "officials accused the GRU", "the statement names Conti": a noun of people, bodies or papers, and behind the verb somebody or
+    // something.
     if opensPhrase(positions, after: index, in: text),
-      text.lexemes(at: before).contains(where: { $0.lexeme.category == .role || $0.lexeme.category == .organ }
-      )
+      text.lexemes(at: before).contains(where: {
+        $0.lexeme.category == .role || $0.lexeme.category == .organ || $0.lexeme.category == .channel
+      })
     {
       return true
     }
