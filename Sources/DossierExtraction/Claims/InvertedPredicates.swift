@@ -16,12 +16,15 @@ extension ClaimReader {
       let end = standing(verb, in: segment),
       // "Behind the attack that Russia denies was …" has another verb first.
       !nodes.contains(where: { $0 > opening && $0 < verb && isFullVerb($0, in: segment) }),
-      isDeed(nodes.filter { $0 > opening && $0 < verb }, in: segment),
+      case let before = nodes.filter({ $0 > opening && $0 < verb }),
+      case let front = namedGroup(in: before, segment), front != nil || isDeed(before, in: segment),
       let noun = nominal(after: end, in: segment), nodes.contains(noun),
       segment.tree.tags[noun] != .pron,
-      case let party = parties.blamedParty(at: noun, in: segment),
+      case var party = parties.blamedParty(at: noun, in: segment),
       isBlamable(party) || party.entities.contains(where: { parties.registry[$0].isUnnamed })
     else { return nil }
+    // « Derrière le CyberCaliphate se cache APT28 »: the one and the other.
+    if let front { party.entities += front.entities.filter { !party.entities.contains($0) } }
     let isDenied = nodes.contains { node in
       node > opening && node < noun
         && text.isLexeme(at: segment.positions[node], .negation, NegationWord.not)

@@ -39,9 +39,10 @@ extension ClaimReader {
           guard !party.sponsors.isEmpty || !party.entities.isEmpty && !isNamed else { continue }
           offer(party, .subject, predicate: clause, in: segment, to: &reading)
         } else if var party = namedGroup(in: nodes.filter { $0 < node }, segment) {
-          // "APT29 was part of the Russian intelligence services"
+          // "APT29 was part of the Russian intelligence services", "CyberCaliphate was a front for APT28"
+          let before = party.entities
           parties.addSponsor(to: &party, tie: match, within: span, in: segment)
-          guard !party.sponsors.isEmpty else { continue }
+          guard !party.sponsors.isEmpty || party.entities != before else { continue }
           offer(party, .subject, predicate: clause, in: segment, to: &reading)
         } else if isOfThreat, Int(match.end) - Int(match.first) > 1, !tiesBusiness(node, in: segment),
           match.lexeme.means(AffiliationWord.territory) || main != nil && clause == main

@@ -134,6 +134,14 @@ extension PartyReader {
       opens == false && tie.lexeme.language == .en
       ? sponsor(in: before, segment: segment) ?? sponsor(in: after, segment: segment)
       : sponsor(in: after, segment: segment) ?? sponsor(in: before, segment: segment)
+    // "CyberCaliphate was a front for APT28": the one and the other.
+    if sponsor == nil, tie.lexeme.means(AffiliationWord.affiliated),
+      let group = group(behind: tie, within: after),
+      !party.entities.isEmpty, !party.entities.contains(group)
+    {
+      party.entities.append(group)
+      return
+    }
     guard let sponsor, !party.entities.contains(sponsor) else {
       if tie.lexeme.means(AffiliationWord.backed) { party.level = .stateBacked }
       return
@@ -146,6 +154,19 @@ extension PartyReader {
     case .territory: party.level = .fromTerritory
     case nil: break
     }
+  }
+
+  /// The group of a catalogue whose name stands right behind a tie, at most behind an article and a word for a group.
+  private mutating func group(behind tie: LexemeMatch, within tokens: Range<Int>) -> Int? {
+    for position in tokens.prefix(3) {
+      guard let best = bestName(covering: position), Int(best.first) == position,
+        let entry = text.entry(best.entry), entry.kind == .group
+      else { continue }
+      let entity = registry.insert(entry, from: text.table)
+      registry.mention(entity, at: text.range(of: Int(best.first)..<Int(best.end)))
+      return entity
+    }
+    return nil
   }
 
   /// The state or organ that words name, read as an institution ("the Chinese government") or by name.
@@ -162,10 +183,22 @@ extension PartyReader {
       guard let best = bestName(covering: Int(match.first)), best.entry == match.entry,
         let entry = text.entry(match.entry), entry.kind == .state || entry.kind == .agency
       else { continue }
+      // "a front for Russia's GRU": the body and not the state whose it is.
+      if entry.kind == .state, owns(anAgencyBehind: match, within: tokens) { continue }
       let entity = registry.insert(entry, from: text.table)
       registry.mention(entity, at: text.range(of: Int(match.first)..<Int(match.end)))
       return entity
     }
     return nil
+  }
+
+  private func owns(anAgencyBehind state: NameMatch, within tokens: Range<Int>) -> Bool {
+    let next = Int(state.end)
+    guard next + 1 < tokens.upperBound, text.isEnglish, text.ends(next, with: "s"),
+      text.tokens[next].range.count == 2
+    else { return false }
+    return text.names(covering: next + 1).contains { name in
+      text.entry(name.entry).map { $0.kind == .agency } == true
+    }
   }
 }
