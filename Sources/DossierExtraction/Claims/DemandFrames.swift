@@ -211,7 +211,11 @@ extension ClaimReader {
   /// Whether what is asked for is money: "demands $70 million".
   func asksRansom(_ roles: ClauseRoles, in segment: Segment) -> Bool {
     roles.frame == .require
-      && [roles.object, segment.child(roles.verb, .obl)].contains { node in
+      && [
+        roles.object, segment.child(roles.verb, .obl),
+        // "the $70 million that REvil demands"
+        segment.tree.relations[roles.verb] == .aclRelcl ? segment.head(roles.verb) : nil,
+      ].contains { node in
         node.map { isRansom($0, in: segment) } == true
       }
   }

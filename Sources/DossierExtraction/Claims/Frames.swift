@@ -227,7 +227,9 @@ extension ClaimReader {
       // "who insisted on anonymity", "qui requiert l'anonymat"
       if relation == .aclRelcl, roles.complementizer == nil, roles.clause == nil,
         segment.complement(of: verb, behind: [.to], in: text) == nil,
-        !hasInfinitive(after: verb, in: segment)
+        !hasInfinitive(after: verb, in: segment),
+        // "the hackers, who demand $20 million"
+        !asksRansom(roles, in: segment)
       {
         return true
       }

@@ -62,8 +62,11 @@ extension ClaimReader {
     let isPassive = segment.tree.relations[noun] == .nsubjPass
     guard roles.isPassive == isPassive, !isPassive || !speaker.entities.isEmpty,
       isSpeaker(speaker, roles, in: segment),
-      let place = against(noun, in: segment) ?? segment.complement(
-        of: noun, behind: [.of], after: noun, in: text)
+      let place = against(noun, in: segment)
+        // « a prononcé à l'encontre de X une amende »
+        ?? segment.complement(of: verb, behind: [.against], after: verb, in: text)
+        ?? (isFigure(behind: noun, in: segment)
+          ? nil : segment.complement(of: noun, behind: [.of], after: noun, in: text))
         ?? segment.complement(of: noun, behind: [.on, .to], after: noun, in: text)
         ?? segment.complement(of: verb, behind: [.on, .to], after: verb, in: text)
         ?? (isPassive ? segment.complement(of: verb, behind: [.for], after: verb, in: text) : nil)
@@ -75,6 +78,13 @@ extension ClaimReader {
     guard !about.entities.isEmpty else { return nil }
     let nodes = segment.subtree(verb) { $0 == roles.speaker || segment.isNewClause($0) }
     return draft(reading.frame.act, reading, speaker: speaker, about: about, content: nodes, in: segment)
+  }
+
+  /// « une amende de 15 millions », "a fine of $2 million": what a step comes to.
+  private func isFigure(behind noun: Int, in segment: Segment) -> Bool {
+    (noun + 1..<min(noun + 4, segment.count)).contains { node in
+      segment.tree.tags[node] == .num || text.tokens[segment.positions[node]].kind == .number
+    }
   }
 
   /// "announced charges, returned by a grand jury in Pittsburgh, against six hackers": whom they are against, wherever it hangs.
