@@ -66,6 +66,8 @@ extension ClaimReader {
     guard
       reading.frame != .link || isAttacker || deed != nil || isThreat(nodes, in: segment)
         || !about.sponsors.isEmpty
+        // "The attack has been linked to Iran by Microsoft"
+        || roles.isPassive && roles.object.map { isDeedNoun($0, in: segment) } == true
     else {
       return nil
     }

@@ -216,6 +216,12 @@ extension ClaimReader {
       }
   }
 
+  /// "The gang swears it encrypted no medical device": nothing was done where nothing suffered it.
+  func isSufferedByNone(_ main: Int, in segment: Segment) -> Bool {
+    segment.isVerbal(main) && !segment.isPassive(main)
+      && segment.child(main, .obj).map { isOfNone($0, in: segment) } == true
+  }
+
   /// "no clients", "aucun client"
   fileprivate func isOfNone(_ node: Int, in segment: Segment) -> Bool {
     segment.children(node).contains { child in

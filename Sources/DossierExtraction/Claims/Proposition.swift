@@ -233,6 +233,7 @@ extension ClaimReader {
         reading.negatesMain = true
       }
     }
+    if isSufferedByNone(main, in: segment) { reading.negatesMain = true }
     // "had not shown that the defendant belonged to it"
     if reading.negatesMain, text.isLexeme(at: segment.positions[main], .judgement, JudgementWord.finding),
       segment.child(main, .ccomp) != nil
