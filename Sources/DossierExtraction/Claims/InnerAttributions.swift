@@ -10,6 +10,9 @@ extension ClaimReader {
     _ match: LexemeMatch, _ node: Int, _ inside: Set<Int>, in segment: Segment,
     into reading: inout PropositionReading
   ) {
+    if match.lexeme.means(CueFrame.suspect), match.lexeme.partOfSpeech == .noun {
+      return readSuspicion(node, inside, in: segment, into: &reading)
+    }
     guard match.lexeme.partOfSpeech == .verb, segment.isVerbal(node) else { return }
     if match.lexeme.means(CueFrame.point) {
       // "une campagne visant des journalistes": who is aimed at did nothing.
@@ -53,6 +56,21 @@ extension ClaimReader {
     let party = parties.party(at: place, in: segment)
     guard !isBlame || isBlamable(party) else { return }
     offer(party, .responsibility, predicate: nil, in: segment, to: &reading)
+  }
+
+  /// "Suspicion fell on X", « les soupçons se portent sur X »: whom it falls on.
+  private mutating func readSuspicion(
+    _ suspicion: Int, _ inside: Set<Int>, in segment: Segment, into reading: inout PropositionReading
+  ) {
+    guard segment.tree.relations[suspicion] == .nsubj, let verb = segment.head(suspicion), verb > suspicion,
+      !segment.isNegated(verb, in: text),
+      let place = segment.complement(of: verb, behind: [.on], after: verb, in: text), inside.contains(place)
+    else { return }
+    let party = parties.blamedParty(at: place, in: segment)
+    guard isBlamable(party) else { return }
+    offer(party, .responsibility, predicate: verb, in: segment, to: &reading)
+    reading.likeness = true
+    reading.hedged = true
   }
 
   /// "une opération de X, que Mandiant a reliée au Bélarus": what a relative clause has somebody else say.
