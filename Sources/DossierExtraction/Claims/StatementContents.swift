@@ -76,6 +76,17 @@ extension ClaimReader {
     if !isRelative, let content = contentBefore(reading, roles, in: segment) { return content }
     if let content = infinitive(after: verb, in: segment) { return content }
     if let content = bareContent(reading, roles, in: segment) { return content }
+    // "confirmed Iran's role in the attack": by itself it says whose part it was.
+    if let object = segment.child(verb, .obj), object > verb, segment.child(object, .nmodPoss) != nil,
+      text.lexemes(at: segment.positions[object]).contains(where: { match in
+        match.lexeme.means(JudgementWord.involvement) || match.lexeme.means(ResponsibilityWord.involved)
+      }),
+      (object..<segment.count).contains(where: { isDeedNoun($0, in: segment) }),
+      // "Germany's role in the operation against the hackers"
+      !(object..<segment.count).contains(where: { isAttackersNoun($0, in: segment) })
+    {
+      return (segment.subtree(object), object)
+    }
     guard !reading.cue.lexeme.has(.quote), let object = segment.child(verb, .obj),
       object != roles.speaker,
       segment.subtree(object).count > 1 || scope == .all || isLegalStep(object, in: segment)
