@@ -32,7 +32,8 @@ extension ClaimReader {
     !speaker.entities.isEmpty
       && speaker.entities.allSatisfy { entity in
         let person = parties.registry[entity]
-        return person.kind == .person && person.office == nil && person.partOf == nil
+        return person.kind == .person && (person.office == nil || person.office == .employee)
+          && person.partOf == nil
       }
   }
 

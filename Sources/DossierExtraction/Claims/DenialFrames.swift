@@ -251,6 +251,12 @@ extension ClaimReader {
       let first = speaker.entities.first,
       parties.registry[first].kind == .group || isAccusation
     {
+      // "A researcher disputed the hospital's account": experts defend nobody, and not themselves.
+      if !wasBlamed, let office = parties.registry[first].office,
+        [.researcher, .expert, .analyst, .journalist].contains(office)
+      {
+        return Party(entities: [], reason: "an expert who contests something defends nobody by it")
+      }
       // Who speaks for somebody defends them.
       if parties.registry[first].kind == .person, let whole = parties.registry[first].partOf {
         return Party(entities: [whole], level: parties.level(of: whole))

@@ -65,6 +65,15 @@ extension ClaimReader {
       draft.about = subject
       draft.level = subject.level
     }
+    // "prévenu que Téhéran en subirait les conséquences": who will pay for it.
+    if draft.about.entities.isEmpty,
+      proposition.threatensReprisal || nodes.contains(where: { isReprisal($0, in: segment) }),
+      !proposition.negatesMain, let subject = proposition.subject, !isOwnSide(subject, of: speaker),
+      subject.entities.contains(where: { [.state, .agency, .group].contains(parties.registry[$0].kind) })
+    {
+      draft.about = subject
+      draft.level = subject.level
+    }
     // "La Chine et l'Iran représentent l'essentiel de la menace"
     if draft.about.entities.isEmpty, proposition.condemns, !proposition.negatesMain,
       let subject = proposition.subject, isBlamable(subject), !isOwnSide(subject, of: speaker)
