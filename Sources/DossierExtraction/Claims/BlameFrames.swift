@@ -283,7 +283,8 @@ extension ClaimReader {
     }
     // "a inscrit Téhéran sur sa liste": the blamed stands within the phrase.
     if reading.tokens.count > 2, !roles.isPassive,
-      let node = roles.object ?? bareObject(after: roles.verb, in: segment),
+      let node = heldWithin(reading, in: segment) ?? roles.object
+        ?? bareObject(after: roles.verb, in: segment),
       reading.tokens.contains(segment.positions[node])
     {
       let party = parties.blamedParty(at: node, in: segment)

@@ -109,6 +109,14 @@ extension ClaimReader {
     return body
   }
 
+  /// « fait porter à Moscou la responsabilité du piratage »: who stands behind "à" within a phrase of holding responsible.
+  func heldWithin(_ reading: CueReading, in segment: Segment) -> Int? {
+    guard reading.frame == .hold else { return nil }
+    return reading.tokens.lazy.compactMap { segment.node(at: $0) }.first { node in
+      segment.isNominal(node) && segment.preposition(of: node, in: text) == .to
+    }
+  }
+
   /// A party behind the same preposition right behind another.
   private mutating func next(to party: Party, behind preposition: PrepositionWord, in segment: Segment)
     -> Int?

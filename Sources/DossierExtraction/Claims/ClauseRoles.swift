@@ -25,6 +25,17 @@ struct ClauseRoles: Sendable {
     verb == 0 && segment.tree.relations[verb] == .advcl && segment.child(verb, .nsubj, .aux) == nil
   }
 
+  /// "was arrested and charged", « a été interpellé puis mis en examen »: a participle joined to a passive, whose "was" it shares.
+  private static func sharesPassive(_ verb: Int, _ reading: CueReading, in segment: Segment) -> Bool {
+    guard reading.frame.act.isResponsibility || reading.frame.act == .condemn,
+      segment.tree.relations[verb] == .conj,
+      segment.child(verb, .aux, .auxPass, .nsubj, .nsubjPass, .obj, .ccomp) == nil,
+      let first = segment.head(verb), first < verb, segment.child(first, .auxPass) != nil,
+      !(first + 1..<verb).contains(where: { [.nsubj, .nsubjPass].contains(segment.tree.relations[$0]) })
+    else { return false }
+    return true
+  }
+
   /// Reads the roles around a verb.
   init(_ verb: Int, of reading: CueReading, in segment: Segment, text: AnalysedText) {
     self.verb = verb
@@ -39,6 +50,7 @@ struct ClauseRoles: Sendable {
         || segment.child(verb, .auxPass).map { !reading.tokens.contains(segment.positions[$0]) } == true)
       && !Self.isPerfect(verb, in: segment, text: text)
       && (segment.isPassive(verb) && !Self.isActive(verb, in: segment)
+        || Self.sharesPassive(verb, reading, in: segment)
         || Self.opens(verb, in: segment)
         || participle
           && (reading.tokens.count == 1 || Self.endsInPreposition(reading, text)

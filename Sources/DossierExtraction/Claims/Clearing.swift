@@ -4,7 +4,7 @@ import DossierSyntax
 import DossierText
 
 /// Who clears somebody: verbs that do ("acquitted", "dropped the charges against", "a relaxé"), and verbs of saying, naming or
-/// judging with an adjective ("calls him innocent", "le dit innocent", "se dit innocent").
+/// judging with an adjective ("calls him innocent", "le dit innocent", "se dit innocent"); and whom an inquiry rules out.
 extension ClaimReader {
   /// "The court acquitted X", "X was cleared by a jury": whoever is acquitted did it not, by those who say so.
   mutating func readAcquittal(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> ClaimDraft?
@@ -62,5 +62,30 @@ extension ClaimReader {
       else { return nil }
     }
     return nil
+  }
+
+  /// Whether a verb rules something out.
+  func rulesOut(_ reading: CueReading) -> Bool {
+    text.lexemes(at: reading.tokens.lowerBound).contains { match in
+      match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.exclusion)
+    }
+  }
+
+  /// "ruled out Iran as the source", "ruled a foreign state out": who did it not, by those who looked.
+  mutating func ruledOut(_ roles: ClauseRoles, in segment: Segment) -> Party? {
+    guard let object = roles.object else { return nil }
+    let party = parties.blamedParty(at: object, in: segment)
+    return isBlamable(party) ? party : nil
+  }
+
+  /// Whether a verb of ruling out governs an infinitive that tells of no past deed.
+  func isPlan(_ nodes: [Int], _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.exclusion),
+      let verb = nodes.first(where: { segment.tree.tags[$0] == .verb || segment.tree.tags[$0] == .aux }),
+      verb <= roles.verb + 3, segment.child(verb, .nsubj, .nsubjPass, .aux) == nil
+    else { return false }
+    return text.lexemes(at: segment.positions[verb]).allSatisfy { $0.lexeme.form != .finite }
+      && !text.isLexeme(at: segment.positions[verb], .auxiliary, AuxiliaryWord.have)
+      && segment.child(verb, .mark, .case) != nil
   }
 }

@@ -39,12 +39,11 @@ extension ClaimReader {
       switch segment.tree.relations[node] {
       case .nsubj, .nsubjPass, .oblAgent: return segment.head(node) == roles.verb
       // "ordered agencies to …, warning that …"
-      // "without naming a country", "Reached by phone, he denied it"
+      // ", without naming a country"
+      case .advcl where opensWithout(node, in: segment) || withholdsName(node, in: segment): return true
+      // "Reached by phone, he denied it"
       case .advcl
-      where segment.head(node) == roles.verb
-        && (segment.subtree(node).first.map({
-          text.isLexeme(at: segment.positions[$0], .negation, NegationWord.without)
-        }) ?? false || node <= 1 && segment.tree.tags[node] == .verb):
+      where segment.head(node) == roles.verb && node <= 1 && segment.tree.tags[node] == .verb:
         return true
       case .advcl where segment.isVerbal(node) && text.endsAsGerund(segment.positions[node]):
         // "refused to pay, blaming the clinic"
@@ -54,6 +53,8 @@ extension ClaimReader {
           || head.map { segment.tree.relations[$0] == .xcomp && segment.head($0) == roles.verb } == true)
           && node > 0 && isComma(node - 1, in: segment)
           && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .cue }
+      // "the hack, which Berlin blames on Moscow": what others say of it.
+      case .aclRelcl where isClaimed(node, in: segment): return true
       case .conj, .cc: return segment.head(node) == roles.verb
       case .punct, .parataxis: return segment.head(node) == roles.verb
       case .obl, .obj, .advmod, .nmod:
@@ -62,6 +63,34 @@ extension ClaimReader {
       }
     }.filter {
       $0 != roles.verb && segment.tree.relations[$0] != .aux && segment.tree.relations[$0] != .auxPass
+    }
+  }
+
+  /// Whether "without" or "sans" is the first word of a clause, behind the comma that parts it from the one before.
+  private func opensWithout(_ clause: Int, in segment: Segment) -> Bool {
+    segment.subtree(clause).first { segment.tree.tags[$0] != .punct }.map {
+      text.isLexeme(at: segment.positions[$0], .negation, NegationWord.without)
+    } == true
+  }
+
+  /// "avoiding any mention of Moscow", « tout en se gardant de nommer la Russie »: no clause with a subject of its own.
+  private func withholdsName(_ clause: Int, in segment: Segment) -> Bool {
+    guard segment.child(clause, .nsubj) == nil else { return false }
+    return text.lexemes(at: segment.positions[clause]).contains { match in
+      match.lexeme.category == .cue && match.lexeme.means(CueFrame.decline)
+    }
+      || clause > 0 && text.isLexeme(at: segment.positions[clause - 1], .cue, CueFrame.decline)
+  }
+
+  /// Whether a relative clause about a deed has a subject of its own that blames somebody for it.
+  private func isClaimed(_ clause: Int, in segment: Segment) -> Bool {
+    guard let deed = segment.head(clause), isDeedNoun(deed, in: segment),
+      let subject = segment.child(clause, .nsubj), segment.isNominal(subject),
+      text.lexeme(.pronoun, covering: segment.positions[subject]) == nil
+    else { return false }
+    return text.lexemes(at: segment.positions[clause]).contains { match in
+      match.lexeme.as(CueFrame.self).map { $0.act.isResponsibility } == true
+        && match.lexeme.partOfSpeech == .verb
     }
   }
 

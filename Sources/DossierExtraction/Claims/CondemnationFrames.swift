@@ -27,7 +27,7 @@ extension ClaimReader {
       return readDenial(reading, roles, in: segment)
     }
     var about = proposition.actor ?? Party(entities: [])
-    if about.entities == speaker.entities { about = Party(entities: []) }
+    if about.entities == speaker.entities || isSaidToBeOwn(about) { about = Party(entities: []) }
     if let object = roles.object {
       if text.lexeme(.judgement, covering: segment.positions[object])?.lexeme.means(JudgementWord.accusation)
         == true
@@ -66,10 +66,7 @@ extension ClaimReader {
       about = Party(entities: [named], level: parties.level(of: named))
     }
     // "the hacking of one of its missions": its own side is condemned by nobody.
-    let isOwn = about.tokens?.contains { position in
-      text.lexemes(at: position).contains { $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive) }
-    }
-    if isOwn == true
+    if isSaidToBeOwn(about)
       || about.entities.contains(where: { entity in speaker.entities.contains { sameSide(entity, $0) } })
     {
       about = Party(entities: [])
@@ -101,6 +98,13 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     draft.level = about.level
     return draft
+  }
+
+  /// "its hackers", "one of its missions"
+  private func isSaidToBeOwn(_ party: Party) -> Bool {
+    party.tokens?.contains { position in
+      text.lexemes(at: position).contains { $0.lexeme.category == .pronoun && $0.lexeme.has(.possessive) }
+    } == true
   }
 
   /// Whether a court is among those who speak.

@@ -31,8 +31,10 @@ extension ClaimReader {
     var draft = draft(.deny, reading, speaker: speaker, content: nodes, in: segment)
     apply(proposition, to: &draft)
     draft.polarity = .deny
+    let rulesOut = rulesOut(reading)
     draft.about =
-      clearedByOthers(nodes, speaker: speaker, in: segment)
+      (rulesOut ? ruledOut(roles, in: segment) : nil)
+      ?? clearedByOthers(nodes, speaker: speaker, in: segment)
       ?? denied(nodes, proposition, speaker: speaker, in: segment)
     // "clame son innocence": their own.
     if draft.about.entities.isEmpty, reading.tokens.count > 1, speaker.entities.count == 1,
@@ -48,7 +50,7 @@ extension ClaimReader {
       draft.about = Party(entities: speaker.entities, level: .person)
     }
     // An organ that nobody accused speaks for its state.
-    if let first = speaker.entities.first,
+    if let first = speaker.entities.first, !rulesOut || isAccused(speaker),
       draft.about.entities.isEmpty
         || draft.about.entities == [first] && !parties.discourse.accused.contains(first),
       let state = parties.registry.state(of: first), parties.registry[first].kind != .company
@@ -68,11 +70,7 @@ extension ClaimReader {
     draft.level = draft.about.level
     draft.deniesInvolvement = !draft.about.entities.isEmpty
     draft.isRelative = isAnswer
-    if isNegated,
-      text.lexemes(at: reading.tokens.lowerBound).contains(where: {
-        $0.lexeme.category == .judgement && $0.lexeme.means(JudgementWord.exclusion)
-      })
-    {
+    if isNegated, rulesOut {
       // "does not rule out": held possible.
       draft.act = .assess
       draft.polarity = .affirm
@@ -90,17 +88,6 @@ extension ClaimReader {
       draft.level = .unknown
     }
     return draft
-  }
-
-  /// Whether a verb of ruling out governs an infinitive that tells of no past deed.
-  private func isPlan(_ nodes: [Int], _ roles: ClauseRoles, in segment: Segment) -> Bool {
-    guard text.isLexeme(at: segment.positions[roles.verb], .judgement, JudgementWord.exclusion),
-      let verb = nodes.first(where: { segment.tree.tags[$0] == .verb || segment.tree.tags[$0] == .aux }),
-      verb <= roles.verb + 3, segment.child(verb, .nsubj, .nsubjPass, .aux) == nil
-    else { return false }
-    return text.lexemes(at: segment.positions[verb]).allSatisfy { $0.lexeme.form != .finite }
-      && !text.isLexeme(at: segment.positions[verb], .auxiliary, AuxiliaryWord.have)
-      && segment.child(verb, .mark, .case) != nil
   }
 
   /// "dismissed the group as an invention of American spies": whom the name behind "as" holds is not who is cleared.

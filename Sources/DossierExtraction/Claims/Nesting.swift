@@ -21,7 +21,12 @@ enum Nesting {
         {
           continue
         }
-        if drafts[inner].content.contains(where: { contains($0, drafts[outer].cue) }) { continue }
+        // "Five men were arrested, according to prosecutors": the source is the whole's, wherever it hangs.
+        if drafts[inner].content.contains(where: { contains($0, drafts[outer].cue) }),
+          !isAgentless(drafts[inner]) || drafts[outer].speaker.entities.isEmpty
+        {
+          continue
+        }
         if scope == .all {
           if !keepsWhole(outer: outer, inner: inner, in: &drafts, registry: registry) {
             dropped.insert(inner)
@@ -34,6 +39,7 @@ enum Nesting {
     }
     joinDenials(&drafts, dropping: &dropped)
     dropRepeated(drafts, dropping: &dropped)
+    dropAgentless(drafts, dropping: &dropped)
     return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
   }
 
@@ -92,6 +98,23 @@ enum Nesting {
       segment.tree.relations[verb] == .advcl, let mark = segment.child(verb, .mark)
     else { return false }
     return segment.tree.tags[mark] == .adp
+  }
+
+  /// "were arrested and charged, police said": one step of the law, told once, by whoever tells of it.
+  private static func dropAgentless(_ drafts: [ClaimDraft], dropping dropped: inout Set<Int>) {
+    for place in drafts.indices.reversed() where isAgentless(drafts[place]) && !dropped.contains(place) {
+      let isTold = drafts.indices.contains { other in
+        other != place && !dropped.contains(other) && drafts[other].act == .charge
+          && drafts[other].polarity == drafts[place].polarity
+          && drafts[other].about.entities == drafts[place].about.entities
+      }
+      if isTold { dropped.insert(place) }
+    }
+  }
+
+  /// A step of the law of which the sentence does not say who took it.
+  private static func isAgentless(_ draft: ClaimDraft) -> Bool {
+    draft.act == .charge && draft.speaker.entities.isEmpty && !draft.about.entities.isEmpty
   }
 
   private static func contains(_ run: Range<Int>, _ cue: Range<Int>) -> Bool {

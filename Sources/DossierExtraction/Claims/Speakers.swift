@@ -155,17 +155,32 @@ extension ClaimReader {
   /// "La conférence épiscopale condamne": whoever does what only people and bodies do is one of them, though no list has the
   /// word.
   private mutating func unknownSpeaker(at node: Int, _ roles: ClauseRoles, in segment: Segment) -> Party? {
-    guard scope == .threat, roles.frame.needsMind, !roles.isPassive, node < roles.verb,
-      segment.tree.tags[node] == .noun, segment.child(node, .det) != nil,
+    guard scope == .threat, !roles.isPassive, node < roles.verb,
+      roles.frame.needsMind || tellsOfItself(node, roles, in: segment),
+      segment.tree.tags[node] == .noun, segment.child(node, .det, .amod, .nmodPoss) != nil,
       text.lexemes(at: segment.positions[node]).isEmpty
     else { return nil }
     return parties.described(anyAt: node, in: segment)
+  }
+
+  /// "said it had been hit", « a indiqué avoir été visé »: whether the subject of what is said is a pronoun, or left out.
+  private func tellsOfItself(_ speaker: Int, _ roles: ClauseRoles, in segment: Segment) -> Bool {
+    guard roles.frame == .say, isPlainlySaid(roles.verb, in: segment), let told = roles.clause,
+      told > roles.verb, segment.tree.relations[speaker] == .nsubj, segment.head(speaker) == roles.verb,
+      // "a pattern the firm says it has seen"
+      !(speaker + 1..<roles.verb).contains(where: { segment.isNominal($0) && !segment.isInside($0, speaker) })
+    else { return false }
+    guard let subject = segment.child(told, .nsubj, .nsubjPass) else {
+      return segment.tree.relations[told] == .xcomp
+    }
+    return segment.tree.tags[subject] == .pron && subject < told
   }
 
   /// Whether a verb says something by itself, not only before a clause.
   private func isPlainlySaid(_ verb: Int, in segment: Segment) -> Bool {
     text.lexemes(at: segment.positions[verb]).contains { match in
       match.lexeme.category == .cue && match.lexeme.partOfSpeech == .verb && !match.lexeme.has(.weak)
+        && !match.lexeme.has(.quote)
     }
   }
 

@@ -200,6 +200,12 @@ extension ClaimReader {
     guard isContact || isRelative, let noun = isRelative ? segment.head(roles.verb) : speaker - 1,
       noun < speaker
     else { return [] }
+    // "sanctioned Juxinhe, a company it says was involved": who bears the name that the noun tells of.
+    if segment.tree.relations[noun] == .appos, segment.tree.tags[noun] == .noun,
+      let bearer = segment.head(noun), bearer < noun, segment.tree.tags[bearer] == .propn
+    {
+      return phrase(of: bearer, before: segment.subtree(noun).first ?? noun, in: segment)
+    }
     return phrase(of: noun, before: speaker, in: segment)
   }
 
@@ -285,9 +291,9 @@ extension ClaimReader {
   func isSpeaker(_ party: Party, _ roles: ClauseRoles, in segment: Segment) -> Bool {
     if scope == .all { return roles.speaker != nil }
     guard let first = party.entities.first else { return false }
-    // "Atlanta Cyber Attack puts other cities on notice": a deed says nothing.
+    // "Atlanta Cyber Attack puts other cities on notice": a deed says nothing, but a party's campaign does.
     if let node = roles.speaker, party.tokens?.contains(segment.positions[node]) == true,
-      namesDeed([node], in: segment)
+      namesDeed([node], in: segment), text.lexeme(.organ, covering: segment.positions[node]) == nil
     {
       return false
     }

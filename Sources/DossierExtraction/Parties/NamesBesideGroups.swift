@@ -31,6 +31,11 @@ extension PartyReader {
       let others = text.isPlural(phrase.headPosition) ? groups(after: match) : []
       return Party(entities: [entity] + others, tokens: phrase.span, level: .group, isActor: true)
     }
+    // "hackers from UAC-0001"
+    for position in phrase.span where position >= Int(actor.end) && !isPerson {
+      guard let name = ClusterName.find(covering: position, in: text) else { continue }
+      return Party(entities: [cluster(name)], tokens: phrase.span, level: .group, isActor: true)
+    }
     guard actor.lexeme.as(ActorWord.self)?.isPeople == false else { return nil }
     let after = Int(actor.end)
     // "le Groupe Bertholon": a business.

@@ -77,7 +77,8 @@ extension PartyReader {
   private func segmentIsNoun(_ phrase: NounPhrase) -> Bool {
     (phrase.core.upperBound == phrase.headPosition + 1
       || text.lexeme(.preposition, covering: phrase.headPosition + 1) != nil)
-      && text.isPlural(phrase.headPosition)
+      && (text.isPlural(phrase.headPosition)
+        || text.isEnglish && text.table.contains(text.folded(phrase.headPosition), in: .invariableNations))
       && text.tokens[phrase.headPosition].shape.contains(.capitalised)
   }
 

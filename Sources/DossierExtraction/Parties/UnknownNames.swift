@@ -24,6 +24,9 @@ extension PartyReader {
     if name.count == 1, let known = registry.person(surname: words) { return found(known, name) }
     if name.count == 1, let known = registry.organisation(firstWord: words) { return found(known, name) }
     if name.count == 1, let known = registry.person(firstWord: words) { return found(known, name) }
+    if name.count == 1, segment.node(at: name.lowerBound).map({ segment.tree.tags[$0] == .pron }) == true {
+      return Party(entities: [], tokens: phrase.core, reason: "a pronoun is no name")
+    }
     if name.count == 1, !isName(name.lowerBound), !isSpeakerByTag(name.lowerBound, in: segment) {
       if let named = nameBehindTrade(name.lowerBound) { return named }
       return Party(
