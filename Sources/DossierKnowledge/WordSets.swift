@@ -48,6 +48,8 @@ public enum WordSet: String, Sendable, Hashable, CaseIterable {
   case penaltyWords = "penalty-words"
   /// Participles that say how a paper came out ("a report published on Monday"); folded.
   case issuingWords = "issuing-words"
+  /// Participles that say who has read a paper, which does not make it theirs ("a memo obtained by CBC"); folded.
+  case readerWords = "reader-words"
   /// Acronyms of technologies, which are no party; folded.
   case technologyWords = "technology-words"
   /// Words that make a sum of money of what is asked for; folded.

@@ -21,6 +21,7 @@ struct PassageTests {
     ("fr-closed", 0.58), ("fr-desk", 0.51), ("fr-source", 0.44),
     ("en-court", 0.19), ("en-leak", 0.12), ("en-voices", 0.28), ("en-lab", 0.22),
     ("fr-court", 0.17), ("fr-leak", 0.14), ("fr-voices", 0.42), ("fr-lab", 0.28),
+    ("fr-daily", 0.40),
   ]
 
   struct Passage {

@@ -129,7 +129,7 @@ extension ClaimReader {
       else { return party }
       return owner
     }
-    if let owner = owner(ofChannel: node, in: segment) { return owner }
+    if let owner = owner(ofChannel: node, countingReaders: false, in: segment) { return owner }
     if let paper = anonymous(node, in: segment) { return paper }
     // "selon le communiqué": whoever the last one was by.
     if let last = parties.discourse.latest(prefersSpeaker: true, where: { $0.isSpeaker }) {
@@ -139,7 +139,7 @@ extension ClaimReader {
   }
 
   /// Whom the phrase of a statement, report or the like names as the one it is by: "Microsoft's report".
-  mutating func owner(ofChannel node: Int, in segment: Segment) -> Party? {
+  mutating func owner(ofChannel node: Int, countingReaders: Bool = true, in segment: Segment) -> Party? {
     for child in segment.children(node).map(Int.init) {
       switch segment.tree.relations[child] {
       case .nmod, .nmodPoss, .amod, .compound, .obl:
@@ -161,6 +161,11 @@ extension ClaimReader {
         {
           return Party(entities: [parties.registry.insert(entry, from: text.table)])
         }
+      // "a memo obtained by CBC"
+      case .acl
+      where !countingReaders
+        && text.table.contains(text.folded(segment.positions[child]), in: .readerWords):
+        continue
       case .acl, .aclRelcl:
         if let agent = segment.agent(of: child, in: text) { return parties.party(at: agent, in: segment) }
       default: continue

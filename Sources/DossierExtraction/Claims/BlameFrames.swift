@@ -331,12 +331,8 @@ extension ClaimReader {
         }),
         segment.tree.relations[node] != .nsubj || segment.head(node) == roles.verb
       else { return Party(entities: []) }
-      // "made arrests in Ukraine": where a step is taken is not whom it is taken against.
-      if segment.preposition(of: node, in: text) == .in,
-        segment.node(at: reading.tokens.upperBound - 1).map(segment.isNominal) == true
-      {
-        return Party(entities: [])
-      }
+      // "made arrests in Ukraine", "filed a complaint with the police": where a step is taken is not whom it is taken against.
+      if isPlaceOfStep(node, of: reading, in: segment) { return Party(entities: []) }
       // "porté plainte contre X": against persons unknown.
       if text.isLexeme(at: segment.positions[node], .pronoun, PronounWord.unknown),
         segment.positions[node] == reading.tokens.upperBound

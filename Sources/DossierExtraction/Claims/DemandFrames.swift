@@ -258,7 +258,9 @@ extension ClaimReader {
         return victim
       }
     }
-    return parties.bodySpokenOf() ?? parties.stateSpokenOf()
+    // Not the state whose police tells of it, and which nobody has named.
+    return parties.bodySpokenOf()
+      ?? parties.stateSpokenOf().flatMap { parties.registry[$0].mentions.isEmpty ? nil : $0 }
   }
 
   /// "$70 million", "400 000 euros", "a ransom of …": what extortionists ask for is a number of something, or a ransom.

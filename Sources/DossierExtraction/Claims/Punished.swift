@@ -21,6 +21,42 @@ extension ClaimReader {
     }
   }
 
+  /// "arrests in Ukraine", "a complaint with the police", « plainte à la gendarmerie »: where a step that a noun names is taken.
+  func isPlaceOfStep(_ node: Int, of reading: CueReading, in segment: Segment) -> Bool {
+    guard segment.node(at: reading.tokens.upperBound - 1).map(segment.isNominal) == true else { return false }
+    switch segment.preposition(of: node, in: text) {
+    case .in: return true
+    case .against, .of, .on, .for: return false
+    case .to, .with:
+      return reading.frame == .charge && text.lexeme(.organ, covering: segment.positions[node]) != nil
+    // « plainte auprès du parquet »
+    default:
+      return text.lexeme(.organ, covering: segment.positions[node])?.lexeme.as(OrganWord.self).map {
+        [.police, .prosecution, .court].contains($0)
+      } == true
+    }
+  }
+
+  /// « Un marin letton a été mis en examen »: only people are, whatever word there is for them.
+  private mutating func someone(dealtWith reading: CueReading, _ roles: ClauseRoles, in segment: Segment)
+    -> Party?
+  {
+    guard reading.frame == .charge, let subject = roles.object, subject < roles.verb,
+      text.lexemes(at: segment.positions[subject]).isEmpty,
+      reading.tokens.count > 1
+        || (subject..<roles.verb).contains(where: { node in
+          // "a Latvian sailor", "un boulanger de 34 ans"
+          text.tokens[segment.positions[node]].kind == .number
+            || text.names(covering: segment.positions[node]).contains { $0.usage == .demonym }
+        })
+        || segment.children(subject).contains(where: { child in
+          text.names(covering: segment.positions[Int(child)]).contains { $0.usage == .demonym }
+        })
+    else { return nil }
+    let someone = parties.described(at: subject, ofOne: true, in: segment)
+    return someone.entities.isEmpty ? nil : someone
+  }
+
   /// "l'attaque contre le port", "la cyberattaque visant le port": whom a deed was done to.
   private func isSufferer(_ node: Int, in segment: Segment) -> Bool {
     guard let head = segment.head(node), head < node else { return false }
@@ -43,7 +79,7 @@ extension ClaimReader {
   /// Whom the law deals with, where the object says it by a word that tells no party: "a programmer, Park Jin Hyok", "six arrest
   /// warrants against …", "une amende contre …", "un programmeur nord-coréen".
   mutating func punished(_ reading: CueReading, _ roles: ClauseRoles, in segment: Segment) -> Party? {
-    guard !roles.isPassive else { return nil }
+    if roles.isPassive { return someone(dealtWith: reading, roles, in: segment) }
     if let object = roles.object,
       !reading.tokens.contains(segment.positions[object]) || standsInGap(object, of: reading, in: segment)
     {

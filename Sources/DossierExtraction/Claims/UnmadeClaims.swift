@@ -21,7 +21,7 @@ extension ClaimReader {
     {
       return true
     }
-    if isOfNobody(verb, in: segment) { return true }
+    if isOfNobody(verb, in: segment) || isLeftUndone(verb, in: segment) { return true }
     for child in segment.children(verb).map(Int.init) where child < verb {
       if segment.tree.relations[child] == .mark,
         text.lexemes(at: segment.positions[child]).contains(where: { $0.lexeme.category == .condition })
@@ -31,6 +31,24 @@ extension ClaimReader {
       if isWish(before: child, in: segment) { return true }
     }
     return false
+  }
+
+  /// "should have blamed Russia", « aurait dû prévenir »: what somebody might have said has not been said.
+  private func isLeftUndone(_ verb: Int, in segment: Segment) -> Bool {
+    guard verb > 1 else { return false }
+    let before = segment.positions[verb - 1]
+    let isModal = { (position: Int) in
+      self.text.lexemes(at: position).contains {
+        $0.lexeme.category == .modal && !$0.lexeme.means(ModalWord.will) && $0.lexeme.partOfSpeech == .verb
+      }
+    }
+    if text.isFrench {
+      return isModal(before)
+        && text.lexemes(at: segment.positions[verb - 2]).contains { match in
+          match.lexeme.form == .conditional && match.lexeme.category == .auxiliary
+        }
+    }
+    return text.isLexeme(at: before, .auxiliary, AuxiliaryWord.have) && isModal(segment.positions[verb - 2])
   }
 
   /// "I do not know a serious expert who disputes it", « il n'y a personne qui le conteste »: said of people of whom there are none.

@@ -88,7 +88,7 @@ extension PartyReader {
     {
       return institution(organ, phrase, in: segment)
     }
-    let words = text.words(withoutDeed(phrase, in: segment))
+    let words = text.unquoted(withoutDeed(phrase, in: segment))
     var draft = EntityRegistry.Draft(
       kind: word.isPeople ? .person : .group, name: words,
       partOf: nil,

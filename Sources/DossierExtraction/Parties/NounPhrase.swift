@@ -50,7 +50,11 @@ struct NounPhrase: Sendable {
           || segment.preposition(of: node, in: text) == .after
           // "the agency on Thursday"
           || node > head && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .time }
-      case .amod: node > head && segment.child(node, .obl, .nmod) != nil
+      case .amod:
+        node > head
+          && (segment.child(node, .obl, .nmod) != nil || Self.isWeekday(node, in: segment, text))
+      // "le ministère mardi"
+      case .compound, .flat, .obl: node > head && Self.isWeekday(node, in: segment, text)
       default: false
       }
     }
@@ -140,6 +144,13 @@ struct NounPhrase: Sendable {
       }
     } || text.lexeme(.responsibility, covering: segment.positions[node]) != nil
       || text.lexeme(.behaviour, covering: segment.positions[node]) != nil
+  }
+
+  /// "mardi", without a capital: when, and no part of a name.
+  private static func isWeekday(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+    let position = segment.positions[node]
+    return !text.tokens[position].shape.contains(.capitalised)
+      && text.lexeme(.time, covering: position) != nil
   }
 
   /// The gender that an article shows.

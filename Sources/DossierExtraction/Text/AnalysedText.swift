@@ -199,6 +199,13 @@ final class AnalysedText: Sendable {
     return words
   }
 
+  /// The same without marks of quotation, for a name.
+  func unquoted(_ tokens: Range<Int>) -> String {
+    let words = words(tokens)
+    guard words.contains(where: { "«»“”\"".contains($0) }) else { return words }
+    return words.filter { !"«»“”\"".contains($0) }.split(separator: " ").joined(separator: " ")
+  }
+
   /// The words of a token.
   func word(_ token: Int) -> String { document.text[tokens[token].range] }
 

@@ -159,7 +159,9 @@ struct AsideParsing {
       else { return nil }
       return Aside(range: comma..<close + 1, isClosed: true, relation: .obl, follows: comma - 1)
     }
-    if isRelative(first) || isRelative(first + 1) && whole.tags[first] == .adp {
+    if isRelative(first) || isRelative(first + 1) && whole.tags[first] == .adp
+      || opensNaming(first, before: commas)
+    {
       let close = commas.first { close in
         close > first + 1 && (first..<close).contains(where: isPredicate) && !isListed(behind: close)
       }

@@ -162,4 +162,15 @@ extension AsideParsing {
     let token = text.tokens[positions[node]]
     return token.kind == .mark ? Mark(text.document.text.bytes, token) : nil
   }
+
+  /// « cette campagne, qu'elle nomme Houken, »: a clause of a few words that gives a name.
+  func opensNaming(_ node: Int, before commas: ArraySlice<Int>) -> Bool {
+    guard text.isFrench, node < positions.count,
+      text.isLexeme(at: positions[node], .complementizer, ComplementizerWord.that),
+      let close = commas.first, close > node + 2, close - node <= 8
+    else { return false }
+    return (node + 1..<close).contains { inner in
+      text.lexemes(at: positions[inner]).contains { $0.lexeme.means(AliasWord.call) }
+    }
+  }
 }

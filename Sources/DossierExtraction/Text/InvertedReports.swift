@@ -34,6 +34,29 @@ extension TreeRepair {
     }
   }
 
+  /// « La Russie a lancé l'attaque, concluaient en mai l'Union européenne et Londres »: a verb of claiming right behind a comma, with no
+  /// subject but a name behind it, tells who says what stands before.
+  mutating func makeConjoinedTags() {
+    guard text.isFrench else { return }
+    for verb in tree.heads.indices.dropFirst(4)
+    where tree.relations[verb] == .conj && tree.tags[verb] == .verb
+      && TagKnowledge.isVerbOfClaiming(positions[verb], in: text)
+    {
+      let first = hasAuxiliary(verb) ? verb - 1 : verb
+      let dependents = children(of: verb)
+      guard text.isComma(positions[first - 1]), case let head = Int(tree.heads[verb]), head >= 0, head < verb,
+        tree.heads[head] < 0, has(.nsubj, of: head, before: head) || has(.nsubjPass, of: head, before: head),
+        !dependents.contains(where: { [.nsubj, .ccomp, .cc, .xcomp].contains(tree.relations[$0]) }),
+        let speaker = dependents.first(where: { $0 > verb && tree.relations[$0] == .obj }),
+        speaker < verb + 7,
+        isNoun(speaker), !has(.case, of: speaker, before: speaker),
+        !text.names(covering: positions[speaker]).isEmpty
+      else { continue }
+      tree.relations[verb] = .parataxis
+      tree.relations[speaker] = .nsubj
+    }
+  }
+
   /// Whether a finite verb, and no relative pronoun or comma before it, stands between a noun and a comma.
   private func holdsClause(from subject: Int, before comma: Int) -> Bool {
     for node in subject + 1..<max(subject + 1, comma) {

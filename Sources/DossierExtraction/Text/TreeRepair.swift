@@ -21,6 +21,7 @@ struct TreeRepair {
     repair.makeClosingTags()
     repair.makeReflexiveTags()
     repair.makeInvertedReports()
+    repair.makeConjoinedTags()
     repair.partPlacesFromSpeakers()
     repair.raiseOpeningVerb()
     repair.joinFrenchAdjectives()
