@@ -53,13 +53,7 @@ extension ClaimReader {
     apply(proposition, to: &draft)
     decide(&draft, proposition)
     // "Five men were arrested, according to prosecutors"
-    if draft.act == .state,
-      let legal = legalStep(parts[0], in: segment) ?? ownStep(proposition, parts[0], in: segment)
-    {
-      draft.act = legal.act
-      draft.about = legal.about
-      draft.level = legal.about.level
-    }
+    takeStep(toldBy: parts[0], proposition, in: segment, to: &draft)
     for part in parts.dropFirst() {
       let main = predicate(of: part, whole: content, in: segment)
       let told = self.proposition(ofContent: part, main: main, in: segment)

@@ -28,12 +28,11 @@ struct ClauseRoles: Sendable {
   /// "was arrested and charged", « a été interpellé puis mis en examen »: a participle joined to a passive, whose "was" it shares.
   private static func sharesPassive(_ verb: Int, _ reading: CueReading, in segment: Segment) -> Bool {
     guard reading.frame.act.isResponsibility || reading.frame.act == .condemn,
-      segment.tree.relations[verb] == .conj,
-      segment.child(verb, .aux, .auxPass, .nsubj, .nsubjPass, .obj, .ccomp) == nil,
-      let first = segment.head(verb), first < verb, segment.child(first, .auxPass) != nil,
-      !(first + 1..<verb).contains(where: { [.nsubj, .nsubjPass].contains(segment.tree.relations[$0]) })
+      segment.tree.relations[verb] == .conj, let first = segment.head(verb), first < verb
     else { return false }
-    return true
+    return segment.child(first, .auxPass) != nil
+      && segment.child(verb, .aux, .auxPass, .nsubj, .nsubjPass, .obj, .ccomp) == nil
+      && !(first + 1..<verb).contains { [.nsubj, .nsubjPass].contains(segment.tree.relations[$0]) }
   }
 
   /// Reads the roles around a verb.

@@ -66,9 +66,7 @@ extension ClaimReader {
 
   /// Whether a verb rules something out.
   func rulesOut(_ reading: CueReading) -> Bool {
-    text.lexemes(at: reading.tokens.lowerBound).contains { match in
-      match.lexeme.category == .judgement && match.lexeme.means(JudgementWord.exclusion)
-    }
+    text.isLexeme(at: reading.tokens.lowerBound, .judgement, JudgementWord.exclusion)
   }
 
   /// "ruled out Iran as the source", "ruled a foreign state out": who did it not, by those who looked.

@@ -5,8 +5,20 @@ import DossierText
 
 /// Steps of the law that somebody announces: "announced charges against X", "an arrest warrant was issued for X".
 extension ClaimReader {
+  /// Makes a statement the step of the law that its content tells of.
+  mutating func takeStep(
+    toldBy nodes: [Int], _ proposition: PropositionReading, in segment: Segment, to draft: inout ClaimDraft
+  ) {
+    guard draft.act == .state,
+      let step = legalStep(nodes, in: segment) ?? ownStep(proposition, nodes, in: segment)
+    else { return }
+    draft.act = step.act
+    draft.about = step.about
+    draft.level = step.about.level
+  }
+
   /// "announced charges against X", "a annoncé l'inculpation de X": what is announced is the act.
-  mutating func legalStep(_ nodes: [Int], in segment: Segment) -> (act: Act, about: Party)? {
+  private mutating func legalStep(_ nodes: [Int], in segment: Segment) -> (act: Act, about: Party)? {
     for node in nodes.prefix(4) {
       for match in text.lexemes(at: segment.positions[node])
       where match.lexeme.category == .cue && match.lexeme.partOfSpeech != .verb {
@@ -112,7 +124,7 @@ extension ClaimReader {
   }
 
   /// "said they arrested a man": what the speaker says to have done is the act.
-  mutating func ownStep(_ proposition: PropositionReading, _ nodes: [Int], in segment: Segment) -> (
+  private mutating func ownStep(_ proposition: PropositionReading, _ nodes: [Int], in segment: Segment) -> (
     act: Act, about: Party
   )? {
     guard !proposition.negatesMain else { return nil }

@@ -26,14 +26,15 @@ extension ClaimReader {
     guard segment.node(at: reading.tokens.upperBound - 1).map(segment.isNominal) == true else { return false }
     switch segment.preposition(of: node, in: text) {
     case .in: return true
-    case .against, .of, .on, .for: return false
+    case .against, .on, .for: return false
     case .to, .with:
       return reading.frame == .charge && text.lexeme(.organ, covering: segment.positions[node]) != nil
     // « plainte auprès du parquet »
     default:
-      return text.lexeme(.organ, covering: segment.positions[node])?.lexeme.as(OrganWord.self).map {
-        [.police, .prosecution, .court].contains($0)
-      } == true
+      return segment.child(node, .case) != nil
+        && text.lexeme(.organ, covering: segment.positions[node])?.lexeme.as(OrganWord.self).map {
+          [.police, .prosecution, .court].contains($0)
+        } == true
     }
   }
 
@@ -44,17 +45,16 @@ extension ClaimReader {
     guard reading.frame == .charge, let subject = roles.object, subject < roles.verb,
       text.lexemes(at: segment.positions[subject]).isEmpty,
       reading.tokens.count > 1
-        || (subject..<roles.verb).contains(where: { node in
-          // "a Latvian sailor", "un boulanger de 34 ans"
+        // "a Latvian sailor", "un boulanger de 34 ans"
+        || segment.subtree(subject).contains(where: { node in
           text.tokens[segment.positions[node]].kind == .number
             || text.names(covering: segment.positions[node]).contains { $0.usage == .demonym }
         })
-        || segment.children(subject).contains(where: { child in
-          text.names(covering: segment.positions[Int(child)]).contains { $0.usage == .demonym }
-        })
     else { return nil }
-    let someone = parties.described(at: subject, ofOne: true, in: segment)
-    return someone.entities.isEmpty ? nil : someone
+    var someone = parties.described(at: subject, ofOne: true, in: segment)
+    guard let first = someone.entities.first else { return nil }
+    someone.level = parties.registry[first].isPlural ? .group : .person
+    return someone
   }
 
   /// "l'attaque contre le port", "la cyberattaque visant le port": whom a deed was done to.

@@ -145,13 +145,7 @@ extension ClaimReader {
       draft.level = draft.about.level
     }
     readAnswered(nodes, proposition, in: segment, to: &draft)
-    if draft.act == .state,
-      let legal = legalStep(nodes, in: segment) ?? ownStep(proposition, nodes, in: segment)
-    {
-      draft.act = legal.act
-      draft.about = legal.about
-      draft.level = legal.about.level
-    }
+    takeStep(toldBy: nodes, proposition, in: segment, to: &draft)
     return draft
   }
 

@@ -21,7 +21,7 @@ extension ClaimReader {
     {
       return true
     }
-    if isOfNobody(verb, in: segment) || isLeftUndone(verb, in: segment) { return true }
+    if isOfNobody(verb, in: segment) || wasOnlyDue(verb, in: segment) { return true }
     for child in segment.children(verb).map(Int.init) where child < verb {
       if segment.tree.relations[child] == .mark,
         text.lexemes(at: segment.positions[child]).contains(where: { $0.lexeme.category == .condition })
@@ -34,7 +34,7 @@ extension ClaimReader {
   }
 
   /// "should have blamed Russia", « aurait dû prévenir »: what somebody might have said has not been said.
-  private func isLeftUndone(_ verb: Int, in segment: Segment) -> Bool {
+  private func wasOnlyDue(_ verb: Int, in segment: Segment) -> Bool {
     guard verb > 1 else { return false }
     let before = segment.positions[verb - 1]
     let isModal = { (position: Int) in

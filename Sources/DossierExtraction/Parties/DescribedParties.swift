@@ -16,7 +16,7 @@ extension PartyReader {
       return Party(entities: [], tokens: phrase.core, reason: "'\(text.words(phrase.core))' names no party")
     }
     return described(
-      isPlural ? text.word(phrase.headPosition) : text.words(withoutDeed(phrase)),
+      isPlural ? text.word(phrase.headPosition) : text.unquoted(withoutDeed(phrase)),
       kind: isPlural ? .organisation : .person, isPlural: isPlural, phrase)
   }
 
@@ -30,7 +30,7 @@ extension PartyReader {
   mutating func described(anyAt node: Int, in segment: Segment) -> Party {
     let phrase = NounPhrase(head: node, in: segment, text: text)
     return described(
-      text.words(phrase.core), kind: .organisation,
+      text.unquoted(phrase.core), kind: .organisation,
       isPlural: phrase.isPlural(in: text) || text.isPlural(phrase.headPosition), phrase)
   }
 

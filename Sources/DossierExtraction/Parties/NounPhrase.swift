@@ -52,9 +52,9 @@ struct NounPhrase: Sendable {
           || node > head && text.lexemes(at: segment.positions[node]).contains { $0.lexeme.category == .time }
       case .amod:
         node > head
-          && (segment.child(node, .obl, .nmod) != nil || Self.isWeekday(node, in: segment, text))
+          && (segment.child(node, .obl, .nmod) != nil || Self.isPlainTime(node, in: segment, text))
       // "le ministère mardi"
-      case .compound, .flat, .obl: node > head && Self.isWeekday(node, in: segment, text)
+      case .compound, .flat, .obl: node > head && Self.isPlainTime(node, in: segment, text)
       default: false
       }
     }
@@ -147,10 +147,9 @@ struct NounPhrase: Sendable {
   }
 
   /// "mardi", without a capital: when, and no part of a name.
-  private static func isWeekday(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
-    let position = segment.positions[node]
-    return !text.tokens[position].shape.contains(.capitalised)
-      && text.lexeme(.time, covering: position) != nil
+  private static func isPlainTime(_ node: Int, in segment: Segment, _ text: AnalysedText) -> Bool {
+    !text.tokens[segment.positions[node]].shape.contains(.capitalised)
+      && ClauseRoles.isTime(node, in: segment, text)
   }
 
   /// The gender that an article shows.
